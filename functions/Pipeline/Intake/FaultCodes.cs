@@ -1,0 +1,4 @@
+namespace CCHC.Pipeline.Intake;
+
+/// <summary>The closed list of fault and warning codes in receipts.</summary>
+public static class FaultCodes { }

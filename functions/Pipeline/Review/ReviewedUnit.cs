@@ -1,0 +1,58 @@
+using CCHC.Pipeline.Kpis;
+using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.Units;
+
+namespace CCHC.Pipeline.Review;
+
+/// <summary>Why a verdict could not be given.</summary>
+public enum Insufficiency
+{
+    /// <summary>A verdict was given.</summary>
+    None,
+
+    /// <summary>The unit sent nothing, or its latest export is before the period's last working day.</summary>
+    EndsEarly,
+
+    /// <summary>More working days without an export than allowed.</summary>
+    DaysMissing,
+
+    /// <summary>Too many dossiers with an unknown value: the verdict would hang on them.</summary>
+    Unknown,
+
+    /// <summary>No dossier to divide by.</summary>
+    NoDossiers,
+}
+
+/// <summary>How far a unit's exports cover a period.</summary>
+/// <param name="AsOf">Latest as-of date of the unit; null when it sent nothing.</param>
+/// <param name="WorkingDays">Working days of the period on which the unit existed.</param>
+/// <param name="MissingDays">Those of them without an export.</param>
+public sealed record Coverage(DateOnly? AsOf, int WorkingDays, IReadOnlyList<DateOnly> MissingDays);
+
+/// <summary>One target held against one figure.</summary>
+public sealed record Finding(Kpi Kpi, Fraction Figure, Target Target, Verdict Verdict, Insufficiency Reason);
+
+/// <summary>A unit's frozen figures and verdicts: what its notice says and rests on (design.md §4, laws 6 and 7).</summary>
+public sealed record ReviewedUnit
+{
+    public required Unit Unit { get; init; }
+    public required Period Period { get; init; }
+    public required PeriodScheme Scheme { get; init; }
+
+    /// <summary>Vietnam's day on which the review was made; notices carry its month and year.</summary>
+    public required DateOnly ReviewedOn { get; init; }
+    public required Coverage Coverage { get; init; }
+    public required Tally Figures { get; init; }
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>Number of journal entries the figures rest on, and the SHA-256 of their sorted names.</summary>
+    public required int JournalEntries { get; init; }
+    public required string JournalSha256 { get; init; }
+
+    public bool IsBelow => Findings.Any(finding => finding.Verdict is Verdict.Below);
+
+    public bool IsInsufficient => Findings.Any(finding => finding.Verdict is Verdict.Insufficient);
+
+    /// <summary>Units that met every target get no letter.</summary>
+    public bool NeedsNotice => IsBelow || IsInsufficient;
+}

@@ -1,0 +1,52 @@
+using System.Buffers;
+using System.Globalization;
+using CCHC.Pipeline.Periods;
+
+namespace CCHC.Pipeline.Storage;
+
+/// <summary>Partition and row keys of all tables, spelt here only. Keys are ASCII without / \ # ? and control characters.</summary>
+public static class Keys
+{
+    private static readonly SearchValues<char> Allowed = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._"
+    );
+
+    /// <summary>Kpi: {scheme}-{period}.</summary>
+    public static string KpiPartition(PeriodScheme scheme, string period) => $"{scheme.Id()}-{period}";
+
+    /// <summary>KpiDaily: {unit}-{yyyy}.</summary>
+    public static string KpiDailyPartition(string unit, int year) =>
+        string.Create(CultureInfo.InvariantCulture, $"{unit}-{year:0000}");
+
+    /// <summary>KpiDaily: {yyyyMMdd}.</summary>
+    public static string KpiDay(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    /// <summary>Row suffix of a field's figures, e.g. "-f-ho-tich".</summary>
+    public static string FieldSuffix(string field) => $"-f-{field}";
+
+    /// <summary>Row suffix of a procedure's figures, e.g. "-p-1.001193".</summary>
+    public static string ProcedureSuffix(string procedure) => $"-p-{procedure}";
+
+    /// <summary>Exports: {as-of}-{uploaded at}-{sha256}.</summary>
+    public static string ExportRow(DateOnly asOf, long uploadedAt, string sha256) =>
+        string.Create(CultureInfo.InvariantCulture, $"{asOf:yyyy-MM-dd}-{uploadedAt}-{sha256}");
+
+    /// <summary>Exports: the partition of uploads whose unit is unknown.</summary>
+    public const string NoUnit = "_";
+
+    /// <summary>Targets: {valid from}-{unit or all}.</summary>
+    public static string TargetRow(DateOnly validFrom, string? unit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{validFrom:yyyy-MM-dd}-{unit ?? "all"}");
+
+    /// <summary>Reviews: the last row of a finished review.</summary>
+    public const string ReviewDone = "all";
+
+    /// <summary>Azurite accepts keys that Azure refuses, so we refuse them ourselves.</summary>
+    public static string Checked(string key) =>
+        key.Length is > 0 and <= 512 && !key.AsSpan().ContainsAnyExcept(Allowed)
+            ? key
+            : throw new ArgumentException(
+                $"\"{key}\" can't be a table key: ASCII letters, digits and - . _ only",
+                nameof(key)
+            );
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace CCHC.Pipeline.Storage;
+
+/// <summary>Blob names inside their containers, spelt here only.</summary>
+public static class Paths
+{
+    private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
+
+    public static string Export(string code, string file) => $"{code}/{file}";
+
+    /// <summary>The parts of "{code}/{file}"; null for a name of any other form.</summary>
+    public static (string Code, string File)? SplitExport(string name) =>
+        name.Split('/') is [{ Length: > 0 } code, { Length: > 0 } file] ? (code, file) : null;
+
+    /// <summary>One entry per upload and reading: {unit}/{as-of}/{uploaded at}-{sha16}.{reading}.</summary>
+    public static string Journal(string unit, DateOnly asOf, long uploadedAt, string sha16, int reading) =>
+        string.Create(Plain, $"{unit}/{asOf:yyyy-MM-dd}/{uploadedAt}-{sha16}.{reading}");
+
+    public static string JournalOf(string unit) => $"{unit}/";
+
+    public static string JournalOn(string unit, DateOnly asOf) => string.Create(Plain, $"{unit}/{asOf:yyyy-MM-dd}/");
+
+    public static string LedgerOf(string unit) => $"{unit}/";
+
+    public static string HotLedger(string unit) => $"{unit}/hot";
+
+    public static string ColdLedger(string unit, string segment) => $"{unit}/cold/{segment}";
+
+    public static string Receipt(string code, string file) => $"{code}/{file}.json";
+
+    public static string Faults(string code, string file) => $"{code}/{file}.faults.csv";
+
+    /// <summary>The receipt of an upload whose path is not "{code}/{file}".</summary>
+    public static string ReceiptOfImpossiblePath(string name) => $"_/{Uri.EscapeDataString(name)}.json";
+
+    public static string NoticeDocx(string period, string unit) => $"{period}/{unit}.docx";
+
+    public static string NoticeHtml(string period, string unit) => $"{period}/{unit}.html";
+
+    /// <summary>Names of the journal entries that a unit's frozen figures rest on.</summary>
+    public static string ReviewedJournal(string period, string unit) => $"{period}/journal/{unit}.txt";
+}

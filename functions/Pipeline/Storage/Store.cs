@@ -1,0 +1,70 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+
+namespace CCHC.Pipeline.Storage;
+
+/// <summary>The data account: its containers, tables and queues by name, always over the real protocol.</summary>
+public sealed class Store(BlobServiceClient blobs, TableServiceClient tables, QueueServiceClient queues)
+{
+    public BlobServiceClient Blobs { get; } = blobs;
+    public TableServiceClient TableService { get; } = tables;
+    public QueueServiceClient QueueService { get; } = queues;
+
+    /// <summary>Opens a store by connection string.</summary>
+    /// <param name="connection">A storage account's or Azurite's connection string.</param>
+    /// <param name="perRetry">A policy that sees every request sent, e.g. <see cref="RequestCounter"/>.</param>
+    /// <param name="transport">Another transport, e.g. one that injects faults.</param>
+    public static Store Open(
+        string connection,
+        HttpPipelinePolicy? perRetry = null,
+        HttpPipelineTransport? transport = null
+    ) =>
+        new(
+            new BlobServiceClient(connection, Prepare(new BlobClientOptions(), perRetry, transport)),
+            new TableServiceClient(connection, Prepare(new TableClientOptions(), perRetry, transport)),
+            new QueueServiceClient(connection, PrepareQueues(perRetry, transport))
+        );
+
+    /// <summary>Opens a store by its services' addresses and an identity, as in Azure (no shared keys).</summary>
+    public static Store Open(Uri blobs, Uri tables, Uri queues, TokenCredential identity) =>
+        new(
+            new BlobServiceClient(blobs, identity, Prepare(new BlobClientOptions(), null, null)),
+            new TableServiceClient(tables, identity, Prepare(new TableClientOptions(), null, null)),
+            new QueueServiceClient(queues, identity, PrepareQueues(null, null))
+        );
+
+    public BlobContainerClient Container(string name) => Blobs.GetBlobContainerClient(name);
+
+    public TableClient Table(string name) => TableService.GetTableClient(name);
+
+    public QueueClient Queue(string name) => QueueService.GetQueueClient(name);
+
+    /// <summary>Creates what is missing; harmless on a store that is complete.</summary>
+    public async Task CreateMissingAsync(CancellationToken cancellation)
+    {
+        foreach (var name in StoredNames.Containers)
+            await Container(name).CreateIfNotExistsAsync(cancellationToken: cancellation);
+        foreach (var name in StoredNames.Tables)
+            await Table(name).CreateIfNotExistsAsync(cancellation);
+        foreach (var name in StoredNames.Queues)
+            await Queue(name).CreateIfNotExistsAsync(cancellationToken: cancellation);
+    }
+
+    private static QueueClientOptions PrepareQueues(HttpPipelinePolicy? perRetry, HttpPipelineTransport? transport) =>
+        // The Functions host reads queue messages as base64 unless host.json says otherwise.
+        Prepare(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, perRetry, transport);
+
+    private static T Prepare<T>(T options, HttpPipelinePolicy? perRetry, HttpPipelineTransport? transport)
+        where T : ClientOptions
+    {
+        if (perRetry is not null)
+            options.AddPolicy(perRetry, HttpPipelinePosition.PerRetry);
+        if (transport is not null)
+            options.Transport = transport;
+        options.Diagnostics.IsLoggingEnabled = false;
+        return options;
+    }
+}

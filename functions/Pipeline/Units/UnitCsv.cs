@@ -1,0 +1,26 @@
+namespace CCHC.Pipeline.Units;
+
+/// <summary>Units from the CSV with columns code,name,kind,parent,valid_from,valid_to,successors (separated by ';').</summary>
+public static class UnitCsv
+{
+    public static IReadOnlyList<Unit> Parse(string text) =>
+        [
+            .. CsvTable
+                .Read(text, "code", "name", "kind", "parent", "valid_from", "valid_to", "successors")
+                .Select(Parse),
+        ];
+
+    private static Unit Parse(CsvLine line)
+    {
+        if (!UnitCode.TryParse(line["code"], out var code))
+            throw line.Fault($"mã \"{line["code"]}\" không phải là 5 chữ số");
+        if (line["name"].Length == 0)
+            throw line.Fault("thiếu tên đơn vị");
+        var (from, to) = (line.Date("valid_from"), line.Date("valid_to"));
+        if (from > to)
+            throw line.Fault("valid_from sau valid_to");
+        var successors = line["successors"]
+            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return new Unit(code, line["name"].Normalize(), line["kind"], line["parent"], from, to, successors);
+    }
+}
