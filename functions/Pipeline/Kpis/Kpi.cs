@@ -48,6 +48,11 @@ public sealed record Kpi(
     public string Column { get; } =
         string.Concat(Id.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
 
+    public string NumColumn => field ??= Column + "Num";
+    public string DenColumn => field ??= Column + "Den";
+    public string UnknownColumn => field ??= Column + "Unknown";
+    public string RateColumn => field ??= Column + "Rate";
+
     /// <summary>snake_case prefix of its CSV columns: on_time_766.</summary>
     public string CsvColumn { get; } = Id.Replace('-', '_');
 

@@ -102,5 +102,9 @@ public static class KpiCatalogue
         ),
     ];
 
+    public static Kpi OnlineEligible { get; } = Find("online-eligible")!;
+    public static Kpi Digitised { get; } = Find("digitised")!;
+    public static Kpi OnlinePayment { get; } = Find("online-payment")!;
+
     public static Kpi? Find(string id) => All.FirstOrDefault(kpi => kpi.Id == id);
 }

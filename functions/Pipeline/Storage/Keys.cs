@@ -21,11 +21,22 @@ public static class Keys
     /// <summary>KpiDaily: {yyyyMMdd}.</summary>
     public static string KpiDay(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
+    private const string FieldMark = "-f-";
+    private const string ProcedureMark = "-p-";
+
     /// <summary>Row suffix of a field's figures, e.g. "-f-ho-tich".</summary>
-    public static string FieldSuffix(string field) => $"-f-{field}";
+    public static string FieldSuffix(string field) => FieldMark + field;
 
     /// <summary>Row suffix of a procedure's figures, e.g. "-p-1.001193".</summary>
-    public static string ProcedureSuffix(string procedure) => $"-p-{procedure}";
+    public static string ProcedureSuffix(string procedure) => ProcedureMark + procedure;
+
+    /// <summary>The field in a row suffix; "" for the unit's own row and for procedures.</summary>
+    public static string FieldOf(string suffix) =>
+        suffix.StartsWith(FieldMark, StringComparison.Ordinal) ? suffix[FieldMark.Length..] : "";
+
+    /// <summary>The procedure in a row suffix; "" for the unit's own row and for fields.</summary>
+    public static string ProcedureOf(string suffix) =>
+        suffix.StartsWith(ProcedureMark, StringComparison.Ordinal) ? suffix[ProcedureMark.Length..] : "";
 
     /// <summary>Exports: {as-of}-{uploaded at}-{sha256}.</summary>
     public static string ExportRow(DateOnly asOf, long uploadedAt, string sha256) =>

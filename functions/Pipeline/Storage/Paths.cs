@@ -25,7 +25,8 @@ public static class Paths
 
     public static string HotLedger(string unit) => $"{unit}/hot";
 
-    public static string ColdLedger(string unit, string segment) => $"{unit}/cold/{segment}";
+    public static string ColdLedger(string unit, int generation, string segment) =>
+        string.Create(Plain, $"{unit}/cold/{generation}-{segment}");
 
     public static string Receipt(string code, string file) => $"{code}/{file}.json";
 

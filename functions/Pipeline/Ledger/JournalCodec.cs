@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CCHC.Pipeline.Intake;
+
+namespace CCHC.Pipeline.Ledger;
+
+/// <summary>
+/// The journal's form: gzip over UTF-8 text, a JSON line about the upload, then one tab-separated line per dossier.
+/// It is the truth for decades, so that any tool can read it without this program.
+/// </summary>
+public static class JournalCodec
+{
+    private const string DayFormat = "yyyy-MM-dd";
+
+    public static byte[] Write(JournalEntry entry)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new GZipStream(bytes, CompressionLevel.Fastest))
+        using (var text = new StreamWriter(zip, new UTF8Encoding(false)) { NewLine = "\n" })
+        {
+            text.WriteLine(JsonSerializer.Serialize(JournalHead.Of(entry), JournalJson.Default.JournalHead));
+            foreach (var row in entry.Rows)
+                text.WriteLine(Line(row));
+        }
+        return bytes.ToArray();
+    }
+
+    public static JournalEntry Read(Stream packed, int reading)
+    {
+        using var zip = new GZipStream(packed, CompressionMode.Decompress);
+        using var text = new StreamReader(zip, Encoding.UTF8);
+        var head = JsonSerializer.Deserialize(text.ReadLine() ?? "", JournalJson.Default.JournalHead)!;
+        var rows = new List<KeptRow>();
+        while (text.ReadLine() is { } line)
+            rows.Add(Row(line.Split('\t')));
+        return new JournalEntry
+        {
+            Unit = head.Unit,
+            Stamp = Stamp.Of(head.AsOf, head.UploadedAt, head.Sha256),
+            Sha256 = head.Sha256,
+            Reading = reading,
+            File = head.File,
+            Columns = head.Columns.Aggregate(KeptColumns.None, (all, name) => all | Enum.Parse<KeptColumns>(name)),
+            SpeaksForItsDay = head.SpeaksForItsDay,
+            Rows = rows,
+        };
+    }
+
+    private static string Line(KeptRow row) =>
+        string.Join(
+            '\t',
+            row.Code,
+            Text(row.Received),
+            Text(row.Due),
+            Text(row.Finished),
+            Text(row.Returned),
+            row.Status?.ToString() ?? "",
+            Text(row.Channel),
+            Text(row.ReturnChannel),
+            row.Level is { } level ? ((int)level).ToString(CultureInfo.InvariantCulture) : "",
+            row.Field ?? "",
+            row.Procedure ?? "",
+            Text(row.Digitised),
+            Text(row.PaidOnline)
+        );
+
+    private static KeptRow Row(string[] cells) =>
+        new()
+        {
+            Code = cells[0],
+            Received = Day(cells[1])!.Value,
+            Due = Day(cells[2]),
+            Finished = Day(cells[3]),
+            Returned = Day(cells[4]),
+            Status = cells[5].Length == 0 ? null : Enum.Parse<Status>(cells[5]),
+            Channel = Channel(cells[6]),
+            ReturnChannel = Channel(cells[7]),
+            Level = cells[8].Length == 0 ? null : (Level)int.Parse(cells[8], CultureInfo.InvariantCulture),
+            Field = cells[9].Length == 0 ? null : cells[9],
+            Procedure = cells[10].Length == 0 ? null : cells[10],
+            Digitised = YesNo(cells[11]),
+            PaidOnline = YesNo(cells[12]),
+        };
+
+    private static string Text(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture) ?? "";
+
+    private static string Text(Channel channel) =>
+        channel switch
+        {
+            Intake.Channel.Blank => "",
+            Intake.Channel.Unrecognised => "?",
+            Intake.Channel.InPerson or Intake.Channel.Online or Intake.Channel.Postal => channel.ToString(),
+        };
+
+    private static string Text(bool? yes) =>
+        yes is { } known
+            ? known
+                ? "1"
+                : "0"
+            : "";
+
+    private static DateOnly? Day(string text) =>
+        text.Length == 0 ? null : DateOnly.ParseExact(text, DayFormat, CultureInfo.InvariantCulture);
+
+    private static Channel Channel(string text) =>
+        text switch
+        {
+            "" => Intake.Channel.Blank,
+            "?" => Intake.Channel.Unrecognised,
+            _ => Enum.Parse<Channel>(text),
+        };
+
+    private static bool? YesNo(string text) => text.Length == 0 ? null : text == "1";
+}
+
+/// <summary>The first line of a journal entry.</summary>
+internal sealed record JournalHead(
+    int Version,
+    string Unit,
+    string File,
+    DateOnly AsOf,
+    long UploadedAt,
+    string Sha256,
+    IReadOnlyList<string> Columns,
+    bool SpeaksForItsDay
+)
+{
+    public static JournalHead Of(JournalEntry entry) =>
+        new(
+            1,
+            entry.Unit,
+            entry.File,
+            entry.Stamp.AsOf,
+            entry.Stamp.UploadedAt,
+            entry.Sha256,
+            [
+                .. Enum.GetValues<KeptColumns>()
+                    .Where(c => c is not KeptColumns.None && entry.Columns.HasFlag(c))
+                    .Select(c => c.ToString()),
+            ],
+            entry.SpeaksForItsDay
+        );
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(JournalHead))]
+internal sealed partial class JournalJson : JsonSerializerContext;

@@ -1,0 +1,19 @@
+using CCHC.Pipeline.Periods;
+
+namespace CCHC.Pipeline.Ledger;
+
+/// <summary>One figure row of a unit.</summary>
+public readonly record struct RowKey(PeriodKey Period, string Suffix);
+
+/// <summary>What a take-in did to the dossiers of one upload, kept until its receipt is sure.</summary>
+public sealed record UploadEffect(Stamp Stamp, int Changed, int Superseded);
+
+/// <summary>
+/// One saving of the ledger whose rows may not all have reached the KPI tables: kept in the ledger until some
+/// take-in has published them and seen the ledger stand still (design.md §4, law 3).
+/// </summary>
+/// <param name="Id">Derived from its first upload.</param>
+/// <param name="Since">UTC ticks of the saving.</param>
+/// <param name="Effects">Per upload.</param>
+/// <param name="Rows">Rows to publish.</param>
+public sealed record Pass(string Id, long Since, IReadOnlyList<UploadEffect> Effects, IReadOnlyList<RowKey> Rows);

@@ -1,0 +1,79 @@
+using CCHC.Pipeline.Kpis;
+using CCHC.Pipeline.Periods;
+
+namespace CCHC.Pipeline.Ledger;
+
+/// <summary>An upload that a ledger holds.</summary>
+public sealed record JoinedUpload(Stamp Stamp, int Reading, bool SpeaksForItsDay)
+{
+    public string JournalPath(string unit) =>
+        Storage.Paths.Journal(unit, Stamp.AsOf, Stamp.UploadedAt, Stamp.Sha16, Reading);
+}
+
+/// <summary>
+/// One unit's dossiers and running counts. The hot part is read and written whole at every take-in; dossiers long
+/// closed rest in cold segments by the month in their code (docs/adr/0004).
+/// </summary>
+public sealed class UnitLedger(string unit, PeriodScheme scheme)
+{
+    public string Unit { get; } = unit;
+    public PeriodScheme Scheme { get; } = scheme;
+    public RowNames Names { get; } = new();
+
+    /// <summary>Dossiers still moving, by code.</summary>
+    public Dictionary<string, Dossier> Hot { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Every upload ever joined, by stamp.</summary>
+    public SortedDictionary<Stamp, JoinedUpload> Uploads { get; } = [];
+
+    /// <summary>Running counts of all periods, of hot and cold dossiers together.</summary>
+    public TallySheet<Row> Sheet { get; init; } = new();
+
+    /// <summary>Segments of archived dossiers.</summary>
+    public SortedDictionary<string, ColdSegment> Cold { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Grows with each rebuild, so that an abandoned one can't be mistaken for the present.</summary>
+    public int Generation { get; set; }
+
+    /// <summary>The calendar month (year × 12 + month − 1) for which archiving was last done.</summary>
+    public int ArchivedMonth { get; set; }
+
+    /// <summary>Rows whose publication is not known to be complete.</summary>
+    public List<Pass> Unpublished { get; } = [];
+
+    /// <summary>The unit's latest as-of date; null while no upload has spoken.</summary>
+    public DateOnly? AsOf { get; set; }
+
+    /// <summary>The first received day of all its dossiers.</summary>
+    public DateOnly? FirstReceived
+    {
+        get
+        {
+            DateOnly? first = null;
+            foreach (var dossier in Hot.Values)
+            {
+                if (first is null || dossier.Received.Value < first)
+                    first = dossier.Received.Value;
+            }
+            foreach (var segment in Cold.Values)
+            {
+                if (first is null || segment.FirstReceived < first)
+                    first = segment.FirstReceived;
+            }
+            return first;
+        }
+    }
+
+    /// <summary>Days on which the unit exported.</summary>
+    public IEnumerable<DateOnly> ExportDays =>
+        Uploads.Values.Where(upload => upload.SpeaksForItsDay).Select(upload => upload.Stamp.AsOf).Distinct();
+
+    /// <summary>Whether an earlier upload brought the same content for the same day.</summary>
+    public bool HasEarlierCopyOf(Stamp stamp) =>
+        Uploads.Keys.Any(other =>
+            other.AsOf == stamp.AsOf && other.Sha == stamp.Sha && other.UploadedAt < stamp.UploadedAt
+        );
+}
+
+/// <summary>One archive of dossiers: how many, and their first received day.</summary>
+public sealed record ColdSegment(int Dossiers, DateOnly FirstReceived);

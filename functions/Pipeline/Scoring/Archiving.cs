@@ -1,0 +1,63 @@
+using CCHC.Pipeline.Ledger;
+
+namespace CCHC.Pipeline.Scoring;
+
+/// <summary>Which dossiers leave the hot ledger for a cold segment, once a month (docs/adr/0004).</summary>
+public static class Archiving
+{
+    /// <summary>Months that stay hot before the month of the as-of date.</summary>
+    private const int MonthsKept = 2;
+
+    public static bool IsDue(UnitLedger ledger) => ledger.AsOf is { } asOf && MonthOf(asOf) > ledger.ArchivedMonth;
+
+    /// <summary>
+    /// Dossiers that no later as-of date can move: closed or not counted, with every day and every upload of theirs
+    /// before the months that stay hot.
+    /// </summary>
+    public static ILookup<string, Dossier> Leaving(UnitLedger ledger)
+    {
+        var kept = ledger.AsOf!.Value.AddMonths(-MonthsKept);
+        var cutoff = new DateOnly(kept.Year, kept.Month, 1);
+        return ledger
+            .Hot.Values.Where(dossier => Rests(dossier, cutoff))
+            .ToLookup(dossier => Segments.Of(dossier.Code), StringComparer.Ordinal);
+    }
+
+    /// <summary>Takes note that they rest in their segment now.</summary>
+    public static void Settle(
+        UnitLedger ledger,
+        string segment,
+        IEnumerable<Dossier> leaving,
+        IReadOnlyCollection<Dossier> resting
+    )
+    {
+        foreach (var dossier in leaving)
+            ledger.Hot.Remove(dossier.Code);
+        Settle(ledger, segment, resting);
+    }
+
+    /// <summary>Notes what a segment holds besides the dossiers that are hot again.</summary>
+    public static void Settle(UnitLedger ledger, string segment, IReadOnlyCollection<Dossier> resting)
+    {
+        var asleep = resting
+            .Where(dossier => !ledger.Hot.ContainsKey(dossier.Code))
+            .Select(dossier => dossier.Received.Value);
+        ledger.Cold[segment] = new ColdSegment(resting.Count, asleep.DefaultIfEmpty(DateOnly.MaxValue).Min());
+    }
+
+    public static void Done(UnitLedger ledger) => ledger.ArchivedMonth = MonthOf(ledger.AsOf!.Value);
+
+    private static bool Rests(Dossier dossier, DateOnly cutoff)
+    {
+        if (dossier.LastStamp.AsOf >= cutoff)
+            return false;
+        var standing = Standing.Of(dossier);
+        var isSettled = standing.Finished is not null || !standing.IsCounted;
+        return isSettled
+            && standing.Received < cutoff
+            && !(standing.Finished >= cutoff)
+            && !(standing.Returned >= cutoff);
+    }
+
+    private static int MonthOf(DateOnly day) => day.Year * 12 + day.Month - 1;
+}
