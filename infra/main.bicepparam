@@ -1,0 +1,4 @@
+using 'main.bicep'
+
+param name = 'cchc-hongngu'
+param tags = { system: 'cchc' }
