@@ -9,7 +9,7 @@ namespace CCHC.Cli.Demo;
 /// <param name="UploadedAt">UTC ticks, growing from file to file.</param>
 /// <param name="AsOf">The day it speaks of.</param>
 /// <param name="Rows">Dossier rows in it, refused ones included; 0 where it can't be read as a table.</param>
-/// <param name="Intended">What its receipt must say.</param>
+/// <param name="Intended">What its receipt must say when files are taken in in this order.</param>
 public sealed record DemoFile(
     string Code,
     string File,

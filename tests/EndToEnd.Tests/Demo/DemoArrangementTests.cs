@@ -10,7 +10,7 @@ public sealed class DemoArrangementTests
     private static readonly DateOnly From = new(2021, 12, 15);
     private static readonly DateOnly To = new(2022, 3, 14);
 
-    public static TheoryData<int> Seeds => [DemoQuarter.DefaultSeed, 1, 2, 7919];
+    public static TheoryData<int> Seeds => [DemoQuarter.DefaultSeed, 1, 7919];
 
     [Theory, MemberData(nameof(Seeds))]
     public void The_expected_figures_are_those_of_the_dossiers(int seed)
