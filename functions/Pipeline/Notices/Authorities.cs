@@ -7,7 +7,7 @@ namespace CCHC.Pipeline.Notices;
 /// <summary>All issuing authorities; exactly one on a day that has any.</summary>
 public sealed class Authorities
 {
-    private static readonly Lazy<Authorities> ShippedOnce = new(() => Parse(Resource()));
+    private static readonly Lazy<Authorities> ShippedOnce = new(() => Parse(Embedded.Text("authority.json")));
     private readonly IReadOnlyList<Authority> inOrder;
 
     public Authorities(IEnumerable<Authority> authorities)
@@ -52,15 +52,6 @@ public sealed class Authorities
                 $"Không có cơ quan ban hành nào có hiệu lực ngày {day:dd/MM/yyyy}."
             )
         );
-
-    private static string Resource()
-    {
-        using var stream =
-            typeof(Authorities).Assembly.GetManifestResourceStream("CCHC.Pipeline.Data.authority.json")
-            ?? throw new InvalidOperationException("The shipped authorities are not embedded.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
