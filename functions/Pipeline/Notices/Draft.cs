@@ -1,0 +1,43 @@
+using CCHC.Pipeline.Review;
+
+namespace CCHC.Pipeline.Notices;
+
+/// <summary>What every sentence of one letter needs to know.</summary>
+/// <param name="Unit">The frozen figures.</param>
+/// <param name="Authority">Who speaks.</param>
+/// <param name="Committee">The addressed committee when named again: "UBND xã Long Khánh A".</param>
+/// <param name="Period">The period's name: "quý I năm 2022".</param>
+internal sealed record Draft(ReviewedUnit Unit, Authority Authority, string Committee, string Period)
+{
+    /// <summary>The committee when first named in the text, with the abbreviation used from then on.</summary>
+    public string Introduced => $"Ủy ban nhân dân (UBND) {Vietnamese.InSentence(Unit.Unit.Name)}";
+
+    /// <summary>From–to of the period, unless its name says so already, and the day the figures count up to.</summary>
+    public string Basis
+    {
+        get
+        {
+            var span = Unit.Period.Key is null
+                ? ""
+                : $"kỳ báo cáo {Vietnamese.Span(Unit.Period.From, Unit.Period.To)}; ";
+            return $"{span}{AsOf}";
+        }
+    }
+
+    public void ShowFigures(LetterBody body)
+    {
+        if (Unit.Figures.IsEmpty)
+            return;
+        body.Say("Số liệu tiếp nhận, giải quyết và trả kết quả hồ sơ thủ tục hành chính của đơn vị trong kỳ:");
+        body.Show(Figures.Of(Unit.Figures));
+    }
+
+    // Domain rule: what comes after the period's last day isn't counted, so the earlier of both days is the true one.
+    private string AsOf =>
+        Unit.Coverage.AsOf switch
+        {
+            { } day when day < Unit.Period.To => $"số liệu tính đến {Vietnamese.Day(day)}",
+            { } => $"số liệu tính đến {Vietnamese.Day(Unit.Period.To)}",
+            null => "chưa có số liệu",
+        };
+}

@@ -1,0 +1,40 @@
+using CCHC.Pipeline.Review;
+
+namespace CCHC.Pipeline.Notices;
+
+/// <summary>
+/// Writes a unit's letter from its frozen figures: a corrective notice where a target was missed, with a request for data
+/// beside it where data are insufficient; the request alone where nothing was missed.
+/// </summary>
+public static class NoticeText
+{
+    /// <summary>One letter per unit and period, the same for the same figures.</summary>
+    /// <exception cref="ArgumentException">The unit met every target: it gets no letter.</exception>
+    public static Letter Compose(ReviewedUnit unit, Authority authority)
+    {
+        if (!unit.NeedsNotice)
+            throw new ArgumentException($"{unit.Unit.Id} met every target and gets no letter.", nameof(unit));
+        var name = Vietnamese.InSentence(unit.Unit.Name);
+        var draft = new Draft(unit, authority, $"UBND {name}", Vietnamese.Name(unit.Period));
+        var text = unit.IsBelow ? Correction.Of(draft) : DataRequest.Of(draft);
+        return new Letter
+        {
+            Superior = authority.Superior,
+            Issuer = authority.Issuer,
+            Number = $"Số:        /{authority.Symbol}",
+            Subject = text.Subject,
+            PlaceAndDate =
+                $"{authority.Place}, ngày      {Vietnamese.Month(unit.ReviewedOn.Year, unit.ReviewedOn.Month)}",
+            Addressee = $"Chủ tịch Ủy ban nhân dân {name}",
+            Body = text.Body,
+            Closing = text.Closing,
+            SignerForm = authority.SignerForm,
+            CopiesTo =
+            [
+                .. authority
+                    .CopiesTo.Index()
+                    .Select(c => $"- {c.Item}{(c.Index < authority.CopiesTo.Count - 1 ? ';' : '.')}"),
+            ],
+        };
+    }
+}
