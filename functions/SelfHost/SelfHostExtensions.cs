@@ -16,7 +16,17 @@ public static class SelfHostExtensions
         Assembly functions
     )
     {
-        builder.Plan.FunctionsAssembly = functions;
+        builder.Plan.Classes = functions.GetTypes();
+        return builder;
+    }
+
+    /// <summary>Takes the functions from these classes only.</summary>
+    public static FunctionsApplicationBuilder UseFunctionsFrom(
+        this FunctionsApplicationBuilder builder,
+        params Type[] classes
+    )
+    {
+        builder.Plan.Classes = classes;
         return builder;
     }
 

@@ -1,11 +1,10 @@
-using System.Reflection;
-
 namespace CCHC.SelfHost.Hosting;
 
 /// <summary>What the builder's extensions asked for.</summary>
 internal sealed class HostPlan
 {
-    public Assembly? FunctionsAssembly { get; set; }
+    /// <summary>The classes to look for functions in; null for the entry assembly's.</summary>
+    public Type[]? Classes { get; set; }
 
     public string[]? Urls { get; set; }
 

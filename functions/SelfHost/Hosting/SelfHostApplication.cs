@@ -21,13 +21,13 @@ internal static class SelfHostApplication
     public static IHost Build(WebApplicationBuilder builder, HostPlan plan)
     {
         var hasHttp = plan.HasHttp && !plan.IsHttpLeftOff;
-        var assembly =
-            plan.FunctionsAssembly
-            ?? Assembly.GetEntryAssembly()
+        var classes =
+            plan.Classes
+            ?? Assembly.GetEntryAssembly()?.GetTypes()
             ?? throw new InvalidOperationException("There is no entry assembly: call UseFunctionsFrom.");
         HostJson.AddTo(builder.Configuration, builder.Environment.ContentRootPath);
-        var settings = ReadSettings(builder, assembly);
-        var index = FunctionIndex.Read(assembly, new Settings(builder.Configuration));
+        var settings = ReadSettings(builder, HostId(classes));
+        var index = FunctionIndex.Read(classes, new Settings(builder.Configuration));
         if (hasHttp)
             Listen(builder, plan);
         else
@@ -39,18 +39,24 @@ internal static class SelfHostApplication
         return app;
     }
 
-    private static HostSettings ReadSettings(WebApplicationBuilder builder, Assembly assembly)
+    private static HostSettings ReadSettings(WebApplicationBuilder builder, string hostId)
     {
         try
         {
-            var name = assembly.GetName().Name!.ToLowerInvariant();
-            var hostId = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
-            return HostSettings.From(builder.Configuration, hostId[..Math.Min(hostId.Length, 32)].Trim('-'));
+            return HostSettings.From(builder.Configuration, hostId);
         }
         catch (SetupException problem)
         {
             throw new InvalidOperationException($"The host cannot start: {problem.Message}", problem);
         }
+    }
+
+    /// <summary>The same for every program that runs the same app: they share what was delivered and when.</summary>
+    private static string HostId(Type[] classes)
+    {
+        var name = (classes.FirstOrDefault()?.Assembly.GetName().Name ?? "empty").ToLowerInvariant();
+        var id = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+        return id[..Math.Min(id.Length, 32)].Trim('-');
     }
 
     private static void Listen(WebApplicationBuilder builder, HostPlan plan)

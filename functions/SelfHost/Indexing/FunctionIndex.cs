@@ -25,11 +25,11 @@ internal sealed class FunctionIndex
 
     /// <summary>Checks everything that can be checked before the first trigger.</summary>
     /// <exception cref="InvalidOperationException">Tells everything that is wrong, one line per function.</exception>
-    public static FunctionIndex Read(Assembly assembly, Settings settings)
+    public static FunctionIndex Read(IEnumerable<Type> classes, Settings settings)
     {
         var problems = new List<string>();
         var functions = new SortedDictionary<string, IndexedFunction>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (method, name) in Methods(assembly))
+        foreach (var (method, name) in Methods(classes))
         {
             if (settings.IsDisabled(name))
                 continue;
@@ -64,7 +64,7 @@ internal sealed class FunctionIndex
         }
     }
 
-    private static IEnumerable<(MethodInfo Method, string Name)> Methods(Assembly assembly)
+    private static IEnumerable<(MethodInfo Method, string Name)> Methods(IEnumerable<Type> classes)
     {
         const BindingFlags All =
             BindingFlags.Public
@@ -72,7 +72,7 @@ internal sealed class FunctionIndex
             | BindingFlags.Instance
             | BindingFlags.Static
             | BindingFlags.DeclaredOnly;
-        return from type in assembly.GetTypes()
+        return from type in classes
             from method in type.GetMethods(All)
             let function = method.GetCustomAttribute<FunctionAttribute>()
             where function is not null
