@@ -17,6 +17,10 @@ internal sealed class Listeners(
     IServiceProvider services
 )
 {
+    /// <summary>
+    /// In the order in which work moves: who asks each in turn whether it has any can't miss a blob that has just
+    /// become a message.
+    /// </summary>
     public IEnumerable<IListener> All() => [.. Timers(), .. Blobs(), .. Queues()];
 
     /// <summary>What the host keeps its own state in.</summary>
@@ -40,7 +44,6 @@ internal sealed class Listeners(
         if (blobs.Count == 0)
             yield break;
         var handler = Make<BlobMessageHandler>(index, invoker, storage);
-        yield return Make<QueueListener>(BlobQueue(), handler, settings.Blobs);
         foreach (var (function, trigger) in blobs)
         {
             var container = StorageClients.Container(trigger.ConnectionString, trigger.Path.Container);
@@ -48,6 +51,7 @@ internal sealed class Listeners(
             var interval = settings.BlobPollInterval;
             yield return Make<BlobWatcher>(function, trigger.Path, container, delivered, BlobQueue(), interval);
         }
+        yield return Make<QueueListener>(BlobQueue(), handler, settings.Blobs);
     }
 
     private IEnumerable<IListener> Queues()
