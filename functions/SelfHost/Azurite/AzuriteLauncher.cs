@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace CCHC.SelfHost.Azurite;
+
+/// <summary>
+/// The command that runs Azurite inside a few lines of our own, which tie it to us by its standard input: when that
+/// pipe closes (we ask it to stop, or were killed) Azurite flushes and ends, on every platform and whatever happened
+/// to us. Signals of the terminal are ignored: at Ctrl+C our own functions still need storage while they finish.
+/// </summary>
+internal static class AzuriteLauncher
+{
+    /// <summary>Azurite writes here while it lives, so that a successor knows whom to wait for.</summary>
+    public const string PidFile = "azurite.pid";
+
+    // Broken output pipes are swallowed, else an orphan's farewell line would kill it before it has flushed.
+    private const string Wrapper = """
+        const fs = require('fs'), pidFile = process.env.CCHC_AZURITE_PID;
+        for (const pipe of [process.stdout, process.stderr]) pipe.on('error', () => {});
+        if (pidFile) {
+          fs.writeFileSync(pidFile, String(process.pid));
+          process.on('exit', () => fs.rmSync(pidFile, { force: true }));
+        }
+        const once = process.once;
+        process.once = (name, ...rest) => name === 'SIGINT' ? process : once.call(process, name, ...rest);
+        for (const signal of ['SIGINT', 'SIGHUP']) process.on(signal, () => {});
+        process.stdin.on('error', () => {}).on('close', () => {
+          if (!process.emit('SIGTERM')) process.exit();
+          setTimeout(() => process.exit(1), 8000).unref();
+        }).resume();
+        require(process.argv[1]);
+        """;
+
+    public static Process Start(string azurite, string? location)
+    {
+        var start = new ProcessStartInfo("node")
+        {
+            RedirectStandardInput = true,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        string[] ports = ["--blobPort", "0", "--queuePort", "0", "--tablePort", "0"];
+        string[] where = location is null ? ["--inMemoryPersistence"] : ["--location", location];
+        // --silent: requests would be logged with blob names.
+        string[] quiet = ["--silent", "--disableTelemetry", "--skipApiVersionCheck"];
+        foreach (var argument in (string[])["-e", Wrapper, azurite, .. ports, .. where, .. quiet])
+            start.ArgumentList.Add(argument);
+        if (location is not null)
+            start.Environment["CCHC_AZURITE_PID"] = Path.Combine(location, PidFile);
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception missing)
+        {
+            throw new AzuriteException(
+                "Node.js was not found. Azurite, the local storage, needs it: install Node.js 20 or later, or give --storage with the connection string of a storage account.",
+                missing
+            );
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Queues;
+using CCHC.SelfHost.Hosting;
+using CCHC.SelfHost.Indexing;
+using Microsoft.Extensions.Logging;
+
+namespace CCHC.SelfHost.Blobs;
+
+/// <summary>
+/// Lists a function's container again and again and puts a message for each new or changed blob into the queue of
+/// blobs, as the official host's scan does: from there on tries are counted and survive a crash.
+/// </summary>
+internal sealed partial class BlobWatcher(
+    IndexedFunction function,
+    BlobPathPattern path,
+    BlobContainerClient container,
+    DeliveredBlobs delivered,
+    QueueClient queue,
+    TimeSpan interval,
+    ILogger<BlobWatcher> log
+) : IListener, IDisposable
+{
+    private readonly SemaphoreSlim _oneScan = new(1);
+
+    public async Task RunAsync(CancellationToken polling, CancellationToken running)
+    {
+        while (!polling.IsCancellationRequested)
+        {
+            try
+            {
+                await ScanAsync(running);
+            }
+            catch (Exception problem) when (problem is RequestFailedException or AggregateException)
+            {
+                LogUnreadable(problem, container.Name);
+            }
+            await Task.Delay(interval, polling).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Looks now instead of at the next poll: who asks wants to know about blobs put a moment ago.</summary>
+    public async Task<bool> HasWorkAsync(CancellationToken cancellation) => await ScanAsync(cancellation) > 0;
+
+    public void Dispose() => _oneScan.Dispose();
+
+    private async Task<int> ScanAsync(CancellationToken cancellation)
+    {
+        await _oneScan.WaitAsync(cancellation);
+        try
+        {
+            await delivered.LoadAsync(cancellation);
+            return await SendNewAsync(cancellation);
+        }
+        catch (RequestFailedException none) when (none.Status == 404)
+        {
+            return 0; // The container comes with its first blob.
+        }
+        finally
+        {
+            _oneScan.Release();
+        }
+    }
+
+    private async Task<int> SendNewAsync(CancellationToken cancellation)
+    {
+        var listed = new HashSet<string>(StringComparer.Ordinal);
+        var sent = 0;
+        var options = new GetBlobsOptions { Prefix = path.Prefix };
+        await foreach (var blob in container.GetBlobsAsync(options, cancellation))
+        {
+            listed.Add(blob.Name);
+            var etag = BlobMessage.Quoted(blob.Properties.ETag.GetValueOrDefault());
+            if (delivered.Has(blob.Name, etag) || path.Match(blob.Name) is null)
+                continue;
+            var type = $"{blob.Properties.BlobType ?? BlobType.Block}Blob";
+            var message = new BlobMessage("BlobTrigger", function.Id, type, container.Name, blob.Name, etag);
+            await queue.SendMessageAsync(BinaryData.FromObjectAsJson(message), cancellationToken: cancellation);
+            delivered.Add(blob.Name, etag);
+            LogFound(function.Name, container.Name);
+            sent++;
+        }
+        await delivered.SaveAsync(listed);
+        return sent;
+    }
+
+    [LoggerMessage(LogLevel.Debug, "{Function}: a new blob in {Container}")]
+    private partial void LogFound(string function, string container);
+
+    [LoggerMessage(LogLevel.Warning, "The container {Container} cannot be listed, trying again")]
+    private partial void LogUnreadable(Exception problem, string container);
+}

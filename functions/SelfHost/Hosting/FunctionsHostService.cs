@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CCHC.SelfHost.Hosting;
+
+/// <summary>
+/// Starts the listeners with the host and stops them with it: first nothing new is begun, then what runs may finish
+/// while the host's shutdown time lasts, only then is it cancelled.
+/// </summary>
+internal sealed partial class FunctionsHostService(
+    Listeners listeners,
+    HostActivity activity,
+    ILogger<FunctionsHostService> log
+) : IHostedService, IDisposable
+{
+    private readonly CancellationTokenSource _polling = new();
+    private readonly CancellationTokenSource _running = new();
+    private readonly List<IListener> _listeners = [];
+    private Task _loops = Task.CompletedTask;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await listeners.PrepareStorageAsync(cancellationToken);
+        _listeners.AddRange(listeners.All());
+        foreach (var listener in _listeners)
+            activity.Watch(listener.HasWorkAsync);
+        _loops = Task.WhenAll(
+            _listeners.Select(listener => Task.Run(() => listener.RunAsync(_polling.Token, _running.Token), default))
+        );
+        LogStarted(_listeners.Count);
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _polling.CancelAsync();
+        await _loops.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (_loops.IsCompleted)
+            return;
+        LogCutOff();
+        await _running.CancelAsync();
+        await _loops
+            .WaitAsync(TimeSpan.FromSeconds(5), CancellationToken.None)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public void Dispose()
+    {
+        foreach (var listener in _listeners.OfType<IDisposable>())
+            listener.Dispose();
+        _polling.Dispose();
+        _running.Dispose();
+    }
+
+    [LoggerMessage(LogLevel.Information, "Watching for timers, blobs and messages with {Count} listeners")]
+    private partial void LogStarted(int count);
+
+    [LoggerMessage(LogLevel.Warning, "Functions still running at the end of the shutdown time are cancelled")]
+    private partial void LogCutOff();
+}

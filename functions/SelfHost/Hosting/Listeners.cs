@@ -1,0 +1,79 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using CCHC.SelfHost.Blobs;
+using CCHC.SelfHost.Indexing;
+using CCHC.SelfHost.Queues;
+using CCHC.SelfHost.Timers;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CCHC.SelfHost.Hosting;
+
+/// <summary>Makes the listener of every function but the HTTP ones.</summary>
+internal sealed class Listeners(
+    FunctionIndex index,
+    HostSettings settings,
+    StorageClients storage,
+    FunctionInvoker invoker,
+    IServiceProvider services
+)
+{
+    /// <summary>
+    /// In the order in which work moves: who asks each in turn whether it has any can't miss a blob that has just
+    /// become a message.
+    /// </summary>
+    public IEnumerable<IListener> All() => [.. Timers(), .. Blobs(), .. Queues()];
+
+    /// <summary>What the host keeps its own state in.</summary>
+    public async Task PrepareStorageAsync(CancellationToken cancellation)
+    {
+        if (!index.NeedsHostStorage)
+            return;
+        await storage.HostState().CreateIfNotExistsAsync(cancellationToken: cancellation);
+        if (index.TriggeredBy<BlobTrigger>().Any())
+            await BlobQueue().CreateIfNotExistsAsync(cancellationToken: cancellation);
+    }
+
+    private IEnumerable<IListener> Timers() =>
+        from timer in index.TriggeredBy<TimerTrigger>()
+        let statusBlob = timer.Trigger.UseMonitor ? StatusBlob(timer.Function) : null
+        select Make<TimerListener>(timer.Function, timer.Trigger, new TimerStatus(statusBlob));
+
+    private IEnumerable<IListener> Blobs()
+    {
+        var blobs = index.TriggeredBy<BlobTrigger>().ToList();
+        if (blobs.Count == 0)
+            yield break;
+        var handler = Make<BlobMessageHandler>(index, invoker, storage);
+        foreach (var (function, trigger) in blobs)
+        {
+            var container = StorageClients.Container(trigger.ConnectionString, trigger.Path.Container);
+            var delivered = new DeliveredBlobs(storage.HostState(), settings.HostId, function.Id);
+            var interval = settings.BlobPollInterval;
+            yield return Make<BlobWatcher>(function, trigger.Path, container, delivered, BlobQueue(), interval);
+        }
+        yield return Make<QueueListener>(BlobQueue(), handler, settings.Blobs);
+    }
+
+    private IEnumerable<IListener> Queues()
+    {
+        foreach (var (function, trigger) in index.TriggeredBy<QueueTrigger>())
+        {
+            var poison = storage.Queue(trigger.ConnectionString, $"{trigger.QueueName}-poison");
+            var undecodable = Make<UndecodableMessages>(poison);
+            var queue = storage.Queue(trigger.ConnectionString, trigger.QueueName, undecodable.PoisonAsync);
+            yield return Make<QueueListener>(
+                queue,
+                new QueueFunctionHandler(function, poison, invoker),
+                settings.Queues
+            );
+        }
+    }
+
+    /// <summary>Where the official host keeps it too.</summary>
+    private BlobClient StatusBlob(IndexedFunction timer) =>
+        storage.HostState().GetBlobClient($"timers/{settings.HostId}/{timer.Id}/status");
+
+    private QueueClient BlobQueue() => storage.Queue(storage.HostConnection, $"webjobs-blobtrigger-{settings.HostId}");
+
+    private T Make<T>(params object[] parts) => ActivatorUtilities.CreateInstance<T>(services, parts);
+}

@@ -1,0 +1,16 @@
+using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
+
+namespace CCHC.SelfHost.Queues;
+
+/// <summary>What a listener does with the messages of one queue.</summary>
+internal abstract class MessageHandler
+{
+    /// <summary>The word for the log: a function's name, or what stands for several.</summary>
+    public abstract string Name { get; }
+
+    public abstract Task RunAsync(QueueMessage message, CancellationToken cancellation);
+
+    /// <summary>Where a message goes that failed too often.</summary>
+    public abstract QueueClient PoisonQueueOf(QueueMessage message);
+}

@@ -1,0 +1,60 @@
+using Azure;
+using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
+
+namespace CCHC.SelfHost.Queues;
+
+/// <summary>Keeps a message invisible to others while its function runs.</summary>
+internal sealed class MessageLease : IAsyncDisposable
+{
+    private readonly QueueClient _queue;
+    private readonly string _messageId;
+    private readonly TimeSpan _duration;
+    private readonly CancellationTokenSource _end = new();
+    private readonly Task _renewal;
+    private string _popReceipt;
+
+    public MessageLease(QueueClient queue, QueueMessage message, TimeSpan duration)
+    {
+        (_queue, _messageId, _popReceipt, _duration) = (queue, message.MessageId, message.PopReceipt, duration);
+        _renewal = RenewAsync();
+    }
+
+    /// <summary>Ends the renewal. The receipt is what a last update or the deletion must name.</summary>
+    public async Task<string> EndAsync()
+    {
+        await _end.CancelAsync();
+        await _renewal;
+        return _popReceipt;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await EndAsync();
+        _end.Dispose();
+    }
+
+    private async Task RenewAsync()
+    {
+        while (true)
+        {
+            await Task.Delay(_duration / 2, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (_end.IsCancellationRequested)
+                return;
+            try
+            {
+                UpdateReceipt receipt = await _queue.UpdateMessageAsync(
+                    _messageId,
+                    _popReceipt,
+                    visibilityTimeout: _duration
+                );
+                _popReceipt = receipt.PopReceipt;
+            }
+            catch (RequestFailedException)
+            {
+                // Lost, or the queue is gone: whatever ends the message will be told so by storage, and logs it.
+                return;
+            }
+        }
+    }
+}

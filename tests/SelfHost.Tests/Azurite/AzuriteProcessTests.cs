@@ -1,0 +1,45 @@
+using CCHC.SelfHost.Azurite;
+
+namespace CCHC.SelfHost.Tests.Azurite;
+
+public sealed class AzuriteProcessTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("azurite").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task What_was_written_just_before_the_stop_is_there_after_a_restart()
+    {
+        await using (var azurite = await AzuriteProcess.StartAsync(_folder))
+            await Kept.WriteAsync(azurite.ConnectionString);
+        await using var again = await AzuriteProcess.StartAsync(_folder);
+        await Kept.ShouldBeThereAsync(again.ConnectionString);
+        again.IsShared.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_second_process_uses_the_first_ones()
+    {
+        var told = new List<string>();
+        using var owner = await AzuriteOwner.StartAsync(_folder);
+        await using (var guest = await AzuriteProcess.StartAsync(_folder, told.Add))
+        {
+            guest.IsShared.ShouldBeTrue();
+            await Kept.ShouldBeThereAsync(guest.ConnectionString);
+        }
+        told.ShouldHaveSingleItem().ShouldContain("already runs");
+        await using var another = await AzuriteProcess.StartAsync(_folder);
+        await Kept.ShouldBeThereAsync(another.ConnectionString);
+    }
+
+    [Fact]
+    public async Task A_number_left_by_a_crash_that_is_another_process_now_is_not_waited_for()
+    {
+        var pidFile = Path.Combine(_folder, "azurite.pid");
+        await File.WriteAllTextAsync(pidFile, $"{Environment.ProcessId}");
+        File.SetLastWriteTimeUtc(pidFile, new DateTime(2022, 3, 18, 0, 0, 0, DateTimeKind.Utc));
+        await using var azurite = await AzuriteProcess.StartAsync(_folder);
+        azurite.IsShared.ShouldBeFalse();
+    }
+}
