@@ -11,7 +11,8 @@ namespace CCHC.Pipeline.Ledger;
 /// <param name="Ledger">What it holds.</param>
 /// <param name="ETag">Null when none is stored, or one that this program can't read.</param>
 /// <param name="IsFresh">True when nothing readable was stored: the journal may know more.</param>
-public sealed record LoadedLedger(UnitLedger Ledger, ETag? ETag, bool IsFresh);
+/// <param name="Published">Passes that the stored bytes still list, though their rows have been published.</param>
+public sealed record LoadedLedger(UnitLedger Ledger, ETag? ETag, bool IsFresh, IReadOnlyList<Pass> Published);
 
 /// <summary>Ledgers in blob storage: concurrency by ETag, so that no update is lost (design.md §4, law 3).</summary>
 public sealed class LedgerStore(Store store, PeriodScheme scheme)
@@ -20,7 +21,12 @@ public sealed class LedgerStore(Store store, PeriodScheme scheme)
     private const string PublishedMetadata = "published";
     private readonly BlobContainerClient container = store.Container(StoredNames.Ledger);
 
+    private static readonly DateTimeOffset Epoch = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public PeriodScheme Scheme => scheme;
+
+    /// <summary>A number for a ledger derived anew: later ones have greater numbers.</summary>
+    public static int NewGeneration(DateTimeOffset now) => Math.Max(1, (int)(now - Epoch).TotalSeconds);
 
     public async Task<LoadedLedger> LoadAsync(string unit, CancellationToken cancellation)
     {
@@ -30,14 +36,39 @@ public sealed class LedgerStore(Store store, PeriodScheme scheme)
             var ledger = LedgerCodec.Read(blob.Value.Content.ToMemory(), scheme);
             var etag = blob.Value.Details.ETag;
             if (ledger is null)
-                return new(new UnitLedger(unit, scheme), etag, IsFresh: true);
-            var published = Ids(blob.Value.Details.Metadata);
-            ledger.Unpublished.RemoveAll(pass => published.Contains(pass.Id));
-            return new(ledger, etag, IsFresh: false);
+                return new(new UnitLedger(unit, scheme), etag, IsFresh: true, []);
+            var ids = Ids(blob.Value.Details.Metadata);
+            var published = ledger.Unpublished.Where(pass => ids.Contains(pass.Id)).ToList();
+            ledger.Unpublished.RemoveAll(published.Contains);
+            return new(ledger, etag, IsFresh: false, published);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
-            return new(new UnitLedger(unit, scheme), null, IsFresh: true);
+            return new(new UnitLedger(unit, scheme), null, IsFresh: true, []);
+        }
+    }
+
+    /// <summary>The unit's latest as-of date, from the metadata; null when it has none or no ledger.</summary>
+    public async Task<DateOnly?> AsOfAsync(string unit, CancellationToken cancellation)
+    {
+        try
+        {
+            var blob = await container
+                .GetBlobClient(Paths.HotLedger(unit))
+                .GetPropertiesAsync(cancellationToken: cancellation);
+            return DateOnly.TryParseExact(
+                blob.Value.Metadata[AsOfMetadata],
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+                ? day
+                : null;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
         }
     }
 
@@ -59,9 +90,14 @@ public sealed class LedgerStore(Store store, PeriodScheme scheme)
     /// In one request: sees that the ledger stood still while its rows were published, and notes that they were.
     /// False: it moved.
     /// </summary>
-    public async Task<bool> MarkPublishedAsync(UnitLedger ledger, ETag readAs, CancellationToken cancellation)
+    public async Task<bool> MarkPublishedAsync(
+        UnitLedger ledger,
+        ETag readAs,
+        IEnumerable<Pass> published,
+        CancellationToken cancellation
+    )
     {
-        var metadata = Metadata(ledger, ledger.Unpublished.Select(pass => pass.Id));
+        var metadata = Metadata(ledger, published.Select(pass => pass.Id));
         var blob = container.GetBlobClient(Paths.HotLedger(ledger.Unit));
         var conditions = new BlobRequestConditions { IfMatch = readAs };
         var etag = await UnlessMoved(async () =>

@@ -39,6 +39,7 @@ public static class Paths
 
     public static string NoticeHtml(string period, string unit) => $"{period}/{unit}.html";
 
-    /// <summary>Names of the journal entries that a unit's frozen figures rest on.</summary>
-    public static string ReviewedJournal(string period, string unit) => $"{period}/journal/{unit}.txt";
+    /// <summary>Names of the journal entries that a unit's frozen figures rest on, by the content's own hash.</summary>
+    public static string ReviewedJournal(string period, string unit, string sha16) =>
+        $"{period}/journal/{unit}-{sha16}.txt";
 }

@@ -1,0 +1,18 @@
+using CCHC.Pipeline.TakeIn;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace CCHC.Functions;
+
+/// <summary>Tells nothing but its colour.</summary>
+public sealed class HealthFunction(HealthCheck health)
+{
+    [Function("Health")]
+    public async Task<IResult> Health(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request,
+        CancellationToken cancellation
+    ) =>
+        await health.IsGreenAsync(cancellation)
+            ? Results.Text("green")
+            : Results.Text("red", statusCode: StatusCodes.Status503ServiceUnavailable);
+}

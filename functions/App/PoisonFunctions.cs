@@ -1,0 +1,21 @@
+using CCHC.Pipeline.Notices;
+using CCHC.Pipeline.TakeIn;
+using Microsoft.Azure.Functions.Worker;
+
+namespace CCHC.Functions;
+
+/// <summary>What was given up after five tries gets a mark that turns health red.</summary>
+public sealed class PoisonFunctions(MarkPoisoned exports, MarkPoisonedNotice notices)
+{
+    [Function("MarkPoisonedBlob")]
+    public Task MarkPoisonedBlob(
+        [QueueTrigger("webjobs-blobtrigger-poison", Connection = Connections.Data)] string message,
+        CancellationToken cancellation
+    ) => exports.MarkAsync(message, cancellation);
+
+    [Function("MarkPoisonedNotice")]
+    public Task MarkPoisonedNotice(
+        [QueueTrigger("notices-poison", Connection = Connections.Data)] string message,
+        CancellationToken cancellation
+    ) => notices.MarkAsync(message, cancellation);
+}

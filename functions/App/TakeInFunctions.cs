@@ -1,0 +1,29 @@
+using Azure.Storage.Blobs;
+using CCHC.Pipeline.TakeIn;
+using Microsoft.Azure.Functions.Worker;
+
+namespace CCHC.Functions;
+
+/// <summary>Stages Intake, Ledger and Scoring: uploads come in, figures follow.</summary>
+public sealed class TakeInFunctions(TakeInExports takeIn, SweepExports sweep, DeleteOldExports deleteOld)
+{
+    /// <summary>The blob's own name is parsed: {unit} may contain slashes, as on the official host.</summary>
+    [Function("TakeInExport")]
+    public Task TakeInExport(
+        [BlobTrigger("exports/{unit}/{file}", Connection = Connections.Data, Source = BlobTriggerSource.EventGrid)]
+            BlobClient export,
+        CancellationToken cancellation
+    ) => takeIn.TakeInAsync(export.Name, cancellation);
+
+    [Function("SweepExports")]
+    public Task SweepExports(
+        [TimerTrigger("%SweepExportsSchedule%")] TimerInfo timer,
+        CancellationToken cancellation
+    ) => sweep.SweepAsync(cancellation);
+
+    [Function("DeleteOldExports")]
+    public Task DeleteOldExports(
+        [TimerTrigger("%DeleteOldExportsSchedule%")] TimerInfo timer,
+        CancellationToken cancellation
+    ) => deleteOld.DeleteAsync(cancellation);
+}

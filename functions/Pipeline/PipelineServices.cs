@@ -1,0 +1,83 @@
+using Azure.Identity;
+using CCHC.Pipeline.Ledger;
+using CCHC.Pipeline.Notices;
+using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.Review;
+using CCHC.Pipeline.Scoring;
+using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.TakeIn;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CCHC.Pipeline;
+
+/// <summary>Puts the whole pipeline into a container of services.</summary>
+public static class PipelineServices
+{
+    /// <summary>The data account: a connection string, or Data__blobServiceUri and its likes with a managed identity.</summary>
+    private const string DataConnection = "Data";
+
+    public static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services
+            .AddOptions<ReviewSettings>()
+            .Bind(configuration.GetSection("Review"))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton(typeof(PeriodScheme), Scheme(configuration));
+        services.TryAddSingleton(_ => OpenStore(configuration));
+        services
+            .AddSingleton<StoreBirth>()
+            .AddSingleton<RegisterStore>()
+            .AddSingleton<Registers>()
+            .AddSingleton<PoisonMarks>();
+        services.AddSingleton<JournalStore>().AddSingleton<LedgerStore>();
+        services
+            .AddSingleton<CurrentLedger>()
+            .AddSingleton<KpiTables>()
+            .AddSingleton<KpiScan>()
+            .AddSingleton<KpiQuery>();
+        services
+            .AddSingleton<ExportStore>()
+            .AddSingleton<ReceiptStore>()
+            .AddSingleton<ExportsTable>()
+            .AddSingleton<LedgerPass>();
+        services.AddSingleton<TakeInExports>().AddSingleton<SweepExports>().AddSingleton<IngestFiles>();
+        services.AddSingleton<DeleteOldExports>().AddSingleton<MarkPoisoned>();
+        services.AddSingleton<Rebuild>().AddSingleton<VerifyRebuild>();
+        services.AddSingleton<ReviewTable>().AddSingleton<ReviewQuarter>().AddSingleton<ReviewClosedPeriods>();
+        services
+            .AddSingleton<WriteNotice>()
+            .AddSingleton<MarkPoisonedNotice>()
+            .AddSingleton<HealthCheck>()
+            .AddSingleton<PrepareStore>();
+        services.AddHostedService(provider => provider.GetRequiredService<PrepareStore>());
+        return services;
+    }
+
+    private static PeriodScheme Scheme(IConfiguration configuration) =>
+        configuration["Scheme"] is not { Length: > 0 } text ? PeriodScheme.Statutory
+        : Enum.TryParse<PeriodScheme>(text, ignoreCase: true, out var scheme) ? scheme
+        : throw new InvalidOperationException($"Setting Scheme is \"{text}\"; it must be statutory or calendar.");
+
+    private static Store OpenStore(IConfiguration configuration)
+    {
+        if (configuration[DataConnection] is { Length: > 0 } connection)
+            return Store.Open(connection);
+        return Store.Open(Address("blob"), Address("table"), Address("queue"), Identity(configuration));
+
+        Uri Address(string service) =>
+            configuration[$"{DataConnection}:{service}ServiceUri"] is { Length: > 0 } uri
+                ? new Uri(uri)
+                : throw new InvalidOperationException(
+                    $"Setting {DataConnection} (a connection string) or {DataConnection}__{service}ServiceUri is missing."
+                );
+    }
+
+    private static ManagedIdentityCredential Identity(IConfiguration configuration) =>
+        configuration[$"{DataConnection}:clientId"] is { Length: > 0 } client
+            ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(client))
+            : new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned);
+}

@@ -1,0 +1,19 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CCHC.Pipeline.Review;
+
+/// <summary>The queue message that asks for one unit's notice; its content alone derives what is written.</summary>
+public sealed record NoticeMessage(string Period, string Unit)
+{
+    public string ToJson() => JsonSerializer.Serialize(this, NoticeMessageJson.Default.NoticeMessage);
+
+    /// <summary>Reads a message.</summary>
+    /// <exception cref="JsonException">Not such a message.</exception>
+    public static NoticeMessage FromJson(string json) =>
+        JsonSerializer.Deserialize(json, NoticeMessageJson.Default.NoticeMessage)!;
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(NoticeMessage))]
+internal sealed partial class NoticeMessageJson : JsonSerializerContext;

@@ -1,0 +1,162 @@
+using Azure.Storage.Blobs.Models;
+using CCHC.Pipeline.Kpis;
+using CCHC.Pipeline.Ledger;
+using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.Scoring;
+using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.Units;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CCHC.Pipeline.Review;
+
+/// <summary>What a review found.</summary>
+/// <param name="Units">Every unit valid on the period's last day.</param>
+/// <param name="Queued">How many notices were queued by this call.</param>
+public sealed record ReviewResult(IReadOnlyList<ReviewedUnit> Units, int Queued);
+
+/// <summary>
+/// Reviews a closed period once: freezes figures and verdicts of every unit, queues a notice for each that needs one,
+/// and marks the period done last (design.md §4, laws 6 and 7).
+/// </summary>
+public sealed partial class ReviewQuarter(
+    Store store,
+    Registers registers,
+    CurrentLedger ledgers,
+    ReviewTable table,
+    PeriodScheme scheme,
+    IOptions<ReviewSettings> settings,
+    TimeProvider time,
+    ILogger<ReviewQuarter> log
+)
+{
+    private const int Parallelism = 8;
+
+    /// <summary>The verdicts on the figures as they stand now; nothing is stored.</summary>
+    public async Task<IReadOnlyList<ReviewedUnit>> DryRunAsync(Period period, CancellationToken cancellation)
+    {
+        var content = await registers.GetAsync(cancellation);
+        return await ForEachUnitAsync(
+            content,
+            period,
+            async (unit, token) => (await ExamineAsync(content, unit, period, token)).Unit,
+            cancellation
+        );
+    }
+
+    /// <summary>The frozen review, if the period was reviewed before.</summary>
+    public async Task<IReadOnlyList<ReviewedUnit>?> FindAsync(Period period, CancellationToken cancellation) =>
+        await table.IsDoneAsync(period.Name, cancellation)
+            ? await table.ListAsync(period, (await registers.GetAsync(cancellation)).Units, cancellation)
+            : null;
+
+    /// <summary>Reviews a closed period, or returns its frozen review.</summary>
+    /// <exception cref="InvalidOperationException">The period is still open.</exception>
+    public async Task<ReviewResult> ReviewAsync(Period period, CancellationToken cancellation)
+    {
+        if (period.To >= time.Today())
+            throw new InvalidOperationException(
+                $"Kỳ {period.Name} chưa kết thúc (đến hết ngày {period.To:dd/MM/yyyy}); chỉ có thể xem trước."
+            );
+        if (await FindAsync(period, cancellation) is { } frozen)
+            return new(frozen, 0);
+        var content = await registers.GetAsync(cancellation);
+        var reviewed = await ForEachUnitAsync(
+            content,
+            period,
+            (unit, token) => FreezeAsync(content, unit, period, token),
+            cancellation
+        );
+        var needed = reviewed.Where(unit => unit.NeedsNotice).ToList();
+        var queue = store.Queue(StoredNames.NoticesQueue);
+        foreach (var unit in needed)
+            await queue.SendMessageAsync(new NoticeMessage(period.Name, unit.Unit.Id).ToJson(), cancellation);
+        await table.MarkDoneAsync(period, reviewed.Count, needed.Count, time.GetUtcNow(), cancellation);
+        LogReviewed(period.Name, reviewed.Count, needed.Count);
+        return new(reviewed, needed.Count);
+    }
+
+    private async Task<ReviewedUnit> FreezeAsync(
+        RegisterContent content,
+        Unit unit,
+        Period period,
+        CancellationToken cancellation
+    )
+    {
+        if (await table.FindAsync(period, unit, cancellation) is { } frozen)
+            return frozen;
+        var (reviewed, journal) = await ExamineAsync(content, unit, period, cancellation);
+        var path = Paths.ReviewedJournal(period.Name, unit.Id, journal.Sha256[..16]);
+        var options = new BlobUploadOptions
+        {
+            HttpHeaders = new BlobHttpHeaders { ContentType = "text/plain; charset=utf-8" },
+        };
+        await store
+            .Container(StoredNames.Reports)
+            .GetBlobClient(path)
+            .UploadAsync(BinaryData.FromBytes(journal.Lines), options, cancellation);
+        return await table.AddAsync(reviewed, cancellation);
+    }
+
+    private async Task<(ReviewedUnit Unit, FrozenJournal Journal)> ExamineAsync(
+        RegisterContent content,
+        Unit unit,
+        Period period,
+        CancellationToken cancellation
+    )
+    {
+        var ledger = await ledgers.LoadAsync(unit.Id, cancellation);
+        var examination = new Examination(content.Targets, content.Calendar, settings.Value.MostMissingDays);
+        var figures = await FiguresAsync(ledger, period, cancellation);
+        var coverage = examination.Cover(ledger, unit, period);
+        var journal = FrozenJournal.Of(ledger);
+        var reviewed = new ReviewedUnit
+        {
+            Unit = unit,
+            Period = period,
+            Scheme = scheme,
+            ReviewedOn = time.Today(),
+            Coverage = coverage,
+            Figures = figures,
+            Findings = examination.Examine(unit, period, figures, coverage),
+            JournalEntries = journal.Entries,
+            JournalSha256 = journal.Sha256,
+        };
+        return (reviewed, journal);
+    }
+
+    /// <summary>From the running counts where the period has them, else counted over the whole ledger.</summary>
+    private async Task<Tally> FiguresAsync(UnitLedger ledger, Period period, CancellationToken cancellation)
+    {
+        if (period.Key is { } key)
+            return RowBounds.Of(ledger).Contain(key, scheme)
+                ? ledger.Sheet.Find(key, ledger.Names.Unit)?.Copy() ?? new()
+                : new();
+        var whole = await ledgers.LoadWholeAsync(ledger.Unit, cancellation);
+        return PlainCount.Of(whole, period).GetValueOrDefault("") ?? new();
+    }
+
+    private static async Task<IReadOnlyList<ReviewedUnit>> ForEachUnitAsync(
+        RegisterContent content,
+        Period period,
+        Func<Unit, CancellationToken, Task<ReviewedUnit>> review,
+        CancellationToken cancellation
+    )
+    {
+        var units = content.Units.ValidOn(period.To).ToList();
+        var reviewed = new ReviewedUnit[units.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(
+            units.Index(),
+            options,
+            async (at, token) => reviewed[at.Index] = await review(at.Item, token)
+        );
+        return reviewed;
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Reviewed {Period}: {Units} units, {Notices} notices queued"
+    )]
+    private partial void LogReviewed(string period, int units, int notices);
+}

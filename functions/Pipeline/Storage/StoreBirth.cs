@@ -1,0 +1,57 @@
+using System.Globalization;
+using Azure;
+using Azure.Storage.Blobs.Models;
+using CCHC.Pipeline.Periods;
+
+namespace CCHC.Pipeline.Storage;
+
+/// <summary>When, and for what, a store was created: written once, with the store.</summary>
+public sealed class StoreBirth(Store store, TimeProvider time)
+{
+    private const string Blob = "created";
+    private const string DayMetadata = "day";
+    private const string PurposeMetadata = "purpose";
+
+    /// <summary>Notes the creation if nobody has; purpose is "work" or "demo".</summary>
+    public async Task NoteAsync(string purpose, CancellationToken cancellation)
+    {
+        var options = new BlobUploadOptions
+        {
+            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+            Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [DayMetadata] = time.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                [PurposeMetadata] = purpose,
+            },
+        };
+        try
+        {
+            await store
+                .Container(StoredNames.Settings)
+                .GetBlobClient(Blob)
+                .UploadAsync(BinaryData.FromString(""), options, cancellation);
+        }
+        catch (RequestFailedException exists) when (exists.Status is 409 or 412)
+        {
+            // The store is older than this process.
+        }
+    }
+
+    /// <summary>The Vietnamese day on which the store was created.</summary>
+    public async Task<DateOnly> DayAsync(CancellationToken cancellation) =>
+        DateOnly.ParseExact(
+            (await MetadataAsync(cancellation))[DayMetadata],
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture
+        );
+
+    /// <summary>What the store was created for: "work" or "demo".</summary>
+    public async Task<string> PurposeAsync(CancellationToken cancellation) =>
+        (await MetadataAsync(cancellation))[PurposeMetadata];
+
+    private async Task<IDictionary<string, string>> MetadataAsync(CancellationToken cancellation)
+    {
+        var blob = store.Container(StoredNames.Settings).GetBlobClient(Blob);
+        return (await blob.GetPropertiesAsync(cancellationToken: cancellation)).Value.Metadata;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using CCHC.Pipeline.Intake;
+using CCHC.Pipeline.Storage;
+
+namespace CCHC.Pipeline.TakeIn;
+
+/// <summary>An export as the listing shows it.</summary>
+public sealed record ListedExport(string Name, string ETag, DateTimeOffset LastModified);
+
+/// <summary>An export as fetched; one that is too large comes without content.</summary>
+public sealed record FetchedExport(Upload Upload, long Size);
+
+/// <summary>Uploads in blob storage, untouched.</summary>
+public sealed class ExportStore(Store store)
+{
+    /// <summary>Larger uploads are refused unread (design.md §8).</summary>
+    public const long MostBytes = 32 * 1024 * 1024;
+    private const string Sha256Metadata = "sha256";
+    private readonly BlobContainerClient container = store.Container(StoredNames.Exports);
+
+    /// <summary>Null when it is gone.</summary>
+    public async Task<FetchedExport?> FetchAsync(string code, string file, CancellationToken cancellation)
+    {
+        try
+        {
+            var blob = await container
+                .GetBlobClient(Paths.Export(code, file))
+                .DownloadStreamingAsync(cancellationToken: cancellation);
+            using var answer = blob.Value;
+            var details = answer.Details;
+            var content =
+                details.ContentLength > MostBytes
+                    ? []
+                    : await ReadAsync(answer.Content, (int)details.ContentLength, cancellation);
+            var uploadedAt = UploadedAt(details.Metadata) ?? details.LastModified.UtcTicks;
+            // An unread upload is told apart by its path and ETag; its content is never looked at.
+            var sha =
+                content.Length == 0 && details.ContentLength > 0
+                    ? Hash(System.Text.Encoding.UTF8.GetBytes($"{code}/{file}/{details.ETag}"))
+                    : Hash(content);
+            return new(new Upload(code, file, Plain(details.ETag), uploadedAt, sha, content), details.ContentLength);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Puts an upload into its place; the same path again replaces it as a new upload.</summary>
+    public async Task<Upload> PutAsync(
+        string code,
+        string file,
+        byte[] content,
+        long uploadedAt,
+        CancellationToken cancellation
+    )
+    {
+        var sha = Hash(content);
+        var options = new BlobUploadOptions
+        {
+            Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [Upload.UploadedAtMetadata] = uploadedAt.ToString(CultureInfo.InvariantCulture),
+                [Sha256Metadata] = sha,
+            },
+        };
+        var answer = await container
+            .GetBlobClient(Paths.Export(code, file))
+            .UploadAsync(BinaryData.FromBytes(content), options, cancellation);
+        return new Upload(code, file, Plain(answer.Value.ETag), uploadedAt, sha, content);
+    }
+
+    /// <summary>The upload that already lies at this path with the same content, if any.</summary>
+    public async Task<Upload?> FindSameAsync(string code, string file, byte[] content, CancellationToken cancellation)
+    {
+        try
+        {
+            var properties = (
+                await container
+                    .GetBlobClient(Paths.Export(code, file))
+                    .GetPropertiesAsync(cancellationToken: cancellation)
+            ).Value;
+            var sha = Hash(content);
+            var isSame = properties.Metadata.TryGetValue(Sha256Metadata, out var stored) && stored == sha;
+            var uploadedAt = UploadedAt(properties.Metadata) ?? properties.LastModified.UtcTicks;
+            return isSame ? new Upload(code, file, Plain(properties.ETag), uploadedAt, sha, content) : null;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    public async Task<IReadOnlyList<ListedExport>> ListAsync(string? prefix, CancellationToken cancellation)
+    {
+        var exports = new List<ListedExport>();
+        await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellation))
+            exports.Add(
+                new(
+                    blob.Name,
+                    Plain(blob.Properties.ETag ?? default),
+                    blob.Properties.LastModified ?? DateTimeOffset.MinValue
+                )
+            );
+        return exports;
+    }
+
+    public Task DeleteAsync(string name, string etag, CancellationToken cancellation) =>
+        container.DeleteBlobIfExistsAsync(
+            name,
+            conditions: new BlobRequestConditions { IfMatch = new ETag(etag) },
+            cancellationToken: cancellation
+        );
+
+    private static long? UploadedAt(IDictionary<string, string> metadata) =>
+        metadata.TryGetValue(Upload.UploadedAtMetadata, out var text)
+        && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+        && ticks <= DateTime.MaxValue.Ticks
+            ? ticks
+            : null;
+
+    private static string Plain(ETag etag) => etag.ToString("G").Trim('"');
+
+    private static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    private static async Task<byte[]> ReadAsync(Stream stream, int length, CancellationToken cancellation)
+    {
+        var content = new byte[length];
+        await stream.ReadExactlyAsync(content, cancellation);
+        return content;
+    }
+}

@@ -1,0 +1,34 @@
+using CCHC.Pipeline.Storage;
+
+namespace CCHC.Pipeline.TakeIn;
+
+/// <summary>Green: storage answers and nothing was given up. Red: something was, and nobody has put it right yet.</summary>
+public sealed class HealthCheck(PoisonMarks marks, ReceiptStore receipts)
+{
+    private const string ExportMark = StoredNames.Exports + "/";
+
+    public async Task<bool> IsGreenAsync(CancellationToken cancellation)
+    {
+        var standing = 0;
+        foreach (var mark in await marks.ListAsync(cancellation))
+        {
+            if (await IsPutRightAsync(mark, cancellation))
+                await marks.ClearAsync(mark, cancellation);
+            else
+                standing++;
+        }
+        return standing == 0;
+    }
+
+    /// <summary>An export that the sweep has taken in meanwhile has a final receipt.</summary>
+    private async Task<bool> IsPutRightAsync(string mark, CancellationToken cancellation)
+    {
+        if (
+            !mark.StartsWith(ExportMark, StringComparison.Ordinal)
+            || Paths.SplitExport(mark[ExportMark.Length..]) is not var (code, file)
+        )
+            return false;
+        var receipt = await receipts.FindAsync(Paths.Receipt(code, file), cancellation);
+        return receipt is var (found, _) && found.IsFinal;
+    }
+}

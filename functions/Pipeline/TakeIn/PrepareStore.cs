@@ -1,0 +1,28 @@
+using CCHC.Pipeline.Storage;
+using Microsoft.Extensions.Hosting;
+
+namespace CCHC.Pipeline.TakeIn;
+
+/// <summary>Makes a store ready before anything runs on it: containers, tables, queues and the shipped lists.</summary>
+public sealed class PrepareStore(Store store, StoreBirth birth, RegisterStore registers) : IHostedLifecycleService
+{
+    /// <summary>Creates what is missing and notes what the store is for ("work" or "demo"), if it is new.</summary>
+    public async Task PrepareAsync(string purpose, CancellationToken cancellation)
+    {
+        await store.CreateMissingAsync(cancellation);
+        await birth.NoteAsync(purpose, cancellation);
+        await registers.SeedAsync(cancellation);
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => PrepareAsync("work", cancellationToken);
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,85 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CCHC.Pipeline.Intake;
+using CCHC.Pipeline.Ledger;
+
+namespace CCHC.Pipeline.TakeIn;
+
+/// <summary>What became of an upload, in its sender's words (design.md §3). Written last; the only thing that says "done".</summary>
+public sealed record Receipt
+{
+    /// <summary>At most so many faults and warnings are listed each; the counts tell of the rest.</summary>
+    public const int MostListed = 1000;
+
+    /// <summary>Unit id; the code as uploaded where no unit is known.</summary>
+    public required string Unit { get; init; }
+    public required string File { get; init; }
+    public required string ETag { get; init; }
+    public DateOnly? AsOf { get; init; }
+    public required DateTimeOffset UploadedAt { get; init; }
+    public required string Sha256 { get; init; }
+    public required Outcome Outcome { get; init; }
+    public int Rows { get; init; }
+    public int Accepted { get; init; }
+    public int Refused { get; init; }
+
+    /// <summary>Dossiers whose state this upload changed.</summary>
+    public int Changed { get; init; }
+
+    /// <summary>Rows that say less than a later upload already said.</summary>
+    public int Superseded { get; init; }
+    public IReadOnlyList<RowFault> Faults { get; init; } = [];
+    public IReadOnlyList<RowFault> Warnings { get; init; } = [];
+    public required DateTimeOffset TakenInAt { get; init; }
+    public string Format { get; init; } = "";
+    public required string Message { get; init; }
+
+    /// <summary>Final receipts are never written again for the same ETag; "failed" is tried again.</summary>
+    [JsonIgnore]
+    public bool IsFinal => Outcome is not Outcome.Failed;
+
+    public static Receipt Of(ExportReading reading, UploadEffect? effect, bool isDuplicate, DateTimeOffset takenInAt) =>
+        new()
+        {
+            Unit = reading.Unit?.Id ?? reading.Upload.Code,
+            File = reading.Upload.File,
+            ETag = reading.Upload.ETag,
+            AsOf = reading.AsOf,
+            UploadedAt = new DateTimeOffset(reading.Upload.UploadedAt, TimeSpan.Zero),
+            Sha256 = reading.Upload.Sha256,
+            Outcome = isDuplicate ? Outcome.Duplicate : reading.Outcome,
+            Rows = reading.Rows,
+            Accepted = reading.Accepted,
+            Refused = reading.Refused,
+            Changed = effect?.Changed ?? 0,
+            Superseded = effect?.Superseded ?? 0,
+            Faults = [.. reading.Faults.Take(MostListed)],
+            Warnings = [.. reading.Warnings.Take(MostListed)],
+            TakenInAt = takenInAt,
+            Format = reading.Format,
+            Message = isDuplicate ? ReceiptWords.Duplicate(reading) : ReceiptWords.WithEffect(reading, effect),
+        };
+
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ReceiptJson.Readable.Receipt);
+
+    public static Receipt FromJson(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, ReceiptJson.Readable.Receipt)!;
+}
+
+/// <summary>Receipts as JSON: camelCase names, Vietnamese left readable.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Receipt))]
+[JsonSerializable(typeof(IReadOnlyList<Receipt>))]
+public sealed partial class ReceiptJson : JsonSerializerContext
+{
+    public static ReceiptJson Readable { get; } =
+        new(
+            new JsonSerializerOptions
+            {
+                PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                Converters = { new JsonStringEnumConverter<Outcome>(JsonNamingPolicy.CamelCase) },
+            }
+        );
+}

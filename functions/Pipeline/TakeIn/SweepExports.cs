@@ -1,0 +1,88 @@
+using CCHC.Pipeline.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace CCHC.Pipeline.TakeIn;
+
+/// <summary>
+/// Takes in every export without a final receipt of its ETag: every delivery path can lose an event
+/// (design.md §4, law 5).
+/// </summary>
+public sealed partial class SweepExports(
+    ExportStore exports,
+    ReceiptStore receipts,
+    TakeInExports takeIn,
+    TimeProvider time,
+    ILogger<SweepExports> log
+)
+{
+    /// <summary>So many uploads of one unit are taken in in one pass.</summary>
+    public const int UploadsPerPass = 200;
+
+    /// <summary>"failed" is tried again daily, so many times.</summary>
+    public const int MostAttempts = 5;
+    private static readonly TimeSpan Recent = TimeSpan.FromHours(48);
+    private static readonly TimeSpan RetryFailedAfter = TimeSpan.FromHours(24);
+
+    /// <summary>The recent uploads each time; all of them in the night's first hour.</summary>
+    public Task<IReadOnlyList<Receipt>> SweepAsync(CancellationToken cancellation)
+    {
+        var isNight = TimeZoneInfo.ConvertTime(time.GetUtcNow(), Periods.VietnamTime.Zone).Hour == 0;
+        return SweepAsync(isNight ? DateTimeOffset.MinValue : time.GetUtcNow() - Recent, cancellation);
+    }
+
+    public async Task<IReadOnlyList<Receipt>> SweepAsync(DateTimeOffset since, CancellationToken cancellation)
+    {
+        var known = await receipts.SummariesAsync(null, cancellation);
+        var waiting = (await exports.ListAsync(null, cancellation))
+            .Where(export => export.LastModified >= since && Waits(export, known))
+            .ToList();
+        LogWaiting(waiting.Count);
+        var taken = new List<Receipt>();
+        foreach (
+            var unit in waiting
+                .GroupBy(export => Paths.SplitExport(export.Name)?.Code)
+                .OrderBy(unit => unit.Key, StringComparer.Ordinal)
+        )
+        {
+            foreach (var pass in unit.Chunk(UploadsPerPass))
+                taken.AddRange(await TakeInAsync(pass, cancellation));
+        }
+        return taken;
+    }
+
+    private async Task<IReadOnlyList<Receipt>> TakeInAsync(ListedExport[] pass, CancellationToken cancellation)
+    {
+        var fetched = new List<FetchedExport>();
+        var taken = new List<Receipt>();
+        foreach (var export in pass)
+        {
+            if (Paths.SplitExport(export.Name) is not var (code, file))
+            {
+                if (await takeIn.TakeInAsync(export.Name, cancellation) is { } refused)
+                    taken.Add(refused);
+            }
+            else if (await exports.FetchAsync(code, file, cancellation) is { } upload)
+            {
+                fetched.Add(upload);
+            }
+        }
+        if (fetched.Count > 0)
+            taken.AddRange(await takeIn.TakeInAsync(fetched, cancellation));
+        return taken;
+    }
+
+    private bool Waits(ListedExport export, Dictionary<string, ReceiptSummary> known)
+    {
+        var path = Paths.SplitExport(export.Name) is var (code, file)
+            ? Paths.Receipt(code, file)
+            : Paths.ReceiptOfImpossiblePath(export.Name);
+        if (!known.TryGetValue(path, out var receipt) || receipt.ETag != export.ETag)
+            return true;
+        return !receipt.IsFinal
+            && receipt.Attempts < MostAttempts
+            && time.GetUtcNow() - receipt.TakenInAt >= RetryFailedAfter;
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Sweep found {Waiting} exports without a receipt")]
+    private partial void LogWaiting(int waiting);
+}

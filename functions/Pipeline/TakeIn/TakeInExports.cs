@@ -1,0 +1,159 @@
+using CCHC.Pipeline.Intake;
+using CCHC.Pipeline.Ledger;
+using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.Units;
+using Microsoft.Extensions.Logging;
+
+namespace CCHC.Pipeline.TakeIn;
+
+/// <summary>
+/// Takes uploads in: reads them, journals what is kept, joins it into ledgers and figures, and writes receipts last.
+/// Any upload may come twice, late or beside others (design.md §4).
+/// </summary>
+public sealed partial class TakeInExports(
+    ExportStore exports,
+    Registers registers,
+    JournalStore journal,
+    LedgerPass ledgerPass,
+    ExportsTable table,
+    ReceiptStore receipts,
+    TimeProvider time,
+    ILogger<TakeInExports> log
+)
+{
+    private const int Parallelism = 8;
+    private (UnitRegister Units, ExportReader Reader)? prepared;
+
+    /// <summary>Takes in one export by its blob name; null when it is gone.</summary>
+    public async Task<Receipt?> TakeInAsync(string name, CancellationToken cancellation)
+    {
+        if (Paths.SplitExport(name) is not var (code, file))
+            return await RefusePathAsync(name, cancellation);
+        var fetched = await exports.FetchAsync(code, file, cancellation);
+        return fetched is null ? null : (await TakeInAsync([fetched], cancellation))[0];
+    }
+
+    /// <summary>Takes in uploads in one pass: ledger and figures once per unit, journal and receipt per upload.</summary>
+    /// <returns>A receipt per upload, in their order.</returns>
+    public async Task<IReadOnlyList<Receipt>> TakeInAsync(
+        IReadOnlyList<FetchedExport> fetched,
+        CancellationToken cancellation
+    )
+    {
+        var reader = ReaderFor((await registers.GetAsync(cancellation)).Units);
+        var taken = fetched.Select(export => Read(reader, export)).ToList();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(
+            taken.Select(export => export.Entry).OfType<JournalEntry>(),
+            options,
+            async (entry, token) => await journal.AddAsync(entry, token)
+        );
+        var results = await JoinAsync(taken, cancellation);
+        var written = taken.Select(export => (export, receipt: ReceiptOf(export, results))).ToList();
+        await table.WriteAsync(
+            written.Select(w => (w.receipt, w.export.Reading.Unit?.Id, w.export.Size)),
+            cancellation
+        );
+        var final = new Receipt[written.Count];
+        await Parallel.ForEachAsync(
+            written.Index(),
+            options,
+            async (at, token) =>
+                final[at.Index] = await WriteReceiptAsync(at.Item.export.Reading.Upload, at.Item.receipt, token)
+        );
+        return final;
+    }
+
+    /// <summary>One reader per version of the unit register: it prepares its look-ups once.</summary>
+    private ExportReader ReaderFor(UnitRegister units)
+    {
+        if (prepared is not { } ready || ready.Units != units)
+            prepared = ready = (units, new ExportReader(units, SourceProfile.Default));
+        return ready.Reader;
+    }
+
+    private static TakenExport Read(ExportReader reader, FetchedExport export)
+    {
+        var isUnread = export.Size > ExportStore.MostBytes;
+        return new(isUnread ? TooLarge(export) : reader.Read(export.Upload), export.Size);
+    }
+
+    private static ExportReading TooLarge(FetchedExport export)
+    {
+        var message = ReceiptWords.TooLarge(export.Size, ExportStore.MostBytes);
+        return new ExportReading
+        {
+            Upload = export.Upload,
+            Outcome = Outcome.Refused,
+            AsOf = Periods.VietnamTime.DayOf(export.Upload.UploadedAt),
+            Faults = [new RowFault(0, "", FaultCodes.TooLarge, message)],
+            Message = message,
+        };
+    }
+
+    private async Task<IReadOnlyDictionary<string, PassResult>> JoinAsync(
+        List<TakenExport> taken,
+        CancellationToken cancellation
+    )
+    {
+        var results = new Dictionary<string, PassResult>(StringComparer.Ordinal);
+        foreach (var unit in taken.Select(export => export.Entry).OfType<JournalEntry>().GroupBy(entry => entry.Unit))
+        {
+            results[unit.Key] = await ledgerPass.RunAsync(unit.Key, [.. unit], cancellation);
+            var uploads = unit.Count();
+            LogJoined(unit.Key, uploads);
+        }
+        return results;
+    }
+
+    private Receipt ReceiptOf(TakenExport export, IReadOnlyDictionary<string, PassResult> results)
+    {
+        var now = time.GetUtcNow();
+        if (export.Entry is not { } entry)
+            return Receipt.Of(export.Reading, null, isDuplicate: false, now);
+        var result = results[entry.Unit];
+        return Receipt.Of(
+            export.Reading,
+            result.Effects.GetValueOrDefault(entry.Stamp),
+            result.Ledger.HasEarlierCopyOf(entry.Stamp),
+            now
+        );
+    }
+
+    private async Task<Receipt> WriteReceiptAsync(Upload upload, Receipt receipt, CancellationToken cancellation)
+    {
+        var path = Paths.Receipt(upload.Code, upload.File);
+        var final = await receipts.WriteAsync(receipt, path, Paths.Faults(upload.Code, upload.File), cancellation);
+        LogReceipt(upload.Code, final.Outcome, final.Rows, final.Accepted, final.Refused);
+        return final;
+    }
+
+    private async Task<Receipt> RefusePathAsync(string name, CancellationToken cancellation)
+    {
+        var export = (await exports.ListAsync(name, cancellation)).FirstOrDefault(listed => listed.Name == name);
+        var message = ReceiptWords.Impossible(name);
+        var receipt = new Receipt
+        {
+            Unit = Keys.NoUnit,
+            File = name,
+            ETag = export?.ETag ?? "",
+            UploadedAt = export?.LastModified ?? time.GetUtcNow(),
+            Sha256 = "",
+            Outcome = Outcome.Refused,
+            Faults = [new RowFault(0, "", FaultCodes.ImpossiblePath, message)],
+            TakenInAt = time.GetUtcNow(),
+            Message = message,
+        };
+        LogReceipt(Keys.NoUnit, receipt.Outcome, 0, 0, 0);
+        return await receipts.WriteAsync(receipt, Paths.ReceiptOfImpossiblePath(name), null, cancellation);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Joined {Uploads} uploads into the ledger of unit {Unit}")]
+    private partial void LogJoined(string unit, int uploads);
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Export of {Code} is {Outcome}: {Rows} rows, {Accepted} accepted, {Refused} refused"
+    )]
+    private partial void LogReceipt(string code, Outcome outcome, int rows, int accepted, int refused);
+}
