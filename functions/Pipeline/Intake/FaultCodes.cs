@@ -1,4 +1,134 @@
 namespace CCHC.Pipeline.Intake;
 
 /// <summary>The closed list of fault and warning codes in receipts.</summary>
-public static class FaultCodes { }
+public static class FaultCodes
+{
+    /// <summary>File: it has no content.</summary>
+    public const string EmptyFile = "empty-file";
+
+    /// <summary>File: more bytes than an export may have.</summary>
+    public const string TooLarge = "too-large";
+
+    /// <summary>File: unpacks to more than an export may hold, or is packed abnormally tight.</summary>
+    public const string UnpacksTooLarge = "unpacks-too-large";
+
+    /// <summary>File: locked with a password.</summary>
+    public const string Encrypted = "encrypted";
+
+    /// <summary>File: a package that can't be opened.</summary>
+    public const string Corrupt = "corrupt";
+
+    /// <summary>File: a picture, a letter, an archive: anything but a table.</summary>
+    public const string NotATable = "not-a-table";
+
+    /// <summary>File: XML with a document type or entities.</summary>
+    public const string UnsafeXml = "unsafe-xml";
+
+    /// <summary>File (quarantined): a kind of table that isn't read yet.</summary>
+    public const string FormatNotSupported = "format-not-supported";
+
+    /// <summary>File (quarantined): text in an encoding that isn't recognised.</summary>
+    public const string UnknownEncoding = "unknown-encoding";
+
+    /// <summary>File: a NUL character in a text.</summary>
+    public const string NulCharacter = "nul-character";
+
+    /// <summary>File: a quote that opens and doesn't close.</summary>
+    public const string UnclosedQuote = "unclosed-quote";
+
+    /// <summary>File: no unit has the code it was uploaded under.</summary>
+    public const string UnknownUnit = "unknown-unit";
+
+    /// <summary>File: its unit doesn't exist on the as-of date.</summary>
+    public const string UnitNotValid = "unit-not-valid";
+
+    /// <summary>File: the date in its name is later than the upload.</summary>
+    public const string NameDateInFuture = "name-date-in-future";
+
+    /// <summary>File (quarantined): a required column wasn't found.</summary>
+    public const string ColumnMissing = "column-missing";
+
+    /// <summary>File: one header stands twice over different cells.</summary>
+    public const string DuplicateHeader = "duplicate-header";
+
+    /// <summary>File: the cells stand one column beside their headers.</summary>
+    public const string ShiftedColumns = "shifted-columns";
+
+    /// <summary>File: so many rows are faulty that none is taken.</summary>
+    public const string TooManyRefused = "too-many-refused";
+
+    /// <summary>File: the list was cut; the message says how many more there are.</summary>
+    public const string More = "more";
+
+    /// <summary>Row: no dossier code.</summary>
+    public const string CodeMissing = "code-missing";
+
+    /// <summary>Row: not a dossier code.</summary>
+    public const string CodeBad = "code-bad";
+
+    /// <summary>Row: no received date.</summary>
+    public const string ReceivedMissing = "received-missing";
+
+    /// <summary>Row: not a date, or one that isn't in the calendar.</summary>
+    public const string DateBad = "date-bad";
+
+    /// <summary>Row: a date before the year 2000.</summary>
+    public const string DateTooOld = "date-too-old";
+
+    /// <summary>Row: something is said to have happened after the day of the upload.</summary>
+    public const string DateAfterUpload = "date-after-upload";
+
+    /// <summary>Row: finished before it was received.</summary>
+    public const string FinishedBeforeReceived = "finished-before-received";
+
+    /// <summary>Row: returned before it was received.</summary>
+    public const string ReturnedBeforeReceived = "returned-before-received";
+
+    /// <summary>Row: a status that isn't known.</summary>
+    public const string StatusUnknown = "status-unknown";
+
+    /// <summary>Row: a formula where a value is kept.</summary>
+    public const string Formula = "formula";
+
+    /// <summary>Row: it belongs to another unit.</summary>
+    public const string OtherUnit = "other-unit";
+
+    /// <summary>Row: more cells than headers.</summary>
+    public const string TooManyCells = "too-many-cells";
+
+    /// <summary>Warning: the unit cell holds a text that names no listed unit.</summary>
+    public const string UnitTextUnknown = "unit-text-unknown";
+
+    /// <summary>Warning: a channel that isn't known.</summary>
+    public const string ChannelUnknown = "channel-unknown";
+
+    /// <summary>Warning: a service level that isn't known.</summary>
+    public const string LevelUnknown = "level-unknown";
+
+    /// <summary>Warning: neither a yes nor a no.</summary>
+    public const string YesNoUnknown = "yes-no-unknown";
+
+    /// <summary>Warning: not a procedure's code; left empty.</summary>
+    public const string ProcedureBad = "procedure-bad";
+
+    /// <summary>Warning: not the name of a field; left empty.</summary>
+    public const string FieldBad = "field-bad";
+
+    /// <summary>Warning: the file has no channel column, so the channel of its dossiers is unknown.</summary>
+    public const string NoChannelColumn = "no-channel-column";
+
+    /// <summary>Warning: two columns mean the same; the first by priority was read.</summary>
+    public const string SecondSynonym = "second-synonym";
+
+    /// <summary>Warning: something happened after the day the export speaks of.</summary>
+    public const string DateAfterAsOf = "date-after-as-of";
+
+    /// <summary>Warning: the date inside the code isn't the received date.</summary>
+    public const string CodeDateDiffers = "code-date-differs";
+
+    /// <summary>Warning: a dossier that stood on an earlier line; the lower line wins, column by column.</summary>
+    public const string RepeatedDossier = "repeated-dossier";
+
+    /// <summary>Warning: the title speaks of a day after the upload; the day of the upload is taken.</summary>
+    public const string TitleDateInFuture = "title-date-in-future";
+}

@@ -1,0 +1,75 @@
+namespace CCHC.Pipeline.Intake.Formats;
+
+/// <summary>The defects of whole files, in the sender's words.</summary>
+internal static class FileDefects
+{
+    private const int Megabyte = 1024 * 1024;
+
+    public static FileDefect Empty { get; } =
+        FileDefect.Refused(FaultCodes.EmptyFile, "Tệp rỗng, không có dữ liệu nào.");
+
+    public static FileDefect Encrypted { get; } =
+        FileDefect.Refused(FaultCodes.Encrypted, "Tệp có đặt mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.");
+
+    public static FileDefect Corrupt { get; } =
+        FileDefect.Refused(FaultCodes.Corrupt, "Tệp bị hỏng, không mở được. Hãy xuất lại từ phần mềm rồi gửi lại.");
+
+    public static FileDefect NotATable { get; } =
+        FileDefect.Refused(FaultCodes.NotATable, "Tệp không phải là bảng dữ liệu. Hãy gửi tệp CSV hoặc XLSX.");
+
+    public static FileDefect UnsafeXml { get; } =
+        FileDefect.Refused(
+            FaultCodes.UnsafeXml,
+            "Tệp chứa khai báo XML không an toàn (DTD hoặc thực thể) nên không được mở."
+        );
+
+    public static FileDefect OldWorkbook { get; } =
+        FileDefect.Quarantined(
+            FaultCodes.FormatNotSupported,
+            "Hệ thống chưa đọc được tệp Excel kiểu cũ (.xls). Hãy lưu lại thành .xlsx hoặc CSV rồi gửi lại."
+        );
+
+    public static FileDefect OtherWorkbook { get; } =
+        FileDefect.Quarantined(
+            FaultCodes.FormatNotSupported,
+            "Hệ thống chưa đọc được loại bảng tính này (.xlsb, .ods). Hãy lưu lại thành .xlsx hoặc CSV rồi gửi lại."
+        );
+
+    public static FileDefect HtmlTable { get; } =
+        FileDefect.Quarantined(
+            FaultCodes.FormatNotSupported,
+            "Hệ thống chưa đọc được bảng HTML. Hãy lưu lại thành .xlsx hoặc CSV rồi gửi lại."
+        );
+
+    public static FileDefect UnknownEncoding { get; } =
+        FileDefect.Quarantined(
+            FaultCodes.UnknownEncoding,
+            "Hệ thống chưa nhận ra bảng mã chữ của tệp. Hãy lưu lại dạng Unicode (UTF-8) rồi gửi lại."
+        );
+
+    public static FileDefect TooLarge(IntakeLimits limits) =>
+        FileDefect.Refused(
+            FaultCodes.TooLarge,
+            $"Tệp lớn hơn {limits.Bytes / Megabyte} MB. Hãy chia thành nhiều tệp nhỏ hơn."
+        );
+
+    public static FileDefect UnpacksTooLarge(IntakeLimits limits) =>
+        FileDefect.Refused(
+            FaultCodes.UnpacksTooLarge,
+            $"Tệp khi giải nén lớn quá giới hạn ({limits.UnpackedBytes / Megabyte} MB) hoặc nén bất thường."
+        );
+
+    public static FileDefect NulCharacter(int line) =>
+        FileDefect.Refused(
+            FaultCodes.NulCharacter,
+            $"Dòng {line} có ký tự NUL: tệp bị hỏng hoặc không phải là văn bản.",
+            line
+        );
+
+    public static FileDefect UnclosedQuote(int line) =>
+        FileDefect.Refused(
+            FaultCodes.UnclosedQuote,
+            $"Từ dòng {line} có dấu ngoặc kép mở mà không đóng, không biết ô kết thúc ở đâu.",
+            line
+        );
+}

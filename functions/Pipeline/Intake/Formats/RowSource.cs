@@ -1,0 +1,36 @@
+namespace CCHC.Pipeline.Intake.Formats;
+
+/// <summary>
+/// One table of an export as a stream of rows. A new format is one more of these, offered by
+/// <see cref="ExportFile"/>; nothing after this folder knows what a file was.
+/// </summary>
+internal abstract class RowSource
+{
+    /// <summary>What was found, in the sender's words: "UTF-8 (BOM), dấu ';'".</summary>
+    public abstract string Description { get; }
+
+    /// <summary>True where a cell too many means that a separator stood in a text, so that later cells are shifted.</summary>
+    public virtual bool CountsCells => false;
+
+    /// <summary>Day 0 of the serial days in cells that are numbers.</summary>
+    public virtual DateOnly SerialEpoch => new(1899, 12, 30);
+
+    /// <summary>Why reading ended before the end; null as long as all is well.</summary>
+    public FileDefect? Defect { get; protected set; }
+
+    /// <summary>Fills <paramref name="row"/> with the next row; false at the end or at a <see cref="Defect"/>.</summary>
+    public abstract bool Read(Row row);
+
+    /// <summary>Starts again before the first row.</summary>
+    public abstract void Rewind();
+}
+
+/// <summary>Why a file can't be read; line 0 concerns the whole file.</summary>
+/// <param name="Outcome">Refused, or quarantined where the file may be fine and it is we who can't read it.</param>
+internal sealed record FileDefect(Outcome Outcome, string Code, string Message, int Line = 0)
+{
+    public static FileDefect Refused(string code, string message, int line = 0) =>
+        new(Outcome.Refused, code, message, line);
+
+    public static FileDefect Quarantined(string code, string message) => new(Outcome.Quarantined, code, message);
+}

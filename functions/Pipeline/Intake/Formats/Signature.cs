@@ -1,0 +1,78 @@
+using System.Text;
+
+namespace CCHC.Pipeline.Intake.Formats;
+
+internal enum FileKind
+{
+    Text,
+    Workbook,
+    Unreadable,
+}
+
+/// <summary>Tells the kind of a file by its first bytes.</summary>
+internal static class Signature
+{
+    private const int Head = 64 * 1024;
+    private static readonly byte[] Zip = [0x50, 0x4B, 0x03, 0x04];
+    private static readonly byte[] EmptyZip = [0x50, 0x4B, 0x05, 0x06];
+    private static readonly byte[] Ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+    /// <summary>Files that people send by mistake: PDF, pictures, other archives, programs.</summary>
+    private static readonly byte[][] NoTables =
+    [
+        "%PDF"u8.ToArray(),
+        [0x89, 0x50, 0x4E, 0x47],
+        [0xFF, 0xD8, 0xFF],
+        "GIF8"u8.ToArray(),
+        "Rar!"u8.ToArray(),
+        [0x37, 0x7A, 0xBC, 0xAF],
+        [0x1F, 0x8B],
+        "MZ\u0090"u8[..2].ToArray(),
+        "{\\rtf"u8.ToArray(),
+        [0x7F, 0x45, 0x4C, 0x46],
+    ];
+
+    public static (FileKind Kind, FileDefect? Defect) Of(ReadOnlySpan<byte> content, IntakeLimits limits)
+    {
+        if (content.IsEmpty)
+            return Unreadable(FileDefects.Empty);
+        if (content.Length > limits.Bytes)
+            return Unreadable(FileDefects.TooLarge(limits));
+        if (content.StartsWith(Zip) || content.StartsWith(EmptyZip))
+            return (FileKind.Workbook, null);
+        if (content.StartsWith(Ole))
+            return Unreadable(IsEncrypted(content) ? FileDefects.Encrypted : FileDefects.OldWorkbook);
+        foreach (var signature in NoTables)
+        {
+            if (content.StartsWith(signature) && !LooksLikeHeader(content))
+                return Unreadable(FileDefects.NotATable);
+        }
+        return Markup(content) is { } defect ? Unreadable(defect) : (FileKind.Text, null);
+    }
+
+    /// <summary>An encrypted workbook is an OLE file with a stream of this name.</summary>
+    private static bool IsEncrypted(ReadOnlySpan<byte> content) =>
+        content.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0;
+
+    /// <summary>A CSV whose first header happens to begin with "MZ" is still text.</summary>
+    private static bool LooksLikeHeader(ReadOnlySpan<byte> content) =>
+        content[0] is (byte)'M' && !content[..Math.Min(content.Length, 64)].Contains((byte)0);
+
+    /// <summary>HTML and XML saved under another name.</summary>
+    private static FileDefect? Markup(ReadOnlySpan<byte> content)
+    {
+        var head = content[..Math.Min(content.Length, Head)];
+        var text = head.TrimStart("\uFEFF \t\r\n"u8);
+        if (text.IsEmpty || text[0] != (byte)'<')
+            return null;
+        var markup = Encoding.Latin1.GetString(text);
+        if (markup.Contains("<!ENTITY", StringComparison.OrdinalIgnoreCase))
+            return FileDefects.UnsafeXml;
+        var isHtml =
+            markup.Contains("<table", StringComparison.OrdinalIgnoreCase)
+            || markup.Contains("<html", StringComparison.OrdinalIgnoreCase);
+        return isHtml ? FileDefects.HtmlTable : FileDefects.NotATable;
+    }
+
+    private static (FileKind, FileDefect?) Unreadable(FileDefect defect) => (FileKind.Unreadable, defect);
+}

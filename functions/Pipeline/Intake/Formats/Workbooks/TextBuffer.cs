@@ -1,0 +1,43 @@
+using System.Xml;
+
+namespace CCHC.Pipeline.Intake.Formats.Workbooks;
+
+/// <summary>Characters of cells one after another; a cell longer than any kept value is cut.</summary>
+internal sealed class TextBuffer
+{
+    /// <summary>No kept value and no header is longer.</summary>
+    public const int LongestCell = 512;
+
+    private readonly char[] chunk = new char[1024];
+
+    public char[] Chars { get; private set; } = new char[4096];
+    public int Length { get; private set; }
+
+    public void Clear() => Length = 0;
+
+    /// <summary>Appends the reader's present text node to the cell that began at <paramref name="start"/>.</summary>
+    public void Append(XmlReader xml, int start)
+    {
+        int read;
+        while ((read = xml.ReadValueChunk(chunk, 0, chunk.Length)) > 0)
+            Append(chunk.AsSpan(0, read), start);
+    }
+
+    public void Append(ReadOnlySpan<char> text, int start)
+    {
+        var room = LongestCell - (Length - start);
+        if (text.Length > room)
+            text = text[..room];
+        if (Length + text.Length > Chars.Length)
+            Grow(text.Length);
+        text.CopyTo(Chars.AsSpan(Length));
+        Length += text.Length;
+    }
+
+    private void Grow(int more)
+    {
+        var chars = Chars;
+        Array.Resize(ref chars, Math.Max(chars.Length * 2, Length + more));
+        Chars = chars;
+    }
+}

@@ -1,0 +1,50 @@
+using CCHC.Pipeline.Intake.Formats;
+
+namespace CCHC.Pipeline.Intake.Headers;
+
+/// <summary>A header row understood: where each column stands and what it is called in this file.</summary>
+internal sealed class Header
+{
+    private readonly int[] places;
+    private readonly string[] texts;
+
+    public Header(int line, string[] texts, int[] places)
+    {
+        Line = line;
+        this.texts = texts;
+        this.places = places;
+        for (var column = Column.Code; column < Column.Unit; column++)
+            Columns |= Has(column) ? column.Flag() : KeptColumns.None;
+    }
+
+    public int Line { get; }
+
+    /// <summary>Headers it has, blank ones between them included.</summary>
+    public int Width => texts.Length;
+
+    public KeptColumns Columns { get; }
+
+    /// <summary>Pairs of places with the same header text, of which the first is read.</summary>
+    public IReadOnlyList<(int First, int Second)> Twins { get; init; } = [];
+
+    /// <summary>Columns that were passed over for a synonym of higher priority: what was read, what was not.</summary>
+    public IReadOnlyList<(Column Column, string Passed)> Passed { get; init; } = [];
+
+    /// <summary>Where a column stands; negative if the file hasn't got it.</summary>
+    public int this[Column column] => places[(int)column];
+
+    public bool Has(Column column) => places[(int)column] >= 0;
+
+    /// <summary>A column's header as read.</summary>
+    public string TextOf(Column column) => Has(column) ? texts[this[column]] : "";
+
+    public string TextAt(int place) => place < texts.Length ? texts[place] : "";
+
+    public ReadOnlySpan<char> Cell(Row row, Column column) => row[places[(int)column]];
+
+    /// <summary>The dossier code, the received date, and something that tells how far a dossier has come.</summary>
+    public bool IsComplete =>
+        Has(Column.Code)
+        && Has(Column.Received)
+        && (Has(Column.Status) || Has(Column.Finished) || Has(Column.Returned));
+}

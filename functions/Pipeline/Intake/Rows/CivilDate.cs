@@ -1,0 +1,107 @@
+using System.Globalization;
+using CCHC.Pipeline.Periods;
+
+namespace CCHC.Pipeline.Intake.Rows;
+
+/// <summary>
+/// Days as exports write them: d/M/yyyy with or without a time, ISO with or without a time and a zone, and a
+/// spreadsheet's serial days. Only the day is kept; read by hand because every row has four of them.
+/// </summary>
+internal static class CivilDate
+{
+    private const double LastSerial = 2_958_465;
+
+    public static bool TryParse(ReadOnlySpan<char> text, out DateOnly day)
+    {
+        var at = 0;
+        day = default;
+        if (!TryNumber(text, ref at, out var first, out var digits) || at >= text.Length)
+            return false;
+        if (digits == 4 && text[at] == '-')
+            return TryIso(text, ref at, first, out day);
+        return digits <= 2
+            && TryStep(text, ref at, '/')
+            && TryNumber(text, ref at, out var month, out var monthDigits)
+            && monthDigits <= 2
+            && TryStep(text, ref at, '/')
+            && TryNumber(text, ref at, out var year, out var yearDigits)
+            && yearDigits == 4
+            && TryDay(year, month, first, out day)
+            && IsTimeOrEnd(text[at..], ' ');
+    }
+
+    /// <summary>A spreadsheet's number of days since <paramref name="epoch"/>; its fraction is the time of day.</summary>
+    public static bool TryParseSerial(ReadOnlySpan<char> text, DateOnly epoch, out DateOnly day)
+    {
+        var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial);
+        var isDay = isNumber && serial is >= 0 and < LastSerial;
+        day = isDay ? epoch.AddDays((int)serial) : default;
+        return isDay;
+    }
+
+    private static bool TryIso(ReadOnlySpan<char> text, ref int at, int year, out DateOnly day)
+    {
+        day = default;
+        at++;
+        var isDay =
+            TryNumber(text, ref at, out var month, out var monthDigits)
+            && monthDigits == 2
+            && TryStep(text, ref at, '-')
+            && TryNumber(text, ref at, out var number, out var dayDigits)
+            && dayDigits == 2
+            && TryDay(year, month, number, out day);
+        if (!isDay)
+            return false;
+        var rest = text[at..];
+        return IsTimeOrEnd(rest, 'T') || IsTimeOrEnd(rest, ' ') || TryInstant(text, out day);
+    }
+
+    /// <summary>With a zone or fractions of a second: the civil day in Vietnam, or the day as it stands without a zone.</summary>
+    private static bool TryInstant(ReadOnlySpan<char> text, out DateOnly day)
+    {
+        var culture = CultureInfo.InvariantCulture;
+        var hasZone = text[^1] is 'Z' or 'z' || text[^6..].IndexOfAny('+', '-') == 0;
+        var style = DateTimeStyles.AssumeUniversal;
+        var isInstant = DateTimeOffset.TryParse(text, culture, style, out var instant) && text.Length > 10;
+        day = default;
+        if (isInstant)
+            day = hasZone ? VietnamTime.DayOf(instant) : DateOnly.FromDateTime(instant.DateTime);
+        return isInstant;
+    }
+
+    private static bool IsTimeOrEnd(ReadOnlySpan<char> rest, char before)
+    {
+        if (rest.IsEmpty)
+            return true;
+        var at = 0;
+        while (at < rest.Length && rest[at] == before)
+            at++;
+        if (at == 0 || !TryPart(rest, ref at, 23) || !TryStep(rest, ref at, ':') || !TryPart(rest, ref at, 59))
+            return false;
+        return at == rest.Length || (TryStep(rest, ref at, ':') && TryPart(rest, ref at, 59) && at == rest.Length);
+    }
+
+    private static bool TryPart(ReadOnlySpan<char> text, ref int at, int greatest) =>
+        TryNumber(text, ref at, out var number, out var digits) && digits <= 2 && number <= greatest;
+
+    private static bool TryStep(ReadOnlySpan<char> text, ref int at, char separator) =>
+        at < text.Length && text[at++] == separator;
+
+    private static bool TryNumber(ReadOnlySpan<char> text, ref int at, out int number, out int digits)
+    {
+        var start = at;
+        number = 0;
+        while (at < text.Length && at - start < 5 && char.IsAsciiDigit(text[at]))
+            number = number * 10 + (text[at++] - '0');
+        digits = at - start;
+        return digits > 0;
+    }
+
+    private static bool TryDay(int year, int month, int number, out DateOnly day)
+    {
+        var exists = year is >= 1 and <= 9999 && month is >= 1 and <= 12 && number >= 1;
+        exists = exists && number <= DateTime.DaysInMonth(year, month);
+        day = exists ? new DateOnly(year, month, number) : default;
+        return exists;
+    }
+}

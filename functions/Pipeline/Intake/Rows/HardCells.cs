@@ -1,0 +1,182 @@
+using CCHC.Pipeline.Intake.Formats;
+using CCHC.Pipeline.Intake.Headers;
+using CCHC.Pipeline.Intake.Words;
+
+namespace CCHC.Pipeline.Intake.Rows;
+
+/// <summary>The values of a row without which it can't be counted rightly.</summary>
+internal readonly record struct HardValues(
+    DateOnly? Received,
+    DateOnly? Due,
+    DateOnly? Finished,
+    DateOnly? Returned,
+    Status? Status
+);
+
+/// <summary>Reads the cells whose faults refuse their row: code, dates, status, unit, formulas.</summary>
+internal sealed class HardCells(ReadingContext context)
+{
+    private const int FirstYear = 2000;
+    private readonly Header header = context.Header;
+    private readonly WordColumn<Status> statuses = new(context.Lexicon.Statuses.On(context.AsOf));
+    private readonly UnitCells units = new(context.Units, context.Unit);
+    private int line;
+
+    /// <summary>Faults of the row read last.</summary>
+    public List<RowFault> Faults { get; } = [];
+
+    public int[] Unfit { get; } = new int[ColumnExtensions.KeptCount];
+
+    public HardValues Read(Row row, string? code)
+    {
+        Faults.Clear();
+        line = row.Line;
+        if (row.HasFormula)
+            RefuseFormulas(row);
+        if (row.Count > header.Width)
+            RefuseCellsBeyondHeader(row);
+        if (code is null)
+            RefuseCode(row);
+        var values = new HardValues(
+            ReadDate(row, Column.Received),
+            ReadDate(row, Column.Due),
+            ReadDate(row, Column.Finished),
+            ReadDate(row, Column.Returned),
+            ReadStatus(row)
+        );
+        if (values.Received is null && header.Cell(row, Column.Received).IsEmpty)
+            Refuse(Column.Received, FaultCodes.ReceivedMissing, "Thiếu ngày tiếp nhận.");
+        CompareDates(values);
+        if (header.Has(Column.Unit) && row.KindOf(header[Column.Unit]) is not CellKind.Formula)
+            CompareUnit(row);
+        return values;
+    }
+
+    private void RefuseFormulas(Row row)
+    {
+        for (var column = Column.Code; column < Column.Unit; column++)
+        {
+            if (header.Has(column) && row.KindOf(header[column]) is CellKind.Formula)
+                Refuse(column, FaultCodes.Formula, "Ô chứa công thức. Hãy dán giá trị thay cho công thức.");
+        }
+    }
+
+    private void RefuseCellsBeyondHeader(Row row)
+    {
+        if (!context.CountsCells)
+            return;
+        for (var place = header.Width; place < row.Count; place++)
+        {
+            if (!row[place].IsEmpty)
+            {
+                var message = $"Dòng có nhiều ô hơn tiêu đề ({header.Width} cột): có thể một ô chứa dấu phân cách.";
+                Refuse(new RowFault(line, "", FaultCodes.TooManyCells, message));
+                return;
+            }
+        }
+    }
+
+    private void RefuseCode(Row row)
+    {
+        var text = header.Cell(row, Column.Code);
+        if (row.KindOf(header[Column.Code]) is CellKind.Formula)
+            return;
+        if (text.IsEmpty)
+        {
+            Refuse(Column.Code, FaultCodes.CodeMissing, "Thiếu mã hồ sơ.");
+            return;
+        }
+        var message =
+            $"{Echo(text)} không phải là mã hồ sơ. Mã có dạng 000.19.05.H20-220325-0001 hoặc H56.14-240823-0001.";
+        RefuseUnfit(Column.Code, FaultCodes.CodeBad, message);
+    }
+
+    private DateOnly? ReadDate(Row row, Column column)
+    {
+        if (!header.Has(column))
+            return null;
+        var place = header[column];
+        var text = row[place];
+        var kind = row.KindOf(place);
+        if (text.IsEmpty || kind is CellKind.Formula)
+            return null;
+        if (!TryDate(text, kind, out var day))
+        {
+            var message = $"{Echo(text)} không phải là ngày có thật. Ngày có dạng 25/03/2022 hoặc 2022-03-25.";
+            RefuseUnfit(column, FaultCodes.DateBad, message);
+            return null;
+        }
+        if (day.Year < FirstYear)
+            Refuse(column, FaultCodes.DateTooOld, $"Ngày {Told.Day(day)} trước năm {FirstYear}.");
+        else if (day > context.UploadDay && column is not Column.Due)
+            Refuse(
+                column,
+                FaultCodes.DateAfterUpload,
+                $"Ngày {Told.Day(day)} sau ngày gửi tệp ({Told.Day(context.UploadDay)})."
+            );
+        return day;
+    }
+
+    private bool TryDate(ReadOnlySpan<char> text, CellKind kind, out DateOnly day) =>
+        kind is CellKind.Number
+            ? CivilDate.TryParseSerial(text, context.SerialEpoch, out day)
+            : CivilDate.TryParse(text, out day);
+
+    private Status? ReadStatus(Row row)
+    {
+        if (!header.Has(Column.Status))
+            return null;
+        var text = header.Cell(row, Column.Status);
+        if (text.IsEmpty || row.KindOf(header[Column.Status]) is CellKind.Formula)
+            return null;
+        if (statuses.TryRead(text, out var status))
+            return status;
+        var message =
+            $"Không nhận ra trạng thái {Echo(text)}. Các trạng thái đã biết: {context.Lexicon.KnownStatuses}.";
+        RefuseUnfit(Column.Status, FaultCodes.StatusUnknown, message);
+        return null;
+    }
+
+    private void CompareDates(HardValues values)
+    {
+        if (values.Finished < values.Received)
+            Refuse(
+                Column.Finished,
+                FaultCodes.FinishedBeforeReceived,
+                $"Ngày có kết quả {Told.Day(values.Finished)} trước ngày tiếp nhận {Told.Day(values.Received)}."
+            );
+        if (values.Returned < values.Received)
+            Refuse(
+                Column.Returned,
+                FaultCodes.ReturnedBeforeReceived,
+                $"Ngày trả kết quả {Told.Day(values.Returned)} trước ngày tiếp nhận {Told.Day(values.Received)}."
+            );
+    }
+
+    private void CompareUnit(Row row)
+    {
+        var text = header.Cell(row, Column.Unit);
+        if (units.Read(text) is Ownership.Others)
+            Refuse(
+                Column.Unit,
+                FaultCodes.OtherUnit,
+                $"Hồ sơ của đơn vị khác ({Others(text)}), không phải của đơn vị gửi tệp."
+            );
+    }
+
+    /// <summary>The listed unit's own name, never the cell.</summary>
+    private string Others(ReadOnlySpan<char> text) => context.Units.Named(text)[0].Name;
+
+    private string Echo(ReadOnlySpan<char> text) => Shape.Echo(text, context.Lexicon);
+
+    private void RefuseUnfit(Column column, string code, string message)
+    {
+        Unfit[(int)column]++;
+        Refuse(column, code, message);
+    }
+
+    private void Refuse(Column column, string code, string message) =>
+        Refuse(new RowFault(line, header.TextOf(column), code, message));
+
+    private void Refuse(RowFault fault) => Faults.Add(fault);
+}

@@ -1,0 +1,25 @@
+using CCHC.Pipeline.Intake.Headers;
+using CCHC.Pipeline.Intake.Words;
+using CCHC.Pipeline.Units;
+
+namespace CCHC.Pipeline.Intake.Rows;
+
+/// <summary>What the rows of one file are judged by.</summary>
+/// <param name="Header">Its header.</param>
+/// <param name="Lexicon">The profile's words.</param>
+/// <param name="Units">Names of all listed units.</param>
+/// <param name="Unit">The unit it belongs to, as far as known.</param>
+/// <param name="AsOf">The day it speaks of.</param>
+/// <param name="UploadDay">The day it was uploaded.</param>
+/// <param name="SerialEpoch">Day 0 of serial days.</param>
+/// <param name="CountsCells">True where a row with more cells than headers is shifted.</param>
+internal sealed record ReadingContext(
+    Header Header,
+    Lexicon Lexicon,
+    UnitNames Units,
+    Unit? Unit,
+    DateOnly AsOf,
+    DateOnly UploadDay,
+    DateOnly SerialEpoch,
+    bool CountsCells
+);

@@ -1,0 +1,132 @@
+using System.Runtime.CompilerServices;
+using CCHC.Pipeline.Intake.Formats;
+using CCHC.Pipeline.Intake.Headers;
+using CCHC.Pipeline.Intake.Words;
+
+namespace CCHC.Pipeline.Intake.Rows;
+
+/// <summary>Reads the cells of an accepted row that may be unknown: what isn't known is left out, with a warning.</summary>
+internal sealed class SoftCells(ReadingContext context, Findings findings)
+{
+    private readonly Header header = context.Header;
+    private readonly WordColumn<Channel> channels = new(context.Lexicon.Channels.On(context.AsOf));
+    private readonly WordColumn<Channel> returnChannels = new(context.Lexicon.ReturnChannels.On(context.AsOf));
+    private readonly WordColumn<Level> levels = new(context.Lexicon.Levels.On(context.AsOf));
+    private readonly WordColumn<bool> yesNo = new(context.Lexicon.YesNo.On(context.AsOf));
+    private readonly UnitCells units = new(context.Units, context.Unit);
+    private readonly Dictionary<string, string?> procedures = new(StringComparer.Ordinal);
+
+    public FieldNames Fields { get; } = new();
+
+    public int[] Unfit { get; } = new int[ColumnExtensions.KeptCount];
+
+    public KeptRow Read(Row row, string code, HardValues hard)
+    {
+        WarnOfUnit(row);
+        return new KeptRow
+        {
+            Code = code,
+            Received = hard.Received!.Value,
+            Due = hard.Due,
+            Finished = hard.Finished,
+            Returned = hard.Returned,
+            Status = hard.Status,
+            Channel = ReadChannel(row, Column.Channel, channels),
+            ReturnChannel = ReadChannel(row, Column.ReturnChannel, returnChannels),
+            Level = ReadWord(row, Column.Level, levels, FaultCodes.LevelUnknown),
+            Field = ReadField(row),
+            Procedure = ReadProcedure(row),
+            Digitised = ReadWord(row, Column.Digitised, yesNo, FaultCodes.YesNoUnknown),
+            PaidOnline = ReadWord(row, Column.PaidOnline, yesNo, FaultCodes.YesNoUnknown),
+        };
+    }
+
+    public void WarnOfDates(int line, string code, HardValues hard)
+    {
+        if (DossierCode.ContradictsDay(code, hard.Received!.Value))
+            Warn(line, Column.Code, FaultCodes.CodeDateDiffers, "Ngày trong mã hồ sơ khác ngày tiếp nhận.");
+        WarnIfAfterAsOf(line, Column.Received, hard.Received);
+        WarnIfAfterAsOf(line, Column.Finished, hard.Finished);
+        WarnIfAfterAsOf(line, Column.Returned, hard.Returned);
+    }
+
+    private Channel ReadChannel(Row row, Column column, WordColumn<Channel> words)
+    {
+        if (!header.Has(column) || header.Cell(row, column).IsEmpty)
+            return Channel.Blank;
+        return ReadWord(row, column, words, FaultCodes.ChannelUnknown) ?? Channel.Unrecognised;
+    }
+
+    private T? ReadWord<T>(Row row, Column column, WordColumn<T> words, string code)
+        where T : struct
+    {
+        if (!header.Has(column))
+            return null;
+        var text = header.Cell(row, column);
+        if (text.IsEmpty)
+            return null;
+        if (words.TryRead(text, out var value))
+            return value;
+        WarnUnknown(row, column, code, "Không nhận ra ");
+        return null;
+    }
+
+    private string? ReadField(Row row)
+    {
+        if (!header.Has(Column.Field))
+            return null;
+        var text = header.Cell(row, Column.Field);
+        if (text.IsEmpty)
+            return null;
+        if (Fields.Read(text) is { } name)
+            return name.Field.Last = name.Name;
+        WarnUnknown(row, Column.Field, FaultCodes.FieldBad, "Không phải tên lĩnh vực: ");
+        return null;
+    }
+
+    private string? ReadProcedure(Row row)
+    {
+        if (!header.Has(Column.Procedure))
+            return null;
+        var text = header.Cell(row, Column.Procedure);
+        if (text.IsEmpty)
+            return null;
+        var lookup = procedures.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!lookup.TryGetValue(text, out var procedure) && (procedure = ProcedureCode.Parse(text)) is not null)
+            lookup[text] = procedure;
+        if (procedure is null)
+            WarnUnknown(row, Column.Procedure, FaultCodes.ProcedureBad, "Không phải mã thủ tục hành chính: ");
+        return procedure;
+    }
+
+    private void WarnOfUnit(Row row)
+    {
+        if (!header.Has(Column.Unit) || row.KindOf(header[Column.Unit]) is CellKind.Formula)
+            return;
+        if (units.Read(header.Cell(row, Column.Unit)) is Ownership.Unclear)
+            WarnUnknown(row, Column.Unit, FaultCodes.UnitTextUnknown, "Không có đơn vị nào trong danh sách mang tên ");
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WarnUnknown(Row row, Column column, string code, string before)
+    {
+        if (column < Column.Unit)
+            Unfit[(int)column]++;
+        var message = $"{before}{Shape.Echo(header.Cell(row, column), context.Lexicon)}; coi như không rõ.";
+        findings.WarnOnce(new RowFault(row.Line, header.TextOf(column), code, message));
+    }
+
+    private void WarnIfAfterAsOf(int line, Column column, DateOnly? day)
+    {
+        if (day > context.AsOf)
+            Warn(
+                line,
+                column,
+                FaultCodes.DateAfterAsOf,
+                $"Ngày {Told.Day(day)} sau ngày của số liệu ({Told.Day(context.AsOf)})."
+            );
+    }
+
+    private void Warn(int line, Column column, string code, string message) =>
+        findings.Warn(new RowFault(line, header.TextOf(column), code, message));
+}

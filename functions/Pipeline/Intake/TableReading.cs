@@ -1,0 +1,98 @@
+using CCHC.Pipeline.Intake.Formats;
+using CCHC.Pipeline.Intake.Headers;
+using CCHC.Pipeline.Intake.Rows;
+
+namespace CCHC.Pipeline.Intake;
+
+/// <summary>All rows of a table read once in one context.</summary>
+internal sealed class TableReading
+{
+    private readonly RowReader rows;
+
+    private TableReading(ReadingContext context, Findings findings)
+    {
+        Context = context;
+        Findings = findings;
+        rows = new RowReader(context, findings);
+    }
+
+    public ReadingContext Context { get; private set; }
+    public Findings Findings { get; }
+    public IReadOnlyList<KeptRow> Kept { get; private set; } = [];
+    public int Rows => rows.Rows;
+    public int Refused => rows.Refused;
+    public DateOnly? LatestEvent => rows.LatestEvent;
+
+    /// <summary>What makes the whole file unfit; null if nothing does.</summary>
+    public RowFault? Defect { get; private set; }
+
+    /// <summary>Reads the rows from where <paramref name="table"/> stands: right after its header.</summary>
+    public static TableReading Of(RowSource table, ReadingContext context, IntakeLimits limits)
+    {
+        var reading = new TableReading(context, new Findings(limits));
+        reading.Read(table);
+        return reading;
+    }
+
+    /// <summary>Reads again from the header on, judged by another day or unit.</summary>
+    public static TableReading Again(RowSource table, ReadingContext context, IntakeLimits limits)
+    {
+        ToHeader(table, context.Header);
+        return Of(table, context, limits);
+    }
+
+    /// <summary>The same reading where nothing of it would differ in that context.</summary>
+    public TableReading In(ReadingContext context)
+    {
+        Context = context;
+        return this;
+    }
+
+    private void Read(RowSource table)
+    {
+        var row = new Row();
+        while (table.Read(row))
+            rows.Read(row);
+        Defect = FindDefect(table);
+        if (Defect is null)
+            Kept = Join();
+    }
+
+    private RowFault? FindDefect(RowSource table)
+    {
+        var header = Context.Header;
+        if (table.Defect is { } broken)
+            return new RowFault(broken.Line, "", broken.Code, broken.Message);
+        if (rows.Contradicted is { } column)
+            return FileFaults.DuplicateHeader(header, column);
+        if (!HasManyUnfit())
+            return null;
+        ToHeader(table, header);
+        return ShiftCheck.Find(table, Context) is var (shifted, by) ? FileFaults.Shifted(header, shifted, by) : null;
+    }
+
+    /// <summary>A fifth of the rows with a cell that doesn't fit one column.</summary>
+    private bool HasManyUnfit() =>
+        CellTypes.Columns.Any(column => rows.Unfit(column) is > 0 and var n && 5 * n >= Rows);
+
+    private List<KeptRow> Join()
+    {
+        var kept = rows.Kept.Join(WarnOfRepetition);
+        if (!rows.Fields.NeedUnifying)
+            return kept;
+        return kept.ConvertAll(row => row.Field is null ? row : row with { Field = rows.Fields.Unified(row.Field) });
+    }
+
+    private void WarnOfRepetition(int upper, int lower)
+    {
+        var message = $"Hồ sơ đã có ở dòng {upper}; ô không trống của dòng dưới được lấy.";
+        Findings.Warn(new RowFault(lower, Context.Header.TextOf(Column.Code), FaultCodes.RepeatedDossier, message));
+    }
+
+    private static void ToHeader(RowSource table, Header header)
+    {
+        table.Rewind();
+        var row = new Row();
+        while (table.Read(row) && row.Line != header.Line) { }
+    }
+}

@@ -1,0 +1,77 @@
+namespace CCHC.Pipeline.Intake.Words;
+
+/// <summary>A <see cref="SourceProfile"/> made ready for reading; shared by all reads.</summary>
+internal sealed class Lexicon
+{
+    private readonly List<string> totals;
+    private readonly WordBook<bool> everyWord;
+
+    public Lexicon(SourceProfile profile)
+    {
+        Profile = profile;
+        Headers = new WordBook<HeaderMeaning>(profile.Headers.SelectMany(Meanings));
+        Statuses = new ValueMap<Status>(profile.Statuses);
+        Channels = new ValueMap<Channel>(profile.Channels);
+        ReturnChannels = new ValueMap<Channel>(profile.ReturnChannels);
+        Levels = new ValueMap<Level>(profile.Levels);
+        YesNo = new ValueMap<bool>(profile.YesNo);
+        totals = [.. profile.Totals.Select(word => Fold.Of(word))];
+        everyWord = new WordBook<bool>(EveryWord(profile).Select(word => (word, true)));
+        KnownStatuses = string.Join(", ", profile.Statuses.Select(status => status.Texts[0]));
+    }
+
+    public SourceProfile Profile { get; }
+    public WordBook<HeaderMeaning> Headers { get; }
+    public ValueMap<Status> Statuses { get; }
+    public ValueMap<Channel> Channels { get; }
+    public ValueMap<Channel> ReturnChannels { get; }
+    public ValueMap<Level> Levels { get; }
+    public ValueMap<bool> YesNo { get; }
+
+    /// <summary>The known statuses, to tell a sender what was expected.</summary>
+    public string KnownStatuses { get; }
+
+    /// <summary>A word of the profile: nobody's personal data.</summary>
+    public bool Knows(ReadOnlySpan<char> text) => everyWord.TryGet(text, out _);
+
+    public bool BeginsTotal(ReadOnlySpan<char> text)
+    {
+        var folded = Fold.Of(text);
+        return totals.Exists(word => folded.StartsWith(word, StringComparison.Ordinal) && Ends(word, folded));
+    }
+
+    /// <summary>The first name of a column, to tell a sender what was expected.</summary>
+    public string NameOf(Column column) => Profile.Headers.First(header => header.Column == column).Names[0];
+
+    /// <summary>True when no text means one thing on one of the days and another on the other.</summary>
+    public bool SpeaksAlikeOn(DateOnly one, DateOnly other) =>
+        ReferenceEquals(Statuses.On(one), Statuses.On(other))
+        && ReferenceEquals(Channels.On(one), Channels.On(other))
+        && ReferenceEquals(ReturnChannels.On(one), ReturnChannels.On(other))
+        && ReferenceEquals(Levels.On(one), Levels.On(other))
+        && ReferenceEquals(YesNo.On(one), YesNo.On(other));
+
+    /// <summary>"Tổng số hồ sơ: 12" and "Tổng: 12", but not the field "Tổng hợp".</summary>
+    private static bool Ends(string word, string folded)
+    {
+        var rest = folded.AsSpan(word.Length);
+        if (!word.Contains(' ', StringComparison.Ordinal))
+            rest = rest.TrimStart(' ');
+        return rest.IsEmpty || !char.IsLetter(rest[0]);
+    }
+
+    private static IEnumerable<(string, HeaderMeaning)> Meanings(HeaderNames header, int group) =>
+        header.Names.Select((name, index) => (name, new HeaderMeaning(header.Column, group, index, header.Fallback)));
+
+    private static IEnumerable<string> EveryWord(SourceProfile profile) =>
+        profile
+            .Statuses.SelectMany(value => value.Texts)
+            .Concat(profile.Channels.SelectMany(value => value.Texts))
+            .Concat(profile.ReturnChannels.SelectMany(value => value.Texts))
+            .Concat(profile.Levels.SelectMany(value => value.Texts))
+            .Concat(profile.YesNo.SelectMany(value => value.Texts))
+            .Concat(profile.Headers.SelectMany(header => header.Names));
+}
+
+/// <summary>What a header text means; among names of one column the lower group, then the lower rank, wins.</summary>
+internal readonly record struct HeaderMeaning(Column Column, int Group, int Rank, bool Fallback);

@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+
+namespace CCHC.Pipeline.Intake.Words;
+
+/// <summary>
+/// Texts and what each means. Every text is there as written, folded, and without diacritics, so that a usual cell
+/// is found by its own characters and an unusual one after one folding.
+/// </summary>
+internal sealed class WordBook<T>
+{
+    private readonly FrozenDictionary<string, T> meanings;
+    private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> lookup;
+
+    /// <summary>Makes a book of texts with their meanings.</summary>
+    /// <exception cref="InvalidDataException">One text has two meanings.</exception>
+    public WordBook(IEnumerable<(string Text, T Meaning)> texts)
+    {
+        var all = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var (text, meaning) in texts)
+        {
+            var folded = Fold.Of(text);
+            foreach (var form in new[] { text, folded, Fold.Bare(folded) })
+            {
+                if (!all.TryAdd(form, meaning) && !EqualityComparer<T>.Default.Equals(all[form], meaning))
+                    throw new InvalidDataException($"\"{text}\" có hai nghĩa trong một mẫu nguồn dữ liệu.");
+            }
+        }
+        meanings = all.ToFrozenDictionary(StringComparer.Ordinal);
+        lookup = meanings.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Known as it is written, without folding.</summary>
+    public bool TryGetAsWritten(ReadOnlySpan<char> text, out T meaning) => lookup.TryGetValue(text, out meaning!);
+
+    public bool TryGet(ReadOnlySpan<char> text, out T meaning) =>
+        lookup.TryGetValue(text, out meaning!) || meanings.TryGetValue(Fold.Of(text), out meaning!);
+}
