@@ -30,12 +30,12 @@ public sealed class NaiveDossier
         WrittenStatus = status?.Is;
 
         // "If the finished or returned date comes from a later upload than the status, the date decides."
-        var dateDecides =
+        DateDecides =
             status is not null
             && (finished?.Stamp.CompareTo(status.Stamp) > 0 || returned?.Stamp.CompareTo(status.Stamp) > 0);
         // "Where a date overrules an open, receiving or denied status, the present status counts as finished
         // (withdrawn stays withdrawn)."
-        DateOverrules = dateDecides && !Closed.Contains(status!.Is);
+        DateOverrules = DateDecides && !Closed.Contains(status!.Is);
         PresentStatus = DateOverrules ? Status.Releasing : status?.Is;
         // "No status ever known: F, else T, decides"; under an open status F and T don't count.
         IsClosed = PresentStatus is { } present
@@ -44,7 +44,8 @@ public sealed class NaiveDossier
 
         // "F = the finished date; else the returned date; else, under a closed status, the earliest as-of date on which
         // it was seen in any closed status."
-        UnclampedFinished = IsClosed ? finished?.Is ?? returned?.Is ?? EarliestClosedAsOf() : null;
+        EarliestClosed = EarliestClosedAsOf();
+        UnclampedFinished = IsClosed ? finished?.Is ?? returned?.Is ?? EarliestClosed : null;
         // "After all that F = max(F, R)."
         Finished = UnclampedFinished < Received ? Received : UnclampedFinished;
         // "T is never inferred."
@@ -100,9 +101,11 @@ public sealed class NaiveDossier
 
     // How it came to be so: for tests of the rules.
     public Status? WrittenStatus { get; }
+    public bool DateDecides { get; }
     public bool DateOverrules { get; }
     public bool IsClosed { get; }
     public DateOnly? UnclampedFinished { get; }
+    public DateOnly? EarliestClosed { get; }
     public bool FinishedIsInferred { get; }
     public bool HasUncountedDate { get; }
 
