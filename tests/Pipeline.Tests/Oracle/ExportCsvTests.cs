@@ -70,8 +70,8 @@ public class ExportCsvTests
     {
         foreach (var quarter in Enumerable.Range(0, 200).Select(DeskQuarters.Make))
         {
-            Pipeline
-                .Kpis.Target.ParseCsv(quarter.TargetsCsv)
+            Target
+                .ParseCsv(quarter.TargetsCsv)
                 .Select(target => target.ToString())
                 .ShouldBe(quarter.Targets.Select(target => target.AsImported().ToString()), ignoreOrder: true);
         }

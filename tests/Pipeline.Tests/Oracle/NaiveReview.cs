@@ -21,6 +21,9 @@ public sealed record NaiveTarget(string Kpi, int Num, int Den, DateOnly From, Da
         return (own.Count > 0 ? own : forAll).MaxBy(t => t.From);
     }
 
+    /// <summary>The same target as the product's own value.</summary>
+    public Target AsImported() => new(Kpi, Num, Den, From, To, Unit, "giao chỉ tiêu");
+
     // "`below` if b·(num+u) < a·(den+u), `met` if b·num ≥ a·(den+u), otherwise, or if den+u = 0, `insufficient`
     // (for "lower is better" the other way round)".
     public Verdict Hold(NaiveFigure figure, bool higherIsBetter)
