@@ -6,7 +6,10 @@ namespace CCHC.Pipeline.Tests.Oracle;
 /// <summary>Monday to Friday less the days off, plus the working Saturdays, from the list that the product ships.</summary>
 public static class NaiveCalendar
 {
-    private static readonly string[][] Listed = [.. Shipped().Select(line => line.Split(','))];
+    private static readonly HashSet<(string Day, string Kind)> Listed =
+    [
+        .. Shipped().Select(line => line.Split(',')).Select(cells => (cells[0], cells[1])),
+    ];
 
     /// <summary>The shipped list as text.</summary>
     public static string Csv => string.Join('\n', Shipped());
@@ -21,11 +24,8 @@ public static class NaiveCalendar
         IsListed(day, "working_saturday")
         || (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsListed(day, "off"));
 
-    private static bool IsListed(DateOnly day, string kind)
-    {
-        var text = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return Listed.Any(cells => cells[0] == text && cells[1] == kind);
-    }
+    private static bool IsListed(DateOnly day, string kind) =>
+        Listed.Contains((day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), kind));
 
     private static string[] Shipped()
     {
