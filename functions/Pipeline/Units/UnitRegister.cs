@@ -9,9 +9,9 @@ public sealed class UnitRegister
     public UnitRegister(IEnumerable<Unit> units)
     {
         All = [.. units.OrderBy(unit => unit.Id, StringComparer.Ordinal)];
-        byId = All.ToDictionary(unit => unit.Id, StringComparer.Ordinal);
         byCode = All.ToLookup(unit => unit.Code.Text, StringComparer.Ordinal);
         RefuseOverlaps();
+        byId = All.ToDictionary(unit => unit.Id, StringComparer.Ordinal);
     }
 
     public IReadOnlyList<Unit> All { get; }
