@@ -9,6 +9,12 @@ public static class FaultCodes
     /// <summary>File: more bytes than an export may have.</summary>
     public const string TooLarge = "too-large";
 
+    /// <summary>File: it lies where no unit's uploads lie.</summary>
+    public const string ImpossiblePath = "impossible-path";
+
+    /// <summary>File: it could not be taken in after several tries; it will be tried again.</summary>
+    public const string ProcessingFailed = "processing-failed";
+
     /// <summary>File: unpacks to more than an export may hold, or is packed abnormally tight.</summary>
     public const string UnpacksTooLarge = "unpacks-too-large";
 
