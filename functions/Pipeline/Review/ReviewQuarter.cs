@@ -129,9 +129,7 @@ public sealed partial class ReviewQuarter(
     private async Task<Tally> FiguresAsync(UnitLedger ledger, Period period, CancellationToken cancellation)
     {
         if (period.Key is { } key)
-            return RowBounds.Of(ledger).Contain(key, scheme)
-                ? ledger.Sheet.Find(key, ledger.Names.Unit)?.Copy() ?? new()
-                : new();
+            return PeriodFigures.Of(ledger, key);
         var whole = await ledgers.LoadWholeAsync(ledger.Unit, cancellation);
         return PlainCount.Of(whole, period).GetValueOrDefault("") ?? new();
     }

@@ -23,6 +23,32 @@ public static class Archiving
             .ToLookup(dossier => Segments.Of(dossier.Code), StringComparer.Ordinal);
     }
 
+    /// <summary>Archived dossiers that new entries speak of: their codes by segment.</summary>
+    public static IEnumerable<IGrouping<string, string>> Asked(
+        UnitLedger ledger,
+        IReadOnlyList<JournalEntry> entries
+    ) =>
+        ledger.Cold.Count == 0
+            ? []
+            : entries
+                .Where(entry => !ledger.Uploads.ContainsKey(entry.Stamp))
+                .SelectMany(entry => entry.Rows)
+                .Select(row => row.Code)
+                .Where(code => !ledger.Hot.ContainsKey(code))
+                .Distinct(StringComparer.Ordinal)
+                .GroupBy(Segments.Of, StringComparer.Ordinal)
+                .Where(segment => ledger.Cold.ContainsKey(segment.Key))
+                .ToList();
+
+    /// <summary>Brings the dossiers with these codes back among the hot ones.</summary>
+    public static void Wake(UnitLedger ledger, IGrouping<string, string> asked, IReadOnlyCollection<Dossier> resting)
+    {
+        var codes = asked.ToHashSet(StringComparer.Ordinal);
+        foreach (var dossier in resting.Where(dossier => codes.Contains(dossier.Code)))
+            ledger.Hot.Add(dossier.Code, dossier);
+        Settle(ledger, asked.Key, resting);
+    }
+
     /// <summary>Takes note that they rest in their segment now.</summary>
     public static void Settle(
         UnitLedger ledger,

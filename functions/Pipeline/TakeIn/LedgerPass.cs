@@ -82,24 +82,8 @@ public sealed class LedgerPass(LedgerStore ledgers, JournalStore journal, KpiTab
     /// <summary>Brings archived dossiers that the entries speak of back into the hot ledger.</summary>
     private async Task WakeAsync(UnitLedger ledger, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation)
     {
-        if (ledger.Cold.Count == 0)
-            return;
-        var asked = entries
-            .Where(entry => !ledger.Uploads.ContainsKey(entry.Stamp))
-            .SelectMany(entry => entry.Rows)
-            .Select(row => row.Code)
-            .Where(code => !ledger.Hot.ContainsKey(code))
-            .Distinct(StringComparer.Ordinal)
-            .GroupBy(Segments.Of, StringComparer.Ordinal)
-            .Where(segment => ledger.Cold.ContainsKey(segment.Key));
-        foreach (var segment in asked)
-        {
-            var resting = await ledgers.ReadColdAsync(ledger, segment.Key, cancellation);
-            var codes = segment.ToHashSet(StringComparer.Ordinal);
-            foreach (var dossier in resting.Where(dossier => codes.Contains(dossier.Code)))
-                ledger.Hot.Add(dossier.Code, dossier);
-            Archiving.Settle(ledger, segment.Key, resting);
-        }
+        foreach (var segment in Archiving.Asked(ledger, entries))
+            Archiving.Wake(ledger, segment, await ledgers.ReadColdAsync(ledger, segment.Key, cancellation));
     }
 
     private async Task ArchiveAsync(UnitLedger ledger, CancellationToken cancellation)

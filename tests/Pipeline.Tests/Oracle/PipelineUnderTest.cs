@@ -1,4 +1,11 @@
+using System.Globalization;
+using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.Kpis;
+using CCHC.Pipeline.Ledger;
+using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.Scoring;
+using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.Units;
 
 namespace CCHC.Pipeline.Tests.Oracle;
 
@@ -36,15 +43,59 @@ public sealed record ReviewOutcome(
     IReadOnlyDictionary<string, Verdict> Verdicts
 );
 
-/// <summary>The one place where the oracle's tests touch the pipeline's stages.</summary>
+/// <summary>
+/// The one place where the oracle's tests touch the pipeline's stages: files through Intake, entries through the
+/// journal's form, ledgers through their stored form, rows as they would be published, reviews on top.
+/// </summary>
 public static class PipelineUnderTest
 {
-    /// <summary>Why the agreement isn't asked for yet; null once <see cref="Run"/> is plugged in.</summary>
-    public const string? Skip = "the pipeline's Ledger and Scoring aren't plugged in yet";
-
     /// <summary>
-    /// Takes the batches in, one after another, each in one pass; units and targets come from the quarter's CSV,
-    /// uploads either as files (<see cref="ExportCsv"/>) or as kept rows.
+    /// Takes the batches in, one after another, each in one pass; units and targets come from the quarter's CSV.
     /// </summary>
-    public static Outcome Run(DeskQuarter quarter, IReadOnlyList<IReadOnlyList<NaiveUpload>> batches) => Outcome.Empty;
+    public static Outcome Run(DeskQuarter quarter, IReadOnlyList<IReadOnlyList<NaiveUpload>> batches)
+    {
+        var scheme = quarter.Statutory ? PeriodScheme.Statutory : PeriodScheme.Calendar;
+        var units = new UnitRegister(UnitCsv.Parse(quarter.UnitsCsv));
+        var reader = new ExportReader(units, SourceProfile.Default);
+        var desks = units.All.ToDictionary(unit => unit.Id, unit => new DeskUnderTest(unit.Id, scheme));
+        foreach (var batch in batches)
+        {
+            foreach (var unit in batch.Select(upload => EntryOf(reader, upload)).GroupBy(entry => entry.Unit))
+                desks[unit.Key].TakeIn([.. unit]);
+        }
+        var review = new QuarterReviews(quarter, scheme);
+        return new(units.All.ToDictionary(unit => unit.Id, unit => OutcomeOf(desks[unit.Id], unit, review, scheme)));
+    }
+
+    private static JournalEntry EntryOf(ExportReader reader, NaiveUpload upload)
+    {
+        var bytes = ExportCsv.Render(upload);
+        var reading = reader.Read(
+            new Upload(upload.Code, ExportCsv.FileName(upload), "etag", upload.UploadedAt, upload.Sha256, bytes)
+        );
+        reading.IsKept.ShouldBeTrue($"{upload}\n{reading.Message}\n{string.Join('\n', reading.Faults)}");
+        reading.Refused.ShouldBe(0, string.Join('\n', reading.Faults));
+        var packed = JournalCodec.Write(JournalEntry.Of(reading));
+        return JournalCodec.Read(new MemoryStream(packed), reading: 1);
+    }
+
+    private static UnitOutcome OutcomeOf(DeskUnderTest desk, Unit unit, QuarterReviews reviews, PeriodScheme scheme)
+    {
+        desk.DifferencesFromJournal().ShouldBeEmpty();
+        var spans = desk.Tables.Values.Where(row => row.Table == StoredNames.KpiTable);
+        var days = desk.Tables.Values.Where(row => row.Table == StoredNames.KpiDailyTable);
+        var prefix = Keys.KpiPartition(scheme, "").Length;
+        return new(
+            desk.Load().AsOf,
+            spans.ToDictionary(
+                row => (row.Partition[prefix..], row.Row[unit.Id.Length..]),
+                row => KpiEntity.TallyOf(row.Entity!)
+            ),
+            days.ToDictionary(
+                row => DateOnly.ParseExact(row.Row, "yyyyMMdd", CultureInfo.InvariantCulture),
+                row => KpiEntity.TallyOf(row.Entity!)
+            ),
+            reviews.Of(unit, desk.LoadWhole())
+        );
+    }
 }

@@ -1,0 +1,34 @@
+using CCHC.Pipeline.Kpis;
+using CCHC.Pipeline.Ledger;
+using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.Review;
+using CCHC.Pipeline.Scoring;
+using CCHC.Pipeline.Units;
+
+namespace CCHC.Pipeline.Tests.Oracle;
+
+/// <summary>The pipeline's reviews of a generated quarter and its neighbours.</summary>
+internal sealed class QuarterReviews(DeskQuarter quarter, PeriodScheme scheme)
+{
+    private readonly Examination examination = new(
+        Target.ParseCsv(quarter.TargetsCsv),
+        WorkingCalendar.Parse(Shipped.DaysOff),
+        new ReviewSettings().MostMissingDays
+    );
+
+    public IReadOnlyDictionary<string, ReviewOutcome> Of(Unit unit, UnitLedger ledger) =>
+        quarter
+            .Reviewed.Select(name =>
+                Period.TryParse(name, scheme, out var period) ? period : throw new InvalidOperationException(name)
+            )
+            .Where(period => unit.IsValidOn(period.To))
+            .ToDictionary(period => period.Name, period => Of(unit, ledger, period));
+
+    private ReviewOutcome Of(Unit unit, UnitLedger ledger, Period period)
+    {
+        var coverage = examination.Cover(ledger, unit, period);
+        var figures = PeriodFigures.Of(ledger, period.Key!.Value);
+        var findings = examination.Examine(unit, period, figures, coverage);
+        return new(coverage.WorkingDays, coverage.MissingDays, findings.ToDictionary(f => f.Kpi.Id, f => f.Verdict));
+    }
+}
