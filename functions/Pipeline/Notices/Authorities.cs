@@ -7,6 +7,13 @@ namespace CCHC.Pipeline.Notices;
 /// <summary>All issuing authorities; exactly one on a day that has any.</summary>
 public sealed class Authorities
 {
+    // A misspelt or empty entry is told to staff, not passed over.
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
     private static readonly Lazy<Authorities> ShippedOnce = new(() => Parse(Embedded.Text("authority.json")));
     private readonly IReadOnlyList<Authority> inOrder;
 
@@ -34,7 +41,7 @@ public sealed class Authorities
     {
         try
         {
-            return new(JsonSerializer.Deserialize(json, AuthorityJson.Default.ListAuthority) ?? []);
+            return new(JsonSerializer.Deserialize<List<Authority>>(json, Strict) ?? []);
         }
         catch (JsonException e)
         {
@@ -53,7 +60,3 @@ public sealed class Authorities
             )
         );
 }
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(List<Authority>))]
-internal sealed partial class AuthorityJson : JsonSerializerContext;

@@ -45,13 +45,13 @@ internal static class Correction
 
     private static void SayShortcomings(LetterBody body, IReadOnlyList<Shortcoming> shortcomings, string committee)
     {
-        if (shortcomings is [var only])
+        if (shortcomings is not [var only])
         {
-            body.Say(only.AsOnlyOne(committee));
+            body.Say($"{committee} có {Vietnamese.Number(shortcomings.Count)} chỉ tiêu chưa đạt:");
+            body.Points([.. shortcomings.Select(shortcoming => shortcoming.AsPoint)]);
             return;
         }
-        body.Say($"{committee} có {Vietnamese.Number(shortcomings.Count)} chỉ tiêu chưa đạt:");
-        body.Points([.. shortcomings.Select(shortcoming => shortcoming.AsPoint)]);
+        body.Say(only.AsOnlyOne(committee));
     }
 
     private static List<string> Orders(IEnumerable<Finding> missed, Draft draft) =>

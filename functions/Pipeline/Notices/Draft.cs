@@ -28,7 +28,7 @@ internal sealed record Draft(ReviewedUnit Unit, Authority Authority, string Comm
     {
         if (Unit.Figures.IsEmpty)
             return;
-        body.Say("Số liệu tiếp nhận, giải quyết và trả kết quả hồ sơ thủ tục hành chính của đơn vị trong kỳ:");
+        body.Say("Số liệu giải quyết hồ sơ thủ tục hành chính của đơn vị trong kỳ:");
         body.Show(Figures.Of(Unit.Figures));
     }
 

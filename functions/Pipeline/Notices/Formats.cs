@@ -8,7 +8,7 @@ internal static class Formats
     public static readonly ParagraphFormat Country = new(13, Align.Center, bold: true);
     public static readonly ParagraphFormat Motto = new(14, Align.Center, bold: true);
     public static readonly ParagraphFormat Number = new(13, Align.Center, before: 6);
-    public static readonly ParagraphFormat Subject = new(12, Align.Center, before: 6);
+    public static readonly ParagraphFormat Subject = new(12, Align.Center, before: 6, left: 170, right: 170);
     public static readonly ParagraphFormat PlaceAndDate = new(14, Align.Center, italic: true, before: 6);
     public static readonly ParagraphFormat Addressee = new(14, Align.Center, before: 18, after: 12);
 
@@ -40,12 +40,12 @@ internal static class Formats
         keepNext: true
     );
 
-    public static readonly ParagraphFormat ColumnTitle = new(13, Align.Center, bold: true, before: 2, after: 2);
-    public static readonly ParagraphFormat Mark = new(13, Align.Center, before: 2, after: 2);
-    public static readonly ParagraphFormat Sum = new(13, Align.Left, bold: true, before: 2, after: 2);
-    public static readonly ParagraphFormat Part = new(13, Align.Left, before: 2, after: 2, left: 284);
-    public static readonly ParagraphFormat SumValue = new(13, Align.Right, bold: true, before: 2, after: 2);
-    public static readonly ParagraphFormat PartValue = new(13, Align.Right, before: 2, after: 2);
+    public static readonly ParagraphFormat ColumnTitle = new(13, Align.Center, bold: true, before: 1, after: 1);
+    public static readonly ParagraphFormat Mark = new(13, Align.Center, before: 1, after: 1);
+    public static readonly ParagraphFormat Sum = new(13, Align.Left, bold: true, before: 1, after: 1);
+    public static readonly ParagraphFormat Part = new(13, Align.Left, before: 1, after: 1, left: 284);
+    public static readonly ParagraphFormat SumValue = new(13, Align.Right, bold: true, before: 1, after: 1);
+    public static readonly ParagraphFormat PartValue = new(13, Align.Right, before: 1, after: 1);
     public static readonly ParagraphFormat AfterTable = new(6, Align.Left);
 
     public static readonly ParagraphFormat CopiesWord = new(12, Align.Left, bold: true, italic: true, before: 6);

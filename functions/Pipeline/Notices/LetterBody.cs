@@ -15,8 +15,14 @@ internal sealed class LetterBody
 
     public void Say(string text) => blocks.Add(new Paragraph(text));
 
+    /// <summary>Lettered when there are several.</summary>
     public void Points(IReadOnlyList<string> points)
     {
+        if (points is [var only])
+        {
+            Say(only);
+            return;
+        }
         foreach (var (index, point) in points.Index())
             Say($"{Vietnamese.Point(index)} {point}");
     }

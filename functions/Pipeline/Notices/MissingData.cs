@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CCHC.Pipeline.Kpis;
 using CCHC.Pipeline.Review;
 
 namespace CCHC.Pipeline.Notices;
@@ -13,7 +14,7 @@ internal sealed class MissingData(ReviewedUnit unit, Authority authority)
 
     private static IEnumerable<string> PointsOf(ReviewedUnit unit, Authority authority)
     {
-        var findings = unit.Findings.Where(finding => finding.Verdict is Kpis.Verdict.Insufficient).ToList();
+        var findings = unit.Findings.Where(finding => finding.Verdict is Verdict.Insufficient).ToList();
         // Coverage is the unit's, not a KPI's: one point names all KPIs that wait for it.
         foreach (var reason in new[] { Insufficiency.EndsEarly, Insufficiency.DaysMissing })
         {
@@ -49,15 +50,19 @@ internal sealed class MissingData(ReviewedUnit unit, Authority authority)
         var (words, figure) = (KpiWords.Of(finding.Kpi), finding.Figure);
         return finding.Reason switch
         {
-            Insufficiency.Unknown =>
-                $"{Vietnamese.Number(figure.Unknown)} trên tổng số {Vietnamese.Number(figure.Den + figure.Unknown)} {words.Among} chưa xác định được "
-                    + $"{words.UnknownOf} (số đã xác định: {Vietnamese.Number(figure.Den)}, trong đó có {Vietnamese.Number(figure.Num)} {words.Counted}), nên chưa đủ cơ sở "
-                    + $"đánh giá theo chỉ tiêu {Percent.Of(finding.Target)} (căn cứ: {finding.Target.Source}). Đề nghị gửi lại dữ liệu có cột “{words.Column}” "
-                    + $"cho các hồ sơ này; trường hợp phần mềm không kết xuất được cột này, đề nghị phản ánh về {authority.FollowUpOffice} để được hướng dẫn.",
+            Insufficiency.Unknown => $"{Unknown(figure, words)}, nên chưa đủ cơ sở đánh giá theo chỉ tiêu "
+                + $"{finding.Target.InLetters()} (căn cứ: {finding.Target.Source}). Đề nghị gửi lại dữ liệu có cột “{words.Column}” cho các hồ sơ này; "
+                + $"trường hợp phần mềm không kết xuất được cột này, đề nghị phản ánh về {authority.FollowUpOffice} để được hướng dẫn.",
             Insufficiency.NoDossiers =>
                 $"chưa ghi nhận {words.Among} nên chưa có cơ sở tính tỷ lệ. Đề nghị gửi bổ sung dữ liệu hoặc xác nhận đơn vị không phát sinh hồ sơ.",
             Insufficiency.None or Insufficiency.EndsEarly or Insufficiency.DaysMissing =>
                 throw new UnreachableException($"{finding.Kpi.Id} has no reason of its own."),
         };
     }
+
+    private static string Unknown(Fraction figure, KpiWords words) =>
+        figure.Den == 0
+            ? $"toàn bộ {Vietnamese.Number(figure.Unknown)} {words.Among} chưa xác định được {words.UnknownOf}"
+            : $"{Vietnamese.Number(figure.Unknown)} trên tổng số {Vietnamese.Number(figure.Den + figure.Unknown)} {words.Among} chưa xác định được "
+                + $"{words.UnknownOf}; trong {Vietnamese.Number(figure.Den)} hồ sơ đã xác định có {Vietnamese.Number(figure.Num)} {words.Counted}";
 }

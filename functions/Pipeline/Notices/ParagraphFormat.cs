@@ -31,6 +31,7 @@ internal sealed class ParagraphFormat
         int after = 0,
         int firstLine = 0,
         int left = 0,
+        int right = 0,
         bool body = false,
         bool keepNext = false
     )
@@ -41,9 +42,9 @@ internal sealed class ParagraphFormat
             $"<w:rPr>{(bold ? "<w:b/><w:bCs/>" : "")}{(italic ? "<w:i/><w:iCs/>" : "")}<w:sz w:val=\"{points * 2}\"/><w:szCs w:val=\"{points * 2}\"/></w:rPr>"
         );
         var indent =
-            firstLine + left == 0
+            firstLine + left + right == 0
                 ? ""
-                : string.Create(culture, $"<w:ind w:left=\"{left}\" w:right=\"0\" w:firstLine=\"{firstLine}\"/>");
+                : string.Create(culture, $"<w:ind w:left=\"{left}\" w:right=\"{right}\" w:firstLine=\"{firstLine}\"/>");
         var properties = string.Create(
             culture,
             $"<w:p><w:pPr>{(keepNext ? "<w:keepNext/>" : "")}<w:spacing w:before=\"{before * 20}\" w:after=\"{after * 20}\" w:line=\"{(body ? BodyLine : SingleLine)}\" w:lineRule=\"auto\"/>{indent}<w:jc w:val=\"{Name(align)}\"/>{run}</w:pPr>"

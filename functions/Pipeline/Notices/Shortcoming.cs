@@ -1,4 +1,3 @@
-using System.Globalization;
 using CCHC.Pipeline.Kpis;
 using CCHC.Pipeline.Review;
 
@@ -23,9 +22,9 @@ internal sealed class Shortcoming(Finding finding)
 
     private string Facts =>
         $"có {Vietnamese.Number(finding.Figure.Num)} {words.Counted} trên tổng số {Vietnamese.Number(finding.Figure.Den)} "
-        + $"{words.Among}{Known}, {Rate}, {Against} {Percent.Of(finding.Target)} (căn cứ: {finding.Target.Source}). {Lacking}";
+        + $"{words.Among}{Known}, {Rate}, {Against} {finding.Target.InLetters()} (căn cứ: {finding.Target.Source}). {Lacking}";
 
-    private string Known => words.HasUnknown ? $" đã xác định được {words.UnknownOf}" : "";
+    private string Known => words.HasUnknown ? $" (đã xác định được {words.UnknownOf})" : "";
 
     private string Against =>
         finding.Kpi.Better switch
@@ -38,8 +37,8 @@ internal sealed class Shortcoming(Finding finding)
     private string Rate =>
         RoundsToTarget
             ? $"tỷ lệ chính xác là {Vietnamese.Figure(finding.Figure.Num)}/{Vietnamese.Figure(finding.Figure.Den)} "
-                + $"(làm tròn đến hai chữ số thập phân là {Percent.Of(finding.Figure)})"
-            : $"{Reaching} {Percent.Of(finding.Figure)}";
+                + $"(làm tròn đến hai chữ số thập phân là {finding.Figure.RateVietnamese})"
+            : $"{Reaching} {finding.Figure.RateVietnamese}";
 
     private string Reaching =>
         finding.Kpi.Better switch
@@ -84,22 +83,4 @@ internal sealed class Shortcoming(Finding finding)
 
     private string SomeUnknown =>
         $"Ngoài ra có {Vietnamese.Number(finding.Figure.Unknown)} hồ sơ chưa xác định được {words.UnknownOf}, không tính vào tỷ lệ trên;";
-}
-
-/// <summary>Rates and targets in a letter; a line never breaks before the percent sign.</summary>
-internal static class Percent
-{
-    public static string Of(Fraction figure) => Glue(figure.RateVietnamese);
-
-    /// <summary>"40 %", "2/3"; a fraction of a whole number of hundredths says so: "1250/10000 (12,5 %)".</summary>
-    public static string Of(Target target)
-    {
-        var hundredths = target.Num * 10_000L;
-        if (target.Text.EndsWith('%') || hundredths % target.Den != 0)
-            return Glue(target.Text);
-        var percent = (hundredths / target.Den / 100m).ToString("0.##", CultureInfo.InvariantCulture).Replace('.', ',');
-        return $"{target.Text} ({percent}\u00A0%)";
-    }
-
-    private static string Glue(string text) => text.Replace(" %", "\u00A0%", StringComparison.Ordinal);
 }
