@@ -44,26 +44,6 @@ public sealed class UnitLedger(string unit, PeriodScheme scheme)
     /// <summary>The unit's latest as-of date; null while no upload has spoken.</summary>
     public DateOnly? AsOf { get; set; }
 
-    /// <summary>The first received day of all its dossiers.</summary>
-    public DateOnly? FirstReceived
-    {
-        get
-        {
-            DateOnly? first = null;
-            foreach (var dossier in Hot.Values)
-            {
-                if (first is null || dossier.Received.Value < first)
-                    first = dossier.Received.Value;
-            }
-            foreach (var segment in Cold.Values)
-            {
-                if (first is null || segment.FirstReceived < first)
-                    first = segment.FirstReceived;
-            }
-            return first;
-        }
-    }
-
     /// <summary>Days on which the unit exported.</summary>
     public IEnumerable<DateOnly> ExportDays =>
         Uploads.Values.Where(upload => upload.SpeaksForItsDay).Select(upload => upload.Stamp.AsOf).Distinct();
@@ -75,5 +55,5 @@ public sealed class UnitLedger(string unit, PeriodScheme scheme)
         );
 }
 
-/// <summary>One archive of dossiers: how many, and their first received day.</summary>
+/// <summary>One archive of dossiers: how many, and the first received day of the counted ones that rest there.</summary>
 public sealed record ColdSegment(int Dossiers, DateOnly FirstReceived);

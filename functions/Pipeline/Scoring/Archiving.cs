@@ -66,7 +66,7 @@ public static class Archiving
     public static void Settle(UnitLedger ledger, string segment, IReadOnlyCollection<Dossier> resting)
     {
         var asleep = resting
-            .Where(dossier => !ledger.Hot.ContainsKey(dossier.Code))
+            .Where(dossier => !ledger.Hot.ContainsKey(dossier.Code) && StatusAgainstDates.IsCounted(dossier))
             .Select(dossier => dossier.Received.Value);
         ledger.Cold[segment] = new ColdSegment(resting.Count, asleep.DefaultIfEmpty(DateOnly.MaxValue).Min());
     }

@@ -16,7 +16,8 @@ public sealed class KpiTables(Store store)
 
     public async Task PublishAsync(UnitLedger ledger, IEnumerable<RowKey> rows, CancellationToken cancellation)
     {
-        var published = rows.Select(row => PublishedRow.Of(ledger, RowBounds.Of(ledger), row));
+        var bounds = RowBounds.Of(ledger);
+        var published = rows.Select(row => PublishedRow.Of(ledger, bounds, row));
         var batches = published
             .GroupBy(row => (row.Table, row.Partition))
             .SelectMany(partition => partition.Chunk(RowsPerTransaction));

@@ -18,5 +18,8 @@ public static class StatusAgainstDates
         return dateIsLater && !Dossier.IsClosed(status) ? Status.Releasing : status;
     }
 
+    /// <summary>"receiving" and "denied" are counted nowhere.</summary>
+    public static bool IsCounted(Dossier dossier) => Of(dossier) is not (Status.Receiving or Status.Denied);
+
     private static Stamp? Later(Stamp? a, Stamp? b) => a is null || (b is not null && b.CompareTo(a) > 0) ? b : a;
 }

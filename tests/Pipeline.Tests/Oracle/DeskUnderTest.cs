@@ -26,7 +26,8 @@ internal sealed class DeskUnderTest(string unit, PeriodScheme scheme)
         if (new LedgerUpdate(ledger).Join(entries, now: 1) is not { } pass)
             return;
         Archive(ledger);
-        foreach (var row in pass.Rows.Select(row => PublishedRow.Of(ledger, RowBounds.Of(ledger), row)))
+        var bounds = RowBounds.Of(ledger);
+        foreach (var row in pass.Rows.Select(row => PublishedRow.Of(ledger, bounds, row)))
         {
             var key = (row.Table, row.Partition, row.Row);
             if (row.Entity is null)
