@@ -1,0 +1,90 @@
+using CCHC.Functions;
+using CCHC.Pipeline;
+using CCHC.Pipeline.Storage;
+using CCHC.SelfHost;
+using CCHC.SelfHost.Azurite;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CCHC.EndToEnd.Tests.Flow;
+
+/// <summary>The whole function app in this process, on an Azurite of its own, with a clock that the test moves.</summary>
+internal sealed class RunningApp : IAsyncDisposable
+{
+    private readonly AzuriteProcess azurite;
+    private readonly IHost host;
+
+    private RunningApp(AzuriteProcess azurite, IHost host, FakeTimeProvider clock) =>
+        (this.azurite, this.host, Clock) = (azurite, host, clock);
+
+    public FakeTimeProvider Clock { get; }
+
+    public Store Store => host.Services.GetRequiredService<Store>();
+
+    public IServiceProvider Services => host.Services;
+
+    public Uri Address => new(host.Addresses().Single());
+
+    public static async Task<RunningApp> StartAsync(DateTimeOffset now, params (string Key, string Value)[] settings)
+    {
+        var storage = await AzuriteProcess.StartAsync(null);
+        var clock = new FakeTimeProvider(now);
+        var builder = FunctionsApplication.CreateBuilder([]);
+        builder.ConfigureFunctionsWebApplication();
+        builder.Configuration.AddInMemoryCollection(
+            new Dictionary<string, string?>
+            {
+                ["Data"] = storage.ConnectionString,
+                ["AzureWebJobsStorage"] = storage.ConnectionString,
+                ["SweepExportsSchedule"] = "0 */15 * * * *",
+                ["ReviewClosedPeriodSchedule"] = "0 0 * * * *",
+                ["DeleteOldExportsSchedule"] = "0 0 19 * * *",
+                ["SelfHost:BlobPollInterval"] = "00:00:00.1",
+            }
+        );
+        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(s => s.Key, string? (s) => s.Value));
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddPipeline(builder.Configuration);
+        builder.UseFunctionsFrom(typeof(TakeInFunctions).Assembly).ListenOn("http://127.0.0.1:0");
+        var app = builder.Build();
+        await app.StartAsync();
+        return new RunningApp(storage, app, clock);
+    }
+
+    /// <summary>Puts an upload as the outside would: no call into the pipeline.</summary>
+    public async Task PutAsync(string path, byte[] content, long? uploadedAt)
+    {
+        var metadata = uploadedAt is { } ticks
+            ? new Dictionary<string, string>
+            {
+                ["uploadedat"] = ticks.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            }
+            : null;
+        var options = new Azure.Storage.Blobs.Models.BlobUploadOptions { Metadata = metadata };
+        await Store
+            .Container(StoredNames.Exports)
+            .GetBlobClient(path)
+            .UploadAsync(BinaryData.FromBytes(content), options);
+    }
+
+    public Task QuietAsync() =>
+        Services
+            .GetRequiredService<HostActivity>()
+            .WaitUntilIdleAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
+
+    public async Task<bool> ExistsAsync(string container, string blob) =>
+        await Store.Container(container).GetBlobClient(blob).ExistsAsync();
+
+    public async Task<string> TextAsync(string container, string blob) =>
+        (await Store.Container(container).GetBlobClient(blob).DownloadContentAsync()).Value.Content.ToString();
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync();
+        host.Dispose();
+        await azurite.DisposeAsync();
+    }
+}
