@@ -1,3 +1,4 @@
+using Azure;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -20,7 +21,7 @@ internal sealed partial class FunctionsHostService(
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await listeners.PrepareStorageAsync(cancellationToken);
+        await PrepareStorageAsync(cancellationToken);
         _listeners.AddRange(listeners.All());
         foreach (var listener in _listeners)
             activity.Watch(listener.HasWorkAsync);
@@ -41,6 +42,21 @@ internal sealed partial class FunctionsHostService(
         await _loops
             .WaitAsync(TimeSpan.FromSeconds(5), CancellationToken.None)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task PrepareStorageAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await listeners.PrepareStorageAsync(cancellation);
+        }
+        catch (Exception problem) when (problem is RequestFailedException or AggregateException)
+        {
+            throw new InvalidOperationException(
+                $"The storage of AzureWebJobsStorage cannot be used; is it running, is the connection string right? {problem.Message}",
+                problem
+            );
+        }
     }
 
     public void Dispose()

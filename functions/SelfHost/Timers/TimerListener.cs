@@ -25,8 +25,9 @@ internal sealed partial class TimerListener(
 
     public async Task RunAsync(CancellationToken polling, CancellationToken running)
     {
+        var began = Now;
         var status = await GuardAsync(BeginAsync) ?? new ScheduleStatus { Next = Next(Now) };
-        if (status.LastUpdated != default && Next(status.LastUpdated) <= Now)
+        if (status.LastUpdated != default && Next(status.LastUpdated) <= began)
             status = await TickAsync(status, isPastDue: true, running);
         else if (trigger.RunOnStartup)
             status = await TickAsync(status, isPastDue: false, running);
