@@ -65,9 +65,14 @@ public sealed record DeskQuarter(
         return batches;
     }
 
-    /// <summary>Ever smaller quarters: without some uploads, without single lines, with single cells blank.</summary>
+    /// <summary>Ever smaller quarters: without targets, some uploads, single lines, with single cells blank.</summary>
     public IEnumerable<DeskQuarter> Smaller()
     {
+        if (Targets.Count > 0)
+            yield return this with
+            {
+                Targets = [],
+            };
         for (var size = Uploads.Count / 2; size >= 1; size /= 2)
         {
             for (var start = 0; start < Uploads.Count; start += size)

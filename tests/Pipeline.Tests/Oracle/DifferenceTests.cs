@@ -36,7 +36,7 @@ public class DifferenceTests
     public void A_shrunk_quarter_is_smaller_and_keeps_its_order()
     {
         var order = Order(Quarter);
-        foreach (var smaller in Quarter.Smaller().Take(50))
+        foreach (var smaller in Quarter.Smaller().Skip(1).Take(50))
         {
             Order(smaller).ShouldBe(order.Where(number => smaller.Uploads.Any(upload => upload.Number == number)));
             (smaller.Uploads.Count + smaller.Uploads.Sum(u => u.Lines.Count)).ShouldBeLessThan(

@@ -93,16 +93,25 @@ public class NaiveCountsTests
     }
 
     [Theory]
-    [InlineData("2022-01-20", "2022-01-25", 1)]
-    [InlineData("2022-01-20", "2022-01-20", 0)]
-    [InlineData("2022-01-25", "2022-01-20", 0)]
-    public void Extended_is_a_present_due_day_later_than_the_first_seen(string first, string present, int extended) =>
+    [InlineData("2022-01-10", "2022-01-20", "2022-01-25", 1)]
+    [InlineData("2021-11-10", "2022-01-20", "2022-01-25", 1)]
+    [InlineData("2022-01-10", "2022-01-20", "2022-01-20", 0)]
+    [InlineData("2022-01-10", "2022-01-25", "2022-01-20", 0)]
+    public void Extended_is_a_present_due_day_later_than_the_first_seen(
+        string received,
+        string first,
+        string present,
+        int extended
+    )
+    {
+        var line = Dossier(received);
         FirstQuarter(
-            Upload("2022-01-11", InPerson with { Due = Day(first) }),
-            Upload("2022-01-12", InPerson with { Due = Day("2022-01-31") }),
-            Upload("2022-01-13", InPerson with { Due = Day(present) })
+            Upload("2022-01-11", line with { Due = Day(first) }),
+            Upload("2022-01-12", line with { Due = Day("2022-01-31") }),
+            Upload("2022-01-13", line with { Due = Day(present) })
         )[Count.Extended]
             .ShouldBe(extended);
+    }
 
     [Fact]
     public void Kpis_leave_the_unknown_out_and_say_how_many()

@@ -25,7 +25,7 @@ public class NaiveDossierTests
     {
         var first = Upload("2022-01-12", Line with { Field = "Hộ tịch" }) with { Sha256 = "bb" };
         var second = Upload("2022-01-12", Line with { Field = "Đất đai" }) with { Sha256 = "aa" };
-        Joined(first, second with { UploadedAt = first.UploadedAt + 1 }).Field.ShouldBe("dat-dai");
+        Joined(second with { UploadedAt = first.UploadedAt + 1 }, first).Field.ShouldBe("dat-dai");
         Joined(first, second).Field.ShouldBe("ho-tich");
     }
 

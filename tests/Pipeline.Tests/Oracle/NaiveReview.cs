@@ -1,3 +1,4 @@
+using System.Globalization;
 using CCHC.Pipeline.Kpis;
 
 namespace CCHC.Pipeline.Tests.Oracle;
@@ -11,6 +12,12 @@ public sealed record NaiveUnit(string Id, string Name, DateOnly? From, DateOnly?
 /// <summary>Num/Den in force from–to for one unit, or for all (null).</summary>
 public sealed record NaiveTarget(string Kpi, int Num, int Den, DateOnly From, DateOnly? To, string? Unit)
 {
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Kpi} {Num}/{Den} of {Unit ?? "all"} from {From:yyyy-MM-dd} to {To:yyyy-MM-dd}"
+        );
+
     // "valid on the period's last day (a unit's own before the one for all; then the latest valid_from; `valid_to`
     // inclusive, may be empty)".
     public static NaiveTarget? InForce(IReadOnlyList<NaiveTarget> targets, string kpi, string unit, DateOnly lastDay)
