@@ -15,7 +15,8 @@ public sealed class KpiScan(Store store)
     public async Task<IReadOnlyList<TableEntity>> SpansAsync(string unit, CancellationToken cancellation) =>
         await ListAsync(
             StoredNames.KpiTable,
-            TableClient.CreateQueryFilter($"{KpiEntity.Unit} eq {unit}"),
+            // The column's name is no value to be quoted: it is spelt as KpiEntity.Unit.
+            TableClient.CreateQueryFilter($"Unit eq {unit}"),
             cancellation
         );
 

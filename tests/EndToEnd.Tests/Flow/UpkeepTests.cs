@@ -68,11 +68,13 @@ public class UpkeepTests
         );
         await app.QuietAsync();
         await app.Store.Container(StoredNames.Receipts).DeleteBlobAsync($"{name}.json");
+        var other = $"{Desk.Unit}/khac-{VietnamTime.DayOf(app.Clock.GetUtcNow()):yyyy-MM-dd}.csv";
+        (await app.ExistsAsync(StoredNames.Exports, other)).ShouldBeTrue();
+
         app.Clock.Advance(TimeSpan.FromDays(31));
+        await app.Services.GetRequiredService<DeleteOldExports>().DeleteAsync(default);
 
-        var deleted = await app.Services.GetRequiredService<DeleteOldExports>().DeleteAsync(default);
-
-        deleted.ShouldBe(1);
+        (await app.ExistsAsync(StoredNames.Exports, other)).ShouldBeFalse();
         (await app.ExistsAsync(StoredNames.Exports, name)).ShouldBeTrue();
     }
 }

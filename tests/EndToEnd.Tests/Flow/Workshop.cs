@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using CCHC.Pipeline;
@@ -89,18 +90,14 @@ public sealed class Workshop : IAsyncLifetime
         {
             await foreach (var entity in calm!.GetRequiredService<Store>().Table(table).QueryAsync<TableEntity>())
             {
-                if (!$"{entity.PartitionKey}/{entity.RowKey}".Contains(unit, StringComparison.Ordinal))
+                var ofUnit = new Regex($@"\b{unit}\b");
+                if (!ofUnit.IsMatch($"{entity.PartitionKey}/{entity.RowKey}"))
                     continue;
                 var cells = entity
                     .Where(c => c.Key is not ("odata.etag" or "Timestamp" or "TakenInAt" or "ETag"))
                     .OrderBy(c => c.Key, StringComparer.Ordinal);
-                rows.Add(
-                    $"{table} {string.Join(' ', cells.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key}={c.Value}")))}".Replace(
-                        unit,
-                        "UNIT",
-                        StringComparison.Ordinal
-                    )
-                );
+                var text = cells.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key}={c.Value}"));
+                rows.Add($"{table} {ofUnit.Replace(string.Join(' ', text), "UNIT")}");
             }
         }
         return rows;
