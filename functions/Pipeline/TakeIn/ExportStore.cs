@@ -60,39 +60,48 @@ public sealed class ExportStore(Store store)
     )
     {
         var sha = Hash(content);
-        var options = new BlobUploadOptions
-        {
-            Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                [Upload.UploadedAtMetadata] = uploadedAt.ToString(CultureInfo.InvariantCulture),
-                [Sha256Metadata] = sha,
-            },
-        };
+        var options = Options(uploadedAt, sha);
         var answer = await container
             .GetBlobClient(Paths.Export(code, file))
             .UploadAsync(BinaryData.FromBytes(content), options, cancellation);
         return new Upload(code, file, Plain(answer.Value.ETag), uploadedAt, sha, content);
     }
 
+    /// <summary>Puts an upload too large to be read into its place, piece by piece, unless the same lies there already.</summary>
+    public async Task<FetchedExport> PutUnreadAsync(
+        string code,
+        string file,
+        Stream content,
+        long uploadedAt,
+        CancellationToken cancellation
+    )
+    {
+        var sha = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation));
+        if (await FindAsync(code, file, sha, cancellation) is null)
+        {
+            content.Position = 0;
+            await container
+                .GetBlobClient(Paths.Export(code, file))
+                .UploadAsync(content, Options(uploadedAt, sha), cancellation);
+        }
+        return await FetchAsync(code, file, cancellation)
+            ?? throw new InvalidOperationException($"exports/{code}/{file} was put and is gone.");
+    }
+
     /// <summary>The upload that already lies at this path with the same content, if any.</summary>
     public async Task<Upload?> FindSameAsync(string code, string file, byte[] content, CancellationToken cancellation)
     {
-        try
-        {
-            var properties = (
-                await container
-                    .GetBlobClient(Paths.Export(code, file))
-                    .GetPropertiesAsync(cancellationToken: cancellation)
-            ).Value;
-            var sha = Hash(content);
-            var isSame = properties.Metadata.TryGetValue(Sha256Metadata, out var stored) && stored == sha;
-            var uploadedAt = UploadedAt(properties.Metadata) ?? properties.LastModified.UtcTicks;
-            return isSame ? new Upload(code, file, Plain(properties.ETag), uploadedAt, sha, content) : null;
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return null;
-        }
+        var sha = Hash(content);
+        return await FindAsync(code, file, sha, cancellation) is { } same
+            ? new Upload(
+                code,
+                file,
+                Plain(same.ETag),
+                UploadedAt(same.Metadata) ?? same.LastModified.UtcTicks,
+                sha,
+                content
+            )
+            : null;
     }
 
     public async Task<IReadOnlyList<ListedExport>> ListAsync(string? prefix, CancellationToken cancellation)
@@ -115,6 +124,30 @@ public sealed class ExportStore(Store store)
             conditions: new BlobRequestConditions { IfMatch = new ETag(etag) },
             cancellationToken: cancellation
         );
+
+    private async Task<BlobProperties?> FindAsync(string code, string file, string sha, CancellationToken cancellation)
+    {
+        try
+        {
+            var blob = container.GetBlobClient(Paths.Export(code, file));
+            var properties = (await blob.GetPropertiesAsync(cancellationToken: cancellation)).Value;
+            return properties.Metadata.TryGetValue(Sha256Metadata, out var stored) && stored == sha ? properties : null;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    private static BlobUploadOptions Options(long uploadedAt, string sha) =>
+        new()
+        {
+            Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [Upload.UploadedAtMetadata] = uploadedAt.ToString(CultureInfo.InvariantCulture),
+                [Sha256Metadata] = sha,
+            },
+        };
 
     private static long? UploadedAt(IDictionary<string, string> metadata) =>
         metadata.TryGetValue(Upload.UploadedAtMetadata, out var text)

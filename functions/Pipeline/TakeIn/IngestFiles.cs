@@ -6,14 +6,9 @@ namespace CCHC.Pipeline.TakeIn;
 /// <summary>A file to be uploaded under a unit's code.</summary>
 /// <param name="Code">Plain unit code.</param>
 /// <param name="File">File name.</param>
-/// <param name="Open">Reads its content when its turn comes.</param>
+/// <param name="Open">Opens its content, a stream that can be rewound, when its turn comes.</param>
 /// <param name="UploadedAt">UTC ticks; null = now, increasing in the order given.</param>
-public sealed record IngestFile(
-    string Code,
-    string File,
-    Func<CancellationToken, Task<byte[]>> Open,
-    long? UploadedAt = null
-);
+public sealed record IngestFile(string Code, string File, Func<Stream> Open, long? UploadedAt = null);
 
 /// <summary>Uploads files and takes them in at once. Broken off and run again, it goes on where it stopped.</summary>
 public sealed class IngestFiles(ExportStore exports, ReceiptStore receipts, TakeInExports takeIn, TimeProvider time)
@@ -42,20 +37,41 @@ public sealed class IngestFiles(ExportStore exports, ReceiptStore receipts, Take
         var earlier = new List<Receipt>();
         foreach (var file in pass)
         {
-            var content = await file.Open(cancellation);
-            // The same bytes at the same path are the same upload: taken in if that was broken off, else nothing new.
-            var same = await exports.FindSameAsync(file.Code, file.File, content, cancellation);
-            if (same is not null && await FinalReceiptAsync(same, cancellation) is { } receipt)
-            {
-                earlier.Add(receipt with { Outcome = Outcome.Duplicate, Message = ReceiptWords.Again(receipt) });
-                continue;
-            }
-            var upload =
-                same ?? await exports.PutAsync(file.Code, file.File, content, file.UploadedAt!.Value, cancellation);
-            waiting.Add(new(upload, content.Length));
+            var (export, receipt) = await PutAsync(file, cancellation);
+            if (receipt is null)
+                waiting.Add(export);
+            else
+                earlier.Add(Again(receipt));
         }
         return waiting.Count == 0 ? earlier : [.. earlier, .. await takeIn.TakeInAsync(waiting, cancellation)];
     }
+
+    /// <summary>The same bytes at the same path are the same upload: taken in if that was broken off, else nothing new.</summary>
+    private async Task<(FetchedExport Export, Receipt? Final)> PutAsync(IngestFile file, CancellationToken cancellation)
+    {
+        await using var stream = file.Open();
+        var (code, name, uploadedAt) = (file.Code, file.File, file.UploadedAt!.Value);
+        if (stream.Length > ExportStore.MostBytes)
+        {
+            var large = await exports.PutUnreadAsync(code, name, stream, uploadedAt, cancellation);
+            return (large, await FinalReceiptAsync(large.Upload, cancellation));
+        }
+        var content = new byte[stream.Length];
+        await stream.ReadExactlyAsync(content, cancellation);
+        if (await exports.FindSameAsync(code, name, content, cancellation) is { } same)
+            return (new(same, content.Length), await FinalReceiptAsync(same, cancellation));
+        return (new(await exports.PutAsync(code, name, content, uploadedAt, cancellation), content.Length), null);
+    }
+
+    /// <summary>What was refused is still refused, with its reasons.</summary>
+    private static Receipt Again(Receipt receipt) =>
+        receipt.Outcome is Outcome.Accepted or Outcome.Partly or Outcome.Duplicate
+            ? receipt with
+            {
+                Outcome = Outcome.Duplicate,
+                Message = ReceiptWords.Again(receipt),
+            }
+            : receipt;
 
     private async Task<Receipt?> FinalReceiptAsync(Upload upload, CancellationToken cancellation)
     {

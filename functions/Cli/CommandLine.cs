@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using CCHC.Cli.Commands;
+using CCHC.Cli.Opening;
+using CCHC.Cli.Printing;
+using CCHC.Cli.Usage;
+
+namespace CCHC.Cli;
+
+/// <summary>The command line of design.md §6: parses, runs one command, turns what went wrong into an exit code.</summary>
+public static class CommandLine
+{
+    /// <summary>After Ctrl+C a command may finish what it has begun for so long.</summary>
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(30);
+
+    /// <summary>Runs the command that <paramref name="args"/> name.</summary>
+    /// <param name="args">As typed.</param>
+    /// <param name="output">Hears results.</param>
+    /// <param name="error">Hears everything else.</param>
+    /// <param name="cancellation">Ends the command, as Ctrl+C does.</param>
+    /// <returns>0 done, 1 done with refusals or differences, 2 wrong usage, 3 could not be done.</returns>
+    public static async Task<int> RunAsync(
+        string[] args,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellation = default
+    )
+    {
+        var screen = new Screen(output, error);
+        var options = new GlobalOptions();
+        var parsed = Root(options, screen).Parse(args);
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction and not UsageHelp)
+        {
+            foreach (var problem in UsageProblems.Of(parsed))
+                screen.Tell(problem);
+            screen.Tell($"Xem hướng dẫn: {UsageHelp.NameOf(parsed.CommandResult.Command)} --help");
+            return ExitCode.WrongUsage;
+        }
+        var invocation = new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = LongestFarewell,
+        };
+        try
+        {
+            return await parsed.InvokeAsync(invocation, cancellation);
+        }
+        catch (Exception problem)
+        {
+            var failure = Failure.Of(problem);
+            screen.Tell(failure.Message);
+            if (parsed.GetValue(options.Verbose))
+                screen.Tell(problem.ToString());
+            return failure.ExitCode;
+        }
+    }
+
+    private static RootCommand Root(GlobalOptions options, Screen screen)
+    {
+        var access = new StoreAccess(options, screen);
+        var root = new RootCommand("Từ tệp xuất của Bộ phận Một cửa đến công văn chấn chỉnh.")
+        {
+            options.Data,
+            options.Storage,
+            options.Verbose,
+            new DemoCommand(access, screen),
+            new ServeCommand(access, screen),
+            new IngestCommand(access, screen),
+            new KpiCommand(access, screen),
+            new ReviewCommand(access, screen),
+            new NoticesCommand(access, screen),
+            new RebuildCommand(access, screen),
+            new UnitsCommand(access, screen),
+            new TargetsCommand(access, screen),
+        };
+        foreach (var help in root.Options.OfType<HelpOption>())
+            (help.Description, help.Action) = ("Hiện hướng dẫn này.", new UsageHelp());
+        foreach (var version in root.Options.OfType<VersionOption>())
+            version.Description = "Hiện phiên bản.";
+        return root;
+    }
+}

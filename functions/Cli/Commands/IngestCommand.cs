@@ -1,0 +1,85 @@
+using System.CommandLine;
+using CCHC.Cli.Opening;
+using CCHC.Cli.Printing;
+using CCHC.Cli.Uploads;
+using CCHC.Cli.Usage;
+using CCHC.Pipeline.TakeIn;
+using CCHC.Pipeline.Units;
+
+namespace CCHC.Cli.Commands;
+
+/// <summary>Uploads files and takes them in now.</summary>
+internal sealed class IngestCommand : Command
+{
+    private readonly StoreAccess _access;
+    private readonly Screen _screen;
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Tệp (cần --unit), hoặc thư mục có mỗi đơn vị một thư mục con mang mã đơn vị.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+    private readonly Option<string?> _unit = new("--unit")
+    {
+        Description = "Mã đơn vị của mọi tệp.",
+        HelpName = "CODE",
+    };
+    private readonly Option<Format?> _format = Choice.Of("--format", "Cách in.", Format.Table, Format.Json);
+
+    public IngestCommand(StoreAccess access, Screen screen)
+        : base("ingest", "Tải tệp xuất lên và nạp ngay; mỗi tệp một dòng kết quả.")
+    {
+        (_access, _screen) = (access, screen);
+        Arguments.Add(_paths);
+        Options.Add(_unit);
+        Options.Add(_format);
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var unit = parsed.GetValue(_unit);
+        if (unit is not null && !UnitCode.TryParse(unit, out _))
+            throw new UsageException($"--unit \"{unit}\" không phải là mã đơn vị gồm 5 chữ số, ví dụ 29956.");
+        var files = UploadFolder.Find(parsed.GetRequiredValue(_paths), unit);
+        if (files.Count == 0)
+            throw new UsageException("Không tìm thấy tệp nào để nạp.");
+        await using var store = await _access.OpenAsync(parsed, cancellation);
+        var receipts = new List<Receipt>();
+        try
+        {
+            var ingest = new IngestByUnit(store.Get<IngestFiles>(), store.Get<TimeProvider>());
+            await _screen.ProgressAsync(
+                "Nạp tệp",
+                files.Count,
+                step => ingest.IngestAsync(files, Note(step), cancellation)
+            );
+        }
+        finally
+        {
+            Print(receipts, parsed.GetValue(_format) ?? Format.Table);
+        }
+        return ReceiptTable.HasRefusals(receipts) ? ExitCode.Refusals : ExitCode.Done;
+
+        Action<Receipt> Note(Action step) =>
+            receipt =>
+            {
+                receipts.Add(receipt);
+                step();
+            };
+    }
+
+    private void Print(IEnumerable<Receipt> receipts, Format format)
+    {
+        var sorted = receipts
+            .OrderBy(receipt => receipt.Unit, StringComparer.Ordinal)
+            .ThenBy(receipt => receipt.File, StringComparer.Ordinal)
+            .ToList();
+        if (format is Format.Json)
+        {
+            _screen.PrintText(ReceiptTable.Json(sorted));
+            return;
+        }
+        _screen.Print(ReceiptTable.Of(sorted));
+        _screen.Print(ReceiptTable.Sum(sorted));
+    }
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using CCHC.Cli.Opening;
+using CCHC.Cli.Printing;
+using CCHC.Pipeline.TakeIn;
+
+namespace CCHC.Cli.Commands;
+
+/// <summary>Derives everything again from the journal, or compares only.</summary>
+internal sealed class RebuildCommand : Command
+{
+    private readonly StoreAccess _access;
+    private readonly Screen _screen;
+    private readonly Option<bool> _verify = new("--verify")
+    {
+        Description = "Chỉ tính lại và so sánh, không thay đổi gì.",
+    };
+
+    public RebuildCommand(StoreAccess access, Screen screen)
+        : base("rebuild", "Tính lại sổ cái và số liệu từ nhật ký.")
+    {
+        (_access, _screen) = (access, screen);
+        Options.Add(_verify);
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        await using var store = await _access.OpenAsync(parsed, cancellation);
+        return parsed.GetValue(_verify)
+            ? await VerifyAsync(store, cancellation)
+            : await RebuildAsync(store, cancellation);
+    }
+
+    private async Task<int> VerifyAsync(OpenedStore store, CancellationToken cancellation)
+    {
+        var differences = await store.Get<VerifyRebuild>().VerifyAsync(cancellation);
+        foreach (var difference in differences)
+            _screen.Print(difference);
+        _screen.Print(
+            differences.Count == 0
+                ? "Không có sai khác."
+                : $"{differences.Count} sai khác. Chạy cchc rebuild để tính lại từ nhật ký."
+        );
+        return differences.Count == 0 ? ExitCode.Done : ExitCode.Refusals;
+    }
+
+    private async Task<int> RebuildAsync(OpenedStore store, CancellationToken cancellation)
+    {
+        var units = await store.Get<Rebuild>().RebuildAsync(cancellation);
+        _screen.Print($"Đã tính lại {units.Count} đơn vị từ nhật ký.");
+        return ExitCode.Done;
+    }
+}

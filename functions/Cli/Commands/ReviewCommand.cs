@@ -1,0 +1,95 @@
+using System.CommandLine;
+using CCHC.Cli.Opening;
+using CCHC.Cli.Printing;
+using CCHC.Cli.Serving;
+using CCHC.Cli.Usage;
+using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.Review;
+
+namespace CCHC.Cli.Commands;
+
+/// <summary>Reviews a closed period once, or shows its frozen review.</summary>
+internal sealed class ReviewCommand : Command
+{
+    private readonly StoreAccess _access;
+    private readonly Screen _screen;
+    private readonly Argument<string> _period = PeriodArgument.Create();
+    private readonly Option<bool> _dryRun = new("--dry-run")
+    {
+        Description = "Chỉ xem theo số liệu hiện có, không lưu gì; dùng được cho kỳ chưa kết thúc.",
+    };
+    private readonly Option<Format?> _format = Choice.Of<Format>("--format", "Cách in.");
+
+    public ReviewCommand(StoreAccess access, Screen screen)
+        : base("review", "Đánh giá một kỳ đã kết thúc: chốt số liệu, kết luận và soạn dự thảo công văn.")
+    {
+        (_access, _screen) = (access, screen);
+        Arguments.Add(_period);
+        Options.Add(_dryRun);
+        Options.Add(_format);
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        await using var store = await _access.OpenAsync(parsed, cancellation);
+        var period = parsed.GetRequiredValue(_period).In(store.Get<PeriodScheme>());
+        var format = parsed.GetValue(_format) ?? Format.Table;
+        if (parsed.GetValue(_dryRun))
+        {
+            Print(await store.Get<ReviewQuarter>().DryRunAsync(period, cancellation), format);
+            _screen.Tell("Đây là bản xem trước: chưa chốt số liệu, chưa soạn công văn.");
+            return ExitCode.Done;
+        }
+        var result = await ReviewAsync(store, period, cancellation);
+        Print(result.Units, format);
+        return await WriteNoticesAsync(store, period, cancellation);
+    }
+
+    private async Task<ReviewResult> ReviewAsync(OpenedStore store, Period period, CancellationToken cancellation)
+    {
+        if (period.To >= store.Get<TimeProvider>().Today())
+            throw new CannotException(
+                $"Kỳ {period.Name} chưa kết thúc (đến hết ngày {Words.Day(period.To)}). Thêm --dry-run để xem trước."
+            );
+        var result = await store.Get<ReviewQuarter>().ReviewAsync(period, cancellation);
+        var needed = result.Units.Count(unit => unit.NeedsNotice);
+        _screen.Tell(
+            result.Queued > 0 || needed == 0
+                ? $"Đã chốt kỳ {period.Name}: {result.Units.Count} đơn vị, {needed} đơn vị cần công văn."
+                : $"Kỳ {period.Name} đã được đánh giá trước đây; in lại số liệu đã chốt."
+        );
+        return result;
+    }
+
+    private async Task<int> WriteNoticesAsync(OpenedStore store, Period period, CancellationToken cancellation)
+    {
+        var drained = await NoticeQueue.On(store, _screen).DrainAsync(cancellation);
+        if (drained.Written > 0)
+            _screen.Tell(
+                $"Đã soạn {drained.Written} dự thảo công văn. Lấy ra: cchc notices {period.Name} --out THƯ_MỤC"
+            );
+        if (drained.Failed == 0)
+            return ExitCode.Done;
+        _screen.Tell($"{drained.Failed} công văn chưa soạn được. Chạy lại lệnh này sau một phút để thử lại.");
+        return ExitCode.NotDone;
+    }
+
+    private void Print(IReadOnlyList<ReviewedUnit> units, Format format)
+    {
+        switch (format)
+        {
+            case Format.Csv:
+                _screen.PrintText(ReviewListing.Csv(units));
+                break;
+            case Format.Json:
+                _screen.PrintText(ReviewListing.Json(units));
+                break;
+            case Format.Table:
+                _screen.Print(ReviewTables.Of(units));
+                foreach (var line in ReviewTables.Flagged(units))
+                    _screen.Print(line);
+                break;
+        }
+    }
+}

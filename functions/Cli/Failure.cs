@@ -1,0 +1,42 @@
+using Azure;
+using CCHC.SelfHost.Azurite;
+
+namespace CCHC.Cli;
+
+/// <summary>The command was called wrongly: nothing was done. The message says what to write instead.</summary>
+internal sealed class UsageException(string message) : Exception(message);
+
+/// <summary>The command could not be done; the message says why and what to do.</summary>
+internal sealed class CannotException(string message) : Exception(message);
+
+/// <summary>Whatever ended a command, as one line for the person who called it.</summary>
+internal sealed record Failure(int ExitCode, string Message)
+{
+    private const string More = "Thêm --verbose để xem chi tiết.";
+
+    public static Failure Of(Exception problem) =>
+        problem switch
+        {
+            UsageException => new(Cli.ExitCode.WrongUsage, problem.Message),
+            CannotException or AzuriteException => new(Cli.ExitCode.NotDone, problem.Message),
+            OperationCanceledException => new(
+                Cli.ExitCode.NotDone,
+                "Đã dừng giữa chừng. Chạy lại lệnh để làm tiếp; phần đã xong không bị làm lại."
+            ),
+            RequestFailedException refused => new(
+                Cli.ExitCode.NotDone,
+                $"Kho lưu trữ không thực hiện được yêu cầu ({refused.Status} {refused.ErrorCode}): {FirstLine(refused)} Kiểm tra --storage hoặc --data rồi chạy lại. {More}"
+            ),
+            AggregateException { InnerExceptions: [.., var last] } => Of(last),
+            IOException or UnauthorizedAccessException => new(
+                Cli.ExitCode.NotDone,
+                $"Không đọc hoặc ghi được tệp: {FirstLine(problem)} {More}"
+            ),
+            _ => new(
+                Cli.ExitCode.NotDone,
+                $"Không thực hiện được: {FirstLine(problem)} ({problem.GetType().Name}). {More}"
+            ),
+        };
+
+    private static string FirstLine(Exception problem) => problem.Message.Split('\n')[0].Trim();
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using CCHC.Cli.Printing;
+using CCHC.Cli.Usage;
+
+namespace CCHC.Cli.Opening;
+
+/// <summary>Opens the store that --data or --storage name.</summary>
+internal sealed class StoreAccess(GlobalOptions options, Screen screen)
+{
+    /// <summary>For ordinary work, with the real clock.</summary>
+    public Task<OpenedStore> OpenAsync(ParseResult parsed, CancellationToken cancellation) =>
+        OpenAsync(parsed, "work", TimeProvider.System, cancellation);
+
+    public Task<OpenedStore> OpenAsync(
+        ParseResult parsed,
+        string purpose,
+        TimeProvider time,
+        CancellationToken cancellation
+    ) =>
+        OpenedStore.OpenAsync(
+            new StorePlace(
+                parsed.GetValue(options.Data)!,
+                parsed.GetValue(options.Storage),
+                parsed.GetValue(options.Verbose)
+            ),
+            purpose,
+            time,
+            screen,
+            cancellation
+        );
+}
+
+/// <summary>Where a store lies.</summary>
+/// <param name="Data">Our folder on this machine.</param>
+/// <param name="Storage">A connection string; null = an Azurite of our own in the folder.</param>
+/// <param name="IsVerbose">Whether its log is shown in full.</param>
+internal sealed record StorePlace(string Data, string? Storage, bool IsVerbose)
+{
+    public string AzuriteFolder => Path.Combine(Data, "azurite");
+}

@@ -1,0 +1,53 @@
+using System.Reflection;
+using CCHC.Cli.Opening;
+using CCHC.Cli.Printing;
+using CCHC.Functions;
+using CCHC.Pipeline;
+using CCHC.SelfHost;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration.Memory;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace CCHC.Cli.Serving;
+
+/// <summary>The function app in this process, on an opened store.</summary>
+internal static class FunctionHost
+{
+    /// <summary>UTC, as on Azure; the environment may say otherwise.</summary>
+    private static readonly KeyValuePair<string, string?>[] Schedules =
+    [
+        new("SweepExportsSchedule", "0 */15 * * * *"),
+        new("ReviewClosedPeriodSchedule", "0 0 * * * *"),
+        new("DeleteOldExportsSchedule", "0 0 19 * * *"),
+    ];
+
+    /// <summary>Everything, over HTTP too.</summary>
+    public static IHost Whole(OpenedStore store, TimeProvider time, Screen screen, string[]? urls)
+    {
+        var builder = Builder(store, time, screen).UseFunctionsFrom(Functions);
+        return (urls is null ? builder : builder.ListenOn(urls)).Build();
+    }
+
+    /// <summary>Only what works off queues.</summary>
+    public static IHost Queues(OpenedStore store, TimeProvider time, Screen screen) =>
+        Builder(store, time, screen)
+            .UseFunctionsFrom(typeof(NoticeFunctions), typeof(PoisonFunctions))
+            .WithoutHttp()
+            .Build();
+
+    private static Assembly Functions => typeof(TakeInFunctions).Assembly;
+
+    private static FunctionsApplicationBuilder Builder(OpenedStore store, TimeProvider time, Screen screen)
+    {
+        var builder = FunctionsApplication.CreateBuilder([]);
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Schedules });
+        builder.Configuration["Data"] = store.Connection;
+        builder.Configuration["AzureWebJobsStorage"] = store.Connection;
+        ScreenLog.AddTo(builder.Logging, screen, store.Place.IsVerbose);
+        builder.Services.AddSingleton(time);
+        builder.ConfigureFunctionsWebApplication();
+        builder.Services.AddPipeline(builder.Configuration);
+        return builder;
+    }
+}

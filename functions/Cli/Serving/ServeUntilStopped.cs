@@ -1,0 +1,27 @@
+using CCHC.Cli.Opening;
+using CCHC.Cli.Printing;
+using CCHC.SelfHost;
+using Microsoft.Extensions.Hosting;
+
+namespace CCHC.Cli.Serving;
+
+/// <summary>Runs the whole function app until somebody stops it.</summary>
+internal static class ServeUntilStopped
+{
+    public static async Task RunAsync(
+        OpenedStore store,
+        TimeProvider time,
+        Screen screen,
+        string[]? urls,
+        CancellationToken cancellation
+    )
+    {
+        using var host = FunctionHost.Whole(store, time, screen, urls);
+        await host.StartAsync(cancellation);
+        foreach (var address in host.Addresses())
+            screen.Tell($"Đang phục vụ tại {address} (kiểm tra: {address}/api/health).");
+        screen.Tell("Nhấn Ctrl+C để dừng.");
+        await host.WaitForShutdownAsync(cancellation);
+        screen.Tell("Đã dừng.");
+    }
+}

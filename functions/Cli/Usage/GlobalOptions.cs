@@ -1,0 +1,27 @@
+using System.CommandLine;
+
+namespace CCHC.Cli.Usage;
+
+/// <summary>What every command takes.</summary>
+internal sealed class GlobalOptions
+{
+    public Option<string> Data { get; } =
+        new("--data")
+        {
+            Description = "Thư mục dữ liệu trên máy này (mặc định .cchc); kho lưu trữ cục bộ Azurite nằm trong đó.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => ".cchc",
+            Recursive = true,
+        };
+
+    public Option<string?> Storage { get; } =
+        new("--storage")
+        {
+            Description = "Chuỗi kết nối của một kho lưu trữ có sẵn; khi đó không khởi động Azurite.",
+            HelpName = "CONNECTION",
+            Recursive = true,
+        };
+
+    public Option<bool> Verbose { get; } =
+        new("--verbose") { Description = "In nhật ký và chi tiết của lỗi.", Recursive = true };
+}

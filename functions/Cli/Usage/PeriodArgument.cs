@@ -1,0 +1,28 @@
+using System.CommandLine;
+using CCHC.Pipeline.Periods;
+
+namespace CCHC.Cli.Usage;
+
+/// <summary>PERIOD, checked while parsing; its days depend on a scheme that is known only later.</summary>
+internal static class PeriodArgument
+{
+    private const string Examples = "2022-Q1, 2022-M03, 2022-H1, 2022-9M, 2022, 2022-03-25, 2022-01-10..2022-02-09";
+
+    public static Argument<string> Create() =>
+        new("PERIOD")
+        {
+            Description = $"Kỳ báo cáo, ví dụ {Examples}.",
+            CustomParser = result =>
+            {
+                var text = result.Tokens[0].Value.Trim();
+                if (!Period.TryParse(text, PeriodScheme.Statutory, out _))
+                    result.AddError($"Không có kỳ \"{text}\". Ví dụ: {Examples}.");
+                return text;
+            },
+        };
+
+    public static Period In(this string text, PeriodScheme scheme) =>
+        Period.TryParse(text, scheme, out var period)
+            ? period
+            : throw new UsageException($"Không có kỳ \"{text}\". Ví dụ: {Examples}.");
+}
