@@ -15,7 +15,7 @@ internal sealed class Lexicon
         ReturnChannels = new ValueMap<Channel>(profile.ReturnChannels);
         Levels = new ValueMap<Level>(profile.Levels);
         YesNo = new ValueMap<bool>(profile.YesNo);
-        totals = [.. profile.Totals.Select(word => Fold.Of(word))];
+        totals = [.. profile.Totals.Select(word => Fold.Of(word)).SelectMany(word => new[] { word, Fold.Bare(word) })];
         everyWord = new WordBook<bool>(EveryWord(profile).Select(word => (word, true)));
         KnownStatuses = string.Join(", ", profile.Statuses.Select(status => status.Texts[0]));
     }
