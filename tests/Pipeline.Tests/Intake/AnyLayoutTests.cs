@@ -35,7 +35,7 @@ public class AnyLayoutTests
     ];
 
     /// <summary>The same dossiers in any separator, encoding, column order and line end, as CSV or workbook, are the same.</summary>
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 100)]
     public void The_same_dossiers_are_kept_however_they_are_laid_out(int seed)
     {
         var random = new Random(seed);
@@ -53,7 +53,7 @@ public class AnyLayoutTests
         ShouldEqual(AnExport.Read(AWorkbook.Of([.. shuffled.Select(row => row.Cast<object?>().ToArray())])), plain);
     }
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 100)]
     public void No_text_makes_it_throw(string text, int seed)
     {
         var random = new Random(seed);

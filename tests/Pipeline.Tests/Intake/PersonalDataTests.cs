@@ -65,6 +65,14 @@ public class PersonalDataTests
     }
 
     [Fact]
+    public void A_row_of_data_is_never_taken_for_headers_by_its_values()
+    {
+        var reading = AnExport.Read($"{Name};Hộ tịch;Thanh toán trực tuyến\n{Name};Đất đai;Thanh toán trực tuyến\n");
+        reading.Outcome.ShouldBe(Outcome.Quarantined);
+        LeaksNothing(reading, Name);
+    }
+
+    [Fact]
     public void Listed_headers_are_without_numbers()
     {
         var reading = AnExport.Read($"Mã hồ sơ;Trạng thái;{Phone}\nx;y;z\n");

@@ -8,7 +8,7 @@ internal static class HeaderRow
 {
     private const int LongestHeader = 60;
 
-    /// <summary>The header it makes, and how many of its cells are known header texts.</summary>
+    /// <summary>The header it makes, and how many of its cells are header texts and nothing else.</summary>
     public static (Header Header, int Known) Read(Row row, Lexicon lexicon)
     {
         var found = new List<(HeaderMeaning Meaning, int Place)>();
@@ -18,7 +18,7 @@ internal static class HeaderRow
             if (text.Length is > 0 and <= LongestHeader && lexicon.Headers.TryGet(text, out var meaning))
                 found.Add((meaning, place));
         }
-        return (Place(row, found), found.Count);
+        return (Place(row, found), found.Count(one => !lexicon.IsValue(row[one.Place])));
     }
 
     /// <summary>A header text fit to be shown: one line, not long.</summary>
