@@ -7,12 +7,15 @@ namespace CCHC.Pipeline.Intake.Rows;
 internal sealed class UnitNames
 {
     private readonly Dictionary<string, List<Unit>> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Unit>>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
     public UnitNames(UnitRegister units)
     {
+        lookup = byName.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var unit in units.All)
         {
             var name = Fold.Of(unit.Name);
+            Add(unit.Name, unit);
             Add(name, unit);
             Add(Fold.Bare(name), unit);
             Add(unit.Code.Text, unit);
@@ -20,7 +23,8 @@ internal sealed class UnitNames
     }
 
     /// <summary>All units that a text names.</summary>
-    public IReadOnlyList<Unit> Named(ReadOnlySpan<char> text) => byName.GetValueOrDefault(Fold.Of(text), []);
+    public IReadOnlyList<Unit> Named(ReadOnlySpan<char> text) =>
+        lookup.TryGetValue(text, out var units) ? units : byName.GetValueOrDefault(Fold.Of(text), []);
 
     private void Add(string name, Unit unit)
     {
