@@ -124,6 +124,5 @@ public sealed class ExportReader(UnitRegister units, SourceProfile profile)
 
     private Unit? Holder(Upload upload, DateOnly asOf) => units.HolderOn(upload.Code, asOf);
 
-    private string ProfileName =>
-        ReferenceEquals(lexicon.Profile, SourceProfile.Default) ? "" : $", mẫu '{lexicon.Profile.Name}'";
+    private string ProfileName => profile.Name == SourceProfile.Default.Name ? "" : $", mẫu '{lexicon.Profile.Name}'";
 }

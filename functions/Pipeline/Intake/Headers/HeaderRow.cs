@@ -8,7 +8,7 @@ internal static class HeaderRow
 {
     private const int LongestHeader = 60;
 
-    /// <summary>The header it makes, and how many of its cells are known header texts.</summary>
+    /// <summary>The header it makes, and how many of its cells are header texts and nothing else.</summary>
     public static (Header Header, int Known) Read(Row row, Lexicon lexicon)
     {
         var found = new List<(HeaderMeaning Meaning, int Place)>();
@@ -18,7 +18,8 @@ internal static class HeaderRow
             if (text.Length is > 0 and <= LongestHeader && lexicon.Headers.TryGet(text, out var meaning))
                 found.Add((meaning, place));
         }
-        return (Place(row, found), found.Count);
+        var header = Place(row, found, lexicon);
+        return (header, header.IsComplete ? found.Count : found.Count(one => !lexicon.IsValue(row[one.Place])));
     }
 
     /// <summary>A header text fit to be shown: one line, not long.</summary>
@@ -28,7 +29,7 @@ internal static class HeaderRow
         return shown.Length <= LongestHeader ? shown : string.Concat(shown.AsSpan(0, LongestHeader), "…");
     }
 
-    private static Header Place(Row row, List<(HeaderMeaning Meaning, int Place)> found)
+    private static Header Place(Row row, List<(HeaderMeaning Meaning, int Place)> found, Lexicon lexicon)
     {
         var places = new int[(int)Column.Dropped];
         Array.Fill(places, -1);
@@ -36,7 +37,7 @@ internal static class HeaderRow
         var twins = new List<(int, int)>();
         for (var column = Column.Code; column < Column.Dropped; column++)
             PlaceColumn(row, column, found, places, twins, passed);
-        return new Header(row.Line, Texts(row), places) { Twins = twins, Passed = passed };
+        return new Header(row.Line, Texts(row, lexicon), places) { Twins = twins, Passed = passed };
     }
 
     private static void PlaceColumn(
@@ -72,14 +73,16 @@ internal static class HeaderRow
         (one.Fallback, one.Group, one.Rank).CompareTo((other.Fallback, other.Group, other.Rank)) < 0;
 
     /// <summary>Header texts up to the last one that isn't blank.</summary>
-    private static string[] Texts(Row row)
+    private static string[] Texts(Row row, Lexicon lexicon)
     {
         var width = row.Count;
         while (width > 0 && row[width - 1].IsEmpty)
             width--;
         var texts = new string[width];
         for (var place = 0; place < width; place++)
-            texts[place] = Shown(row[place]);
+            texts[place] = lexicon.Headers.TryGetAsWritten(row[place], out _)
+                ? row[place].ToString()
+                : Shown(row[place]);
         return texts;
     }
 }

@@ -43,16 +43,15 @@ internal sealed class KeptRows
     /// <summary>By code, then in the file's order.</summary>
     private int[] Sorted()
     {
-        var order = new int[rows.Count];
+        var (codes, order) = (new string[rows.Count], new int[rows.Count]);
         for (var i = 0; i < order.Length; i++)
-            order[i] = i;
-        Array.Sort(
-            order,
-            (one, other) =>
-                string.CompareOrdinal(rows[one].Code, rows[other].Code) is var sign and not 0
-                    ? sign
-                    : one.CompareTo(other)
-        );
+            (codes[i], order[i]) = (rows[i].Code, i);
+        Array.Sort(codes, order, StringComparer.Ordinal);
+        for (int start = 0, end; start < order.Length; start = end)
+        {
+            for (end = start + 1; end < order.Length && codes[end] == codes[start]; end++) { }
+            Array.Sort(order, start, end - start);
+        }
         return order;
     }
 

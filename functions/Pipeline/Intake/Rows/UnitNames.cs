@@ -7,12 +7,15 @@ namespace CCHC.Pipeline.Intake.Rows;
 internal sealed class UnitNames
 {
     private readonly Dictionary<string, List<Unit>> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Unit>>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
     public UnitNames(UnitRegister units)
     {
+        lookup = byName.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var unit in units.All)
         {
             var name = Fold.Of(unit.Name);
+            Add(unit.Name, unit);
             Add(name, unit);
             Add(Fold.Bare(name), unit);
             Add(unit.Code.Text, unit);
@@ -20,7 +23,8 @@ internal sealed class UnitNames
     }
 
     /// <summary>All units that a text names.</summary>
-    public IReadOnlyList<Unit> Named(ReadOnlySpan<char> text) => byName.GetValueOrDefault(Fold.Of(text), []);
+    public IReadOnlyList<Unit> Named(ReadOnlySpan<char> text) =>
+        lookup.TryGetValue(text, out var units) ? units : byName.GetValueOrDefault(Fold.Of(text), []);
 
     private void Add(string name, Unit unit)
     {
@@ -28,48 +32,5 @@ internal sealed class UnitNames
             byName[name] = units = [];
         if (!units.Contains(unit))
             units.Add(unit);
-    }
-}
-
-/// <summary>What the unit cell of a row says about whose row it is.</summary>
-internal enum Ownership
-{
-    Own,
-
-    /// <summary>Blank, no such column, or nobody to compare with.</summary>
-    Unsaid,
-
-    /// <summary>It names another listed unit.</summary>
-    Others,
-
-    /// <summary>It names no listed unit.</summary>
-    Unclear,
-}
-
-/// <summary>Judges the unit cells of one file, each distinct text once.</summary>
-internal sealed class UnitCells(UnitNames names, Unit? own)
-{
-    private const int Remembered = 256;
-    private readonly Dictionary<string, Ownership> seen = new(StringComparer.Ordinal);
-
-    public Ownership Read(ReadOnlySpan<char> text)
-    {
-        if (text.IsEmpty || own is null)
-            return Ownership.Unsaid;
-        var lookup = seen.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(text, out var known))
-            return known;
-        var ownership = Judge(text);
-        if (seen.Count < Remembered)
-            lookup[text] = ownership;
-        return ownership;
-    }
-
-    private Ownership Judge(ReadOnlySpan<char> text)
-    {
-        var named = names.Named(text);
-        if (named.Count == 0)
-            return Ownership.Unclear;
-        return named.Contains(own!) ? Ownership.Own : Ownership.Others;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -12,9 +13,13 @@ internal static class Fold
     private static readonly string[] OlderTones = [.. "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".Split(' ')];
     private static readonly string[] NewerTones = [.. "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".Split(' ')];
 
+    private static readonly SearchValues<char> SecondVowels = SearchValues.Create("àáảãạèéẻẽẹỳýỷỹỵ");
+
     public static string Of(ReadOnlySpan<char> text)
     {
         var folded = Collapse(Nfc(text)).ToLowerInvariant();
+        if (!folded.AsSpan().ContainsAny(SecondVowels))
+            return folded;
         for (var i = 0; i < OlderTones.Length; i++)
             folded = folded.Replace(OlderTones[i], NewerTones[i], StringComparison.Ordinal);
         return folded;

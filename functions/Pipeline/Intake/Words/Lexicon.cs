@@ -4,7 +4,7 @@ namespace CCHC.Pipeline.Intake.Words;
 internal sealed class Lexicon
 {
     private readonly List<string> totals;
-    private readonly WordBook<bool> everyWord;
+    private readonly WordBook<bool> values;
 
     public Lexicon(SourceProfile profile)
     {
@@ -15,8 +15,8 @@ internal sealed class Lexicon
         ReturnChannels = new ValueMap<Channel>(profile.ReturnChannels);
         Levels = new ValueMap<Level>(profile.Levels);
         YesNo = new ValueMap<bool>(profile.YesNo);
-        totals = [.. profile.Totals.Select(word => Fold.Of(word))];
-        everyWord = new WordBook<bool>(EveryWord(profile).Select(word => (word, true)));
+        totals = [.. profile.Totals.Select(word => Fold.Of(word)).SelectMany(word => new[] { word, Fold.Bare(word) })];
+        values = new WordBook<bool>(ValuesOf(profile).Select(word => (word, true)));
         KnownStatuses = string.Join(", ", profile.Statuses.Select(status => status.Texts[0]));
     }
 
@@ -32,7 +32,10 @@ internal sealed class Lexicon
     public string KnownStatuses { get; }
 
     /// <summary>A word of the profile: nobody's personal data.</summary>
-    public bool Knows(ReadOnlySpan<char> text) => everyWord.TryGet(text, out _);
+    public bool Knows(ReadOnlySpan<char> text) => IsValue(text) || Headers.TryGet(text, out _);
+
+    /// <summary>The text of a value, so that it may stand in a row of data.</summary>
+    public bool IsValue(ReadOnlySpan<char> text) => values.TryGet(text, out _);
 
     public bool BeginsTotal(ReadOnlySpan<char> text)
     {
@@ -63,14 +66,13 @@ internal sealed class Lexicon
     private static IEnumerable<(string, HeaderMeaning)> Meanings(HeaderNames header, int group) =>
         header.Names.Select((name, index) => (name, new HeaderMeaning(header.Column, group, index, header.Fallback)));
 
-    private static IEnumerable<string> EveryWord(SourceProfile profile) =>
+    private static IEnumerable<string> ValuesOf(SourceProfile profile) =>
         profile
             .Statuses.SelectMany(value => value.Texts)
             .Concat(profile.Channels.SelectMany(value => value.Texts))
             .Concat(profile.ReturnChannels.SelectMany(value => value.Texts))
             .Concat(profile.Levels.SelectMany(value => value.Texts))
-            .Concat(profile.YesNo.SelectMany(value => value.Texts))
-            .Concat(profile.Headers.SelectMany(header => header.Names));
+            .Concat(profile.YesNo.SelectMany(value => value.Texts));
 }
 
 /// <summary>What a header text means; among names of one column the lower group, then the lower rank, wins.</summary>

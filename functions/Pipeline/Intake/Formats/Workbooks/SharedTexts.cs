@@ -1,4 +1,3 @@
-using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace CCHC.Pipeline.Intake.Formats.Workbooks;
@@ -62,22 +61,3 @@ internal sealed class SharedTexts
 
 /// <summary>Stops the reading of shared texts that are too many; an I/O error like any other of a bad file.</summary>
 internal sealed class SharedTextsTooLargeException : IOException;
-
-/// <summary>The text of an element: its t elements joined, without the pronunciation hints (rPh).</summary>
-internal static class RichText
-{
-    public static void Read(XmlReader xml, string element, TextBuffer text)
-    {
-        if (xml.IsEmptyElement)
-            return;
-        var start = text.Length;
-        var hints = 0;
-        while (xml.Read() && !xml.IsEnd(element))
-        {
-            if (xml.LocalName == "rPh" && !xml.IsEmptyElement)
-                hints += xml.NodeType is XmlNodeType.Element ? 1 : -1;
-            else if (hints == 0 && xml.IsText())
-                text.Append(xml, start);
-        }
-    }
-}

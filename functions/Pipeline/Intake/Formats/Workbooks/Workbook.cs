@@ -52,7 +52,7 @@ internal sealed class Workbook : IDisposable
         content.Dispose();
     }
 
-    /// <summary>What packaging, unpacking and XML throw on bad input; anything else is a bug of ours.</summary>
+    /// <summary>What packaging, unpacking and XML throw on bad input: the OOXML SDK isn't choosy about its exceptions.</summary>
     public static bool IsBroken(Exception exception) =>
         exception
             is InvalidDataException
@@ -61,7 +61,10 @@ internal sealed class Workbook : IDisposable
                 or OpenXmlPackageException
                 or FileFormatException
                 or UriFormatException
-                or NotSupportedException;
+                or NotSupportedException
+                or InvalidOperationException
+                or ArgumentException
+                or KeyNotFoundException;
 
     private static FileDefect Explain(Stream package)
     {

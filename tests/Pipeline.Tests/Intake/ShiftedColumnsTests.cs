@@ -1,0 +1,62 @@
+using CCHC.Pipeline.Intake;
+
+namespace CCHC.Pipeline.Tests.Intake;
+
+public class ShiftedColumnsTests
+{
+    private const string Header =
+        "STT;Mã hồ sơ;Chủ hồ sơ;Ngày tiếp nhận;Ngày hẹn trả;Ngày có kết quả;Trạng thái;Hình thức nộp;Mức độ DVC\n";
+
+    [Fact]
+    public void Cells_one_place_to_the_left_refuse_the_file_naming_the_column()
+    {
+        var rows = Rows(n =>
+            $"{n};000.19.05.H20-220310-{n:0000};10/03/2022;14/03/2022;11/03/2022;Đang xử lý;Trực tiếp;4"
+        );
+        var fault = Refused(rows);
+        fault.Column.ShouldBe("Ngày có kết quả");
+        fault.Message.ShouldContain("sang trái");
+    }
+
+    [Fact]
+    public void Cells_one_place_to_the_right_refuse_the_file_naming_the_column()
+    {
+        var rows = Rows(n =>
+            $"{n};Nguyễn A;000.19.05.H20-220310-{n:0000};x;10/03/2022;14/03/2022;11/03/2022;Đang xử lý;Trực tiếp;4"
+        );
+        var fault = Refused(rows);
+        fault.Column.ShouldBe("Mã hồ sơ");
+        fault.Message.ShouldContain("sang phải");
+    }
+
+    [Fact]
+    public void A_shift_among_values_that_may_be_unknown_is_seen_too()
+    {
+        var header = "Mã hồ sơ;Ngày tiếp nhận;Trạng thái;Người nộp;Hình thức nộp;Hình thức trả kết quả;Mức độ DVC\n";
+        var rows = Rows(n => $"000.19.05.H20-220310-{n:0000};10/03/2022;;Qua mạng;BCCI;Toàn trình;");
+        var reading = AnExport.Read(header + rows);
+        reading.Outcome.ShouldBe(Outcome.Refused);
+        reading.Faults[0].Code.ShouldBe(FaultCodes.ShiftedColumns);
+    }
+
+    [Fact]
+    public void Unknown_texts_in_place_are_no_shift()
+    {
+        var header = "Mã hồ sơ;Ngày tiếp nhận;Trạng thái;Hình thức nộp;Hình thức trả kết quả;Ghi chú\n";
+        var rows = Rows(n => $"000.19.05.H20-220310-{n:0000};10/03/2022;;Trực tiếp;Tại xã;x");
+        AnExport.Read(header + rows).Outcome.ShouldBe(Outcome.Accepted);
+    }
+
+    private static RowFault Refused(string rows)
+    {
+        var reading = AnExport.Read(Header + rows);
+        reading.Outcome.ShouldBe(Outcome.Refused);
+        reading.Kept.ShouldBeEmpty();
+        reading.Faults[0].Code.ShouldBe(FaultCodes.ShiftedColumns);
+        reading.Faults[0].Line.ShouldBe(1);
+        return reading.Faults[0];
+    }
+
+    private static string Rows(Func<int, FormattableString> row) =>
+        string.Concat(Enumerable.Range(1, 6).Select(n => FormattableString.Invariant(row(n)) + "\n"));
+}
