@@ -1,17 +1,20 @@
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CCHC.Pipeline.Review;
 
 /// <summary>The hourly tick: which closed quarters of the configured scheme lack a finished review?</summary>
-public sealed class ReviewClosedPeriods(
+public sealed partial class ReviewClosedPeriods(
     ReviewQuarter review,
     ReviewTable table,
     StoreBirth birth,
+    Registers registers,
     PeriodScheme scheme,
     IOptions<ReviewSettings> settings,
-    TimeProvider time
+    TimeProvider time,
+    ILogger<ReviewClosedPeriods> log
 )
 {
     /// <summary>Reviews each of them; returns their names.</summary>
@@ -24,9 +27,20 @@ public sealed class ReviewClosedPeriods(
                 return reviewed;
             if (await table.IsDoneAsync(quarter.Name, cancellation))
                 continue;
+            if (!await HasUnitsAsync(quarter, cancellation))
+                continue;
             await review.ReviewAsync(quarter.In(scheme), cancellation);
             reviewed.Add(quarter.Name);
         }
+    }
+
+    /// <summary>A quarter without any unit waits for their import: "done" would keep their letters from being written.</summary>
+    private async Task<bool> HasUnitsAsync(PeriodKey quarter, CancellationToken cancellation)
+    {
+        var has = (await registers.GetAsync(cancellation)).Units.ValidOn(quarter.To(scheme)).Any();
+        if (!has)
+            LogNoUnits(quarter.Name);
+        return has;
     }
 
     private async Task<PeriodKey> FirstAsync(CancellationToken cancellation)
@@ -35,4 +49,10 @@ public sealed class ReviewClosedPeriods(
             return first.Key!.Value;
         return PeriodKey.Containing(PeriodKind.Quarter, await birth.DayAsync(cancellation), scheme);
     }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "{Period} waits for its review: no unit is registered for its last day"
+    )]
+    private partial void LogNoUnits(string period);
 }

@@ -61,6 +61,10 @@ public sealed partial class ReviewQuarter(
         if (await FindAsync(period, cancellation) is { } frozen)
             return new(frozen, 0);
         var content = await registers.GetAsync(cancellation);
+        if (!content.Units.ValidOn(period.To).Any())
+            throw new InvalidOperationException(
+                $"Không có đơn vị nào có hiệu lực vào ngày {period.To:dd/MM/yyyy}. Hãy nhập danh sách đơn vị (units import) rồi chạy lại."
+            );
         var reviewed = await ForEachUnitAsync(
             content,
             period,

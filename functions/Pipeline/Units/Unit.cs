@@ -19,7 +19,10 @@ public sealed record Unit(
 )
 {
     /// <summary>The id used in every key, path, column and command: the code, and for a holder with a first day that day.</summary>
-    public string Id { get; } = ValidFrom is { } from ? $"{Code}-{from:yyyyMMdd}" : Code.Text;
+    public string Id { get; } =
+        ValidFrom is { } from
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Code}-{from:yyyyMMdd}")
+            : Code.Text;
 
     public bool IsValidOn(DateOnly day) =>
         (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day <= ValidTo);

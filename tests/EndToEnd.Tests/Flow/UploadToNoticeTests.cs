@@ -44,7 +44,9 @@ public class UploadToNoticeTests
         await app.QuietAsync();
 
         var letter = await app.TextAsync(StoredNames.Notices, $"2022-Q1/{Desk.Unit}.html");
-        letter.ShouldContain($"{(days.Count + 2) / 3}/{days.Count}");
+        letter.ShouldContain(
+            $"có {(days.Count + 2) / 3} hồ sơ nộp trực tuyến trên tổng số {days.Count} hồ sơ tiếp nhận"
+        );
         (await RowAsync(app, "2022-Q1", "all", "Reviews"))["Units"].ShouldBe(10);
         // The nine units that sent nothing get a request for data, not a reproach.
         (await app.TextAsync(StoredNames.Notices, "2022-Q1/29962.html")).ShouldNotContain("chấn chỉnh");
