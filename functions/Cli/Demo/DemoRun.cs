@@ -19,7 +19,7 @@ internal sealed class DemoRun(OpenedStore store, Screen screen)
     public const string Purpose = "demo";
     public const string ClockStands = "Kho dữ liệu chạy thử: đồng hồ đứng ở 08:00 ngày 18/03/2022.";
     private const string Quarter = "2022-Q1";
-    private static readonly string[] Letters = [".docx", ".html"];
+    private static readonly string[] Forms = [".docx", ".html"];
 
     /// <summary>Of everything that runs on a demo's store.</summary>
     public static TimeProvider Clock { get; } = new FixedClock(DemoQuarter.Clock);
@@ -33,7 +33,16 @@ internal sealed class DemoRun(OpenedStore store, Screen screen)
         var reviewed = await ReviewAsync(cancellation);
         var folder = Path.Combine(store.Place.Data, "notices", Quarter);
         var files = await new NoticeFiles(store.Get<Store>()).CopyAsync(Quarter, folder, cancellation);
+        Print(receipts, reviewed, [.. files.Where(IsLetter)]);
+        screen.Tell(Took(watch.Elapsed));
+    }
 
+    private void Print(
+        IReadOnlyList<Receipt> receipts,
+        IReadOnlyList<ReviewedUnit> reviewed,
+        IReadOnlyList<string> letters
+    )
+    {
         screen.Print("Chạy thử với số liệu giả lập: quý I năm 2022 (15/12/2021 – 14/03/2022), 10 xã ở Hồng Ngự.");
         screen.Print($"Đã nạp {ReceiptTable.Sum(receipts)}");
         screen.Print();
@@ -43,9 +52,13 @@ internal sealed class DemoRun(OpenedStore store, Screen screen)
             screen.Print($"  {line}");
         screen.Print();
         screen.Print("Dự thảo công văn:");
-        foreach (var file in files.Where(file => Letters.Contains(Path.GetExtension(file), StringComparer.Ordinal)))
-            screen.Print($"  {file}");
-        screen.Tell(Took(watch.Elapsed));
+        foreach (var letter in letters)
+            screen.Print($"  {letter}");
+        var missing = reviewed.Count(unit => unit.NeedsNotice) - letters.Count / Forms.Length;
+        if (missing > 0)
+            throw new CannotException(
+                $"Thiếu {missing} dự thảo công văn. Chạy thử lại trong thư mục mới với --verbose để xem lỗi."
+            );
     }
 
     private async Task<IReadOnlyList<Receipt>> TakeInAsync(
@@ -94,6 +107,8 @@ internal sealed class DemoRun(OpenedStore store, Screen screen)
         await host.StopAsync(cancellation);
         return result.Units;
     }
+
+    private static bool IsLetter(string file) => Forms.Contains(Path.GetExtension(file), StringComparer.Ordinal);
 
     private static string Took(TimeSpan elapsed) =>
         string.Create(CultureInfo.InvariantCulture, $"Xong trong {elapsed.TotalSeconds:0.0}").Replace('.', ',')

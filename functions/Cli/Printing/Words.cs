@@ -39,8 +39,18 @@ internal static class Words
             Insufficiency.EndsEarly when coverage.AsOf is null => "chưa gửi số liệu nào",
             Insufficiency.EndsEarly => $"số liệu chỉ đến ngày {Day(coverage.AsOf)}",
             Insufficiency.DaysMissing => $"thiếu số liệu của {Number(coverage.MissingDays.Count)} ngày làm việc",
-            Insufficiency.Unknown => $"{Number(finding.Figure.Unknown)} hồ sơ chưa xác định được",
+            Insufficiency.Unknown =>
+                $"{Number(finding.Figure.Unknown)} hồ sơ chưa xác định được {UnknownOf(finding.Kpi)}",
             Insufficiency.NoDossiers => "không có hồ sơ nào",
+        };
+
+    private static string UnknownOf(Kpi kpi) =>
+        kpi.Id switch
+        {
+            "online" or "online-eligible" => "hình thức nộp",
+            "postal-return" => "hình thức trả kết quả",
+            "fully-online" => "mức độ dịch vụ công",
+            _ => "giá trị",
         };
 
     private static string Number(int number) => Pipeline.Notices.Vietnamese.Figure(number);

@@ -16,7 +16,12 @@ internal static partial class UsageProblems
     ];
 
     public static IEnumerable<string> Of(ParseResult parsed) =>
-        parsed.Errors.Select(error => Translated(error.Message)).Distinct(StringComparer.Ordinal);
+        parsed
+            .Errors.Select(error => error.Message)
+            // Beside a word that isn't understood it says nothing.
+            .Where(message => parsed.Errors.Count == 1 || !NoCommand().IsMatch(message))
+            .Select(Translated)
+            .Distinct(StringComparer.Ordinal);
 
     private static string Translated(string message) =>
         Sentences.FirstOrDefault(sentence => sentence.English.IsMatch(message)) is ({ } english, var vietnamese)

@@ -7,7 +7,12 @@ public sealed record Authority
     public DateOnly? ValidTo { get; init; }
 
     /// <summary>The body directly above, in capitals; empty for a people's committee.</summary>
-    public string Superior { get; init; } = "";
+    public string Superior
+    {
+        get;
+        // The reader of JSON sets what a file leaves out to null.
+        init => field = value ?? "";
+    } = "";
 
     /// <summary>The issuing body in capitals, as the letterhead breaks it into lines.</summary>
     public required IReadOnlyList<string> Issuer { get; init; }

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.Json;
+using CCHC.EndToEnd.Tests.Demo;
+
+namespace CCHC.EndToEnd.Tests.Cli;
+
+public sealed class KpiTests(FiguresStore store) : IClassFixture<FiguresStore>
+{
+    private static readonly string Online = TheDemo
+        .Quarter.Expected["29974"]
+        .Online.Num.ToString(CultureInfo.InvariantCulture);
+
+    [Fact]
+    public async Task The_table_is_for_people()
+    {
+        var run = await KpiAsync("2022-Q1");
+
+        run.Lines[0].ShouldBe("Kỳ 2022-Q1, từ ngày 15/12/2021 đến ngày 14/03/2022");
+        run.Output.ShouldContain("Số liệu đến ngày");
+        run.Lines.Single(line => line.Contains("29974", StringComparison.Ordinal)).ShouldContain("40,00 %");
+        run.Lines.Count(line => line.StartsWith("│ 29", StringComparison.Ordinal)).ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task Csv_and_json_tell_the_same_of_one_unit()
+    {
+        var csv = await KpiAsync("2022-Q1", "--unit", "29974", "--format", "csv");
+        var json = await KpiAsync("2022-Q1", "--unit", "29974", "--format", "json");
+
+        var row = csv.Lines[0].Split(',').Zip(csv.Lines[1].Split(',')).ToDictionary(c => c.First, c => c.Second);
+        csv.Lines.Length.ShouldBe(2);
+        (row["as_of"], row["online_num"], row["online_rate"]).ShouldBe(("2022-03-14", Online, "40.00"));
+        var same = JsonDocument.Parse(json.Output).RootElement[0];
+        same.GetProperty("online_num").GetRawText().ShouldBe(Online);
+        same.EnumerateObject().Select(cell => cell.Name).ShouldBe(row.Keys);
+    }
+
+    [Theory]
+    [InlineData("field", "Lĩnh vực")]
+    [InlineData("procedure", "Mã thủ tục")]
+    [InlineData("day", "Ngày")]
+    public async Task Parts_add_up_to_the_unit(string by, string heading)
+    {
+        var table = await KpiAsync("2022-Q1", "--unit", "29974", "--by", by);
+        var csv = await KpiAsync("2022-Q1", "--unit", "29974", "--by", by, "--format", "csv");
+
+        table.Output.ShouldContain(heading);
+        var column = Array.IndexOf(csv.Lines[0].Split(','), "online_num");
+        csv.Lines.Skip(1)
+            .Sum(line => int.Parse(line.Split(',')[column], CultureInfo.InvariantCulture))
+            .ToString(CultureInfo.InvariantCulture)
+            .ShouldBe(Online);
+    }
+
+    [Fact]
+    public async Task The_calendars_quarter_is_another()
+    {
+        var run = await KpiAsync("2022-Q1", "--scheme", "calendar", "--format", "csv", "--unit", "29974");
+
+        run.Lines[1].ShouldStartWith("calendar,2022-Q1,2022-01-01,2022-03-31,2022-03-14,29974,");
+    }
+
+    [Fact]
+    public async Task An_unknown_unit_is_wrong_usage()
+    {
+        var run = await Cchc.RunAsync("kpi", "2022-Q1", "--unit", "10000", "--storage", store.Connection);
+
+        (run.ExitCode, run.Output).ShouldBe((2, ""));
+        run.Error.ShouldContain("Không có đơn vị \"10000\".");
+    }
+
+    private Task<Cchc> KpiAsync(params string[] args) =>
+        Cchc.DoneAsync(["kpi", .. args, "--storage", store.Connection]);
+}
