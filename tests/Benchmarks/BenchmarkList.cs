@@ -1,4 +1,5 @@
 using CCHC.Benchmarks.National;
+using CCHC.Benchmarks.Storage;
 
 namespace CCHC.Benchmarks;
 
@@ -13,6 +14,9 @@ internal static class BenchmarkList
     private static readonly SortedDictionary<string, Func<Task<bool>>> ByName = new(StringComparer.Ordinal)
     {
         ["national"] = NationalBenchmark.RunAsync,
+        ["ops"] = OpsBenchmark.RunAsync,
+        ["backfill"] = BackfillBenchmark.RunAsync,
+        ["growth"] = GrowthBenchmark.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)
