@@ -14,6 +14,7 @@ internal static class BenchmarkList
     private static readonly SortedDictionary<string, Func<Task<bool>>> ByName = new(StringComparer.Ordinal)
     {
         ["national"] = NationalBenchmark.RunAsync,
+        ["national-phases"] = NationalPhases.RunAsync,
         ["ops"] = OpsBenchmark.RunAsync,
         ["backfill"] = BackfillBenchmark.RunAsync,
         ["growth"] = GrowthBenchmark.RunAsync,

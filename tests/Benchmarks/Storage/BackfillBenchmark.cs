@@ -6,7 +6,7 @@ internal static class BackfillBenchmark
     private const string Code = "29956";
     private const int Uploads = 200;
     private const double Budget = 5;
-    private static readonly DateOnly FirstDay = new(2023, 6, 1);
+    private static readonly DateOnly FirstDay = new(2023, 5, 2);
 
     public static async Task<bool> RunAsync()
     {
