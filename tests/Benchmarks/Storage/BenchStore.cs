@@ -15,6 +15,7 @@ internal sealed class BenchStore : IAsyncDisposable
     private const int UploadsPerPass = 200;
     private readonly TempFolder folder;
     private readonly AzuriteProcess azurite;
+    private readonly Store store;
     private readonly ServiceProvider services;
 
     private BenchStore(TempFolder folder, AzuriteProcess azurite)
@@ -23,7 +24,8 @@ internal sealed class BenchStore : IAsyncDisposable
         var registered = new ServiceCollection();
         registered.AddLogging();
         registered.AddSingleton<TimeProvider>(Clock);
-        registered.AddSingleton(Store.Open(azurite.ConnectionString, Requests));
+        store = Store.Open(azurite.ConnectionString, Requests);
+        registered.AddSingleton(store);
         services = registered.AddPipeline(new ConfigurationBuilder().Build()).BuildServiceProvider();
     }
 
@@ -40,9 +42,9 @@ internal sealed class BenchStore : IAsyncDisposable
     public static async Task<BenchStore> StartAsync()
     {
         var place = new TempFolder();
-        var store = new BenchStore(place, await AzuriteProcess.StartAsync(place.Path, Measured.Tell));
-        await store.services.GetRequiredService<PrepareStore>().PrepareAsync("work", CancellationToken.None);
-        return store;
+        var started = new BenchStore(place, await AzuriteProcess.StartAsync(place.Path, Measured.Tell));
+        await started.services.GetRequiredService<PrepareStore>().PrepareAsync("work", CancellationToken.None);
+        return started;
     }
 
     /// <summary>Puts a day's export into its place, as a commune does.</summary>
@@ -65,6 +67,13 @@ internal sealed class BenchStore : IAsyncDisposable
     /// <summary>What the blob trigger does for an export that lies in its place.</summary>
     public async Task TakeInAsync(string code, DateOnly day) =>
         CheckAll([(await TakeIn.TakeInAsync(Paths.Export(code, DeskHistory.FileOn(day)), CancellationToken.None))!]);
+
+    /// <summary>Size of what every take-in of the unit reads and writes.</summary>
+    public async Task<long> HotLedgerBytesAsync(string code)
+    {
+        var blob = store.Container(StoredNames.Ledger).GetBlobClient(Paths.HotLedger(code));
+        return (await blob.GetPropertiesAsync()).Value.ContentLength;
+    }
 
     public async ValueTask DisposeAsync()
     {

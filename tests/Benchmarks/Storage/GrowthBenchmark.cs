@@ -33,6 +33,9 @@ internal static class GrowthBenchmark
         }
         var (old, young) = (took[Old].Skip(WarmUpDays), took[Young].Skip(WarmUpDays));
         var ratio = Measured.Median(old) / Measured.Median(young);
+        Measured.Tell(
+            $"hot ledgers: {await store.HotLedgerBytesAsync(Young)} bytes young, {await store.HotLedgerBytesAsync(Old)} bytes old"
+        );
         Measured.Print(
             new
             {
