@@ -118,12 +118,19 @@ public sealed class ExportStore(Store store)
         return exports;
     }
 
-    public Task DeleteAsync(string name, string etag, CancellationToken cancellation) =>
-        container.DeleteBlobIfExistsAsync(
-            name,
-            conditions: new BlobRequestConditions { IfMatch = new ETag(etag) },
-            cancellationToken: cancellation
-        );
+    /// <summary>Deletes an export as it was listed; one that was replaced meanwhile is a new upload and stays.</summary>
+    public async Task DeleteAsync(string name, string etag, CancellationToken cancellation)
+    {
+        try
+        {
+            var asListed = new BlobRequestConditions { IfMatch = new ETag(etag) };
+            await container.DeleteBlobIfExistsAsync(name, conditions: asListed, cancellationToken: cancellation);
+        }
+        catch (RequestFailedException moved) when (moved.Status == 412)
+        {
+            // Replaced, or another instance deleted it.
+        }
+    }
 
     private async Task<BlobProperties?> FindAsync(string code, string file, string sha, CancellationToken cancellation)
     {

@@ -22,7 +22,7 @@ public sealed class Workshop : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         azurite = await AzuriteProcess.StartAsync(null);
-        calm = Pipeline(null);
+        calm = Pipeline(Store.Open(azurite.ConnectionString));
         await calm.GetRequiredService<PrepareStore>().PrepareAsync("work", default);
     }
 
@@ -111,19 +111,32 @@ public sealed class Workshop : IAsyncLifetime
             await azurite.DisposeAsync();
     }
 
-    private ServiceProvider Pipeline(HttpMessageHandler? handler)
+    /// <summary>A pipeline whose requests are counted, its registers already read.</summary>
+    public ServiceProvider Counted(RequestCounter counter) => Pipeline(Store.Open(azurite!.ConnectionString, counter));
+
+    public async Task TakeInOnePassAsync(ServiceProvider pipeline, string unit, IEnumerable<string> files)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Data", azurite!.ConnectionString)])
-            .Build();
-        var services = new ServiceCollection().AddLogging();
-        if (handler is not null)
-            services.AddSingleton(
-                Store.Open(
-                    azurite.ConnectionString,
-                    transport: new HttpClientTransport(new HttpClient(handler, disposeHandler: false))
-                )
-            );
-        return services.AddPipeline(configuration).BuildServiceProvider();
+        var waiting = new List<FetchedExport>();
+        foreach (var file in files)
+            waiting.Add((await pipeline.GetRequiredService<ExportStore>().FetchAsync(unit, file, default))!);
+        await pipeline.GetRequiredService<TakeInExports>().TakeInAsync(waiting, default);
+    }
+
+    private ServiceProvider Pipeline(HttpMessageHandler handler) =>
+        Pipeline(
+            Store.Open(
+                azurite!.ConnectionString,
+                transport: new HttpClientTransport(new HttpClient(handler, disposeHandler: false))
+            )
+        );
+
+    private ServiceProvider Pipeline(Store store)
+    {
+        var configuration = new ConfigurationBuilder().Build();
+        return new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(store)
+            .AddPipeline(configuration)
+            .BuildServiceProvider();
     }
 }

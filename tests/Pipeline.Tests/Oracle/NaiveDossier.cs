@@ -149,11 +149,11 @@ public sealed class NaiveDossier
     {
         if (Latest(line => IsKnown(cell(line)) ? cell(line) : (Channel?)null) is { } known)
             return known.Is;
-        if (mentions.Any(mention => cell(mention.Line) is Intake.Channel.Unrecognised))
+        if (mentions.Any(mention => cell(mention.Line) is Pipeline.Intake.Channel.Unrecognised))
             return null;
-        return mentions.Any(mention => mention.Upload.Has(column)) ? Intake.Channel.InPerson : null;
+        return mentions.Any(mention => mention.Upload.Has(column)) ? Pipeline.Intake.Channel.InPerson : null;
     }
 
     private static bool IsKnown(Channel channel) =>
-        channel is not (Intake.Channel.Blank or Intake.Channel.Unrecognised);
+        channel is not (Pipeline.Intake.Channel.Blank or Pipeline.Intake.Channel.Unrecognised);
 }

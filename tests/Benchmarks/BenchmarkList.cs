@@ -1,0 +1,31 @@
+using CCHC.Benchmarks.National;
+using CCHC.Benchmarks.Storage;
+
+namespace CCHC.Benchmarks;
+
+/// <summary>The benchmarks by name, each with its budget in itself (design.md §9).</summary>
+internal static class BenchmarkList
+{
+    private const int WithinBudget = 0;
+    private const int OverBudget = 1;
+    private const int WrongUsage = 2;
+
+    /// <summary>Each prints one JSON line and says whether it kept its budget.</summary>
+    private static readonly SortedDictionary<string, Func<Task<bool>>> ByName = new(StringComparer.Ordinal)
+    {
+        ["national"] = NationalBenchmark.RunAsync,
+        ["national-phases"] = NationalPhases.RunAsync,
+        ["ops"] = OpsBenchmark.RunAsync,
+        ["backfill"] = BackfillBenchmark.RunAsync,
+        ["growth"] = GrowthBenchmark.RunAsync,
+    };
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (args is [var name] && ByName.TryGetValue(name, out var benchmark))
+            return await benchmark() ? WithinBudget : OverBudget;
+        await Console.Error.WriteLineAsync($"usage: dotnet run -c Release --project tests/Benchmarks -- NAME");
+        await Console.Error.WriteLineAsync($"NAME is one of: {string.Join(", ", ByName.Keys)}");
+        return WrongUsage;
+    }
+}

@@ -1,0 +1,3 @@
+using CCHC.Benchmarks;
+
+return await BenchmarkList.RunAsync(args);

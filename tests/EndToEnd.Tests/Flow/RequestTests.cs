@@ -1,0 +1,49 @@
+using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.TakeIn;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CCHC.EndToEnd.Tests.Flow;
+
+/// <summary>The storage requests of a take-in, counted as they leave (design.md §9, ops and backfill).</summary>
+public class RequestTests(Workshop workshop) : IClassFixture<Workshop>
+{
+    private static readonly WorkingCalendar Calendar = WorkingCalendar.Parse(CCHC.Pipeline.Units.Shipped.DaysOff);
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(60)]
+    public async Task One_export_costs_at_most_twelve_requests_whatever_came_before(int daysBefore)
+    {
+        var unit = await workshop.NewUnitAsync();
+        var days = Calendar
+            .WorkingDays(new DateOnly(2021, 12, 15), new DateOnly(2022, 12, 31))
+            .Take(daysBefore + 1)
+            .ToList();
+        foreach (var day in days)
+            await workshop.PutAsync(unit, Desk.File(day), Desk.Csv(Desk.Line(day, 1, "Trực tuyến")), Desk.Evening(day));
+        var counter = new RequestCounter();
+        await using var counted = workshop.Counted(counter);
+        await workshop.TakeInOnePassAsync(counted, unit, days.SkipLast(1).Select(Desk.File));
+        counter.Reset();
+
+        await counted.GetRequiredService<TakeInExports>().TakeInAsync($"{unit}/{Desk.File(days[^1])}", default);
+
+        counter.Total.ShouldBeLessThanOrEqualTo(12, string.Join('\n', counter.Sent));
+    }
+
+    [Fact]
+    public async Task Waiting_uploads_taken_in_in_one_pass_cost_at_most_five_requests_each()
+    {
+        var unit = await workshop.NewUnitAsync();
+        var days = Calendar.WorkingDays(new DateOnly(2021, 12, 15), new DateOnly(2022, 3, 14)).ToList();
+        foreach (var day in days)
+            await workshop.PutAsync(unit, Desk.File(day), Desk.Csv(Desk.Line(day, 1, "Trực tuyến")), Desk.Evening(day));
+        var counter = new RequestCounter();
+        await using var counted = workshop.Counted(counter);
+
+        await workshop.TakeInOnePassAsync(counted, unit, days.Select(Desk.File));
+
+        (counter.Total / (double)days.Count).ShouldBeLessThanOrEqualTo(5);
+    }
+}
