@@ -26,9 +26,7 @@ internal sealed class UsageHelp : SynchronousCommandLineAction
     }
 
     private static string Synopsis(Command command) =>
-        NameOf(command)
-        + (command.Subcommands.Count > 0 ? " LỆNH" : Arguments(command))
-        + (command.Options.Count > 0 ? " [tùy chọn]" : "");
+        NameOf(command) + (command.Subcommands.Count > 0 ? " LỆNH" : Arguments(command)) + " [tùy chọn]";
 
     private static string Arguments(Command command) =>
         string.Concat(

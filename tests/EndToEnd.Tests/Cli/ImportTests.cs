@@ -50,7 +50,7 @@ public sealed class ImportTests(Stores stores)
     [InlineData("units", UnitHeader + "30001,Xã A,commune,870,,,\n2995,Xã B,commune,870,,,\n", "Dòng 3: mã \"2995\"")]
     [InlineData(
         "units",
-        UnitHeader + "30001,Xã A,commune,870,,,\n29956,Xã B,commune,870,2025-07-01,,\n",
+        UnitHeader + "30001,Xã A,commune,870,,,\n29956,Xã B,commune,870,2025-06-30,,\n",
         "Dòng 3: Mã 29956 có hai đơn vị"
     )]
     [InlineData(

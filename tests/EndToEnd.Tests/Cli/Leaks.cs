@@ -18,6 +18,7 @@ internal sealed class Leaks(IEnumerable<string> planted)
     private static IEnumerable<string> Texts(string container, string name, byte[] content) =>
         [
             Text(content),
+            Encoding.Unicode.GetString(content),
             .. (container, content) switch
             {
                 (StoredNames.Ledger, _) when name.EndsWith("/hot", StringComparison.Ordinal) => Hot(content),
@@ -49,9 +50,15 @@ internal sealed class Leaks(IEnumerable<string> planted)
 
     private static IEnumerable<string> Entries(byte[] content)
     {
-        using var zip = new ZipArchive(new MemoryStream(content));
-        foreach (var entry in zip.Entries)
-            yield return Unzipped(entry.Open());
+        try
+        {
+            using var zip = new ZipArchive(new MemoryStream(content));
+            return [.. zip.Entries.Select(entry => Unzipped(entry.Open()))];
+        }
+        catch (InvalidDataException)
+        {
+            return []; // A workbook that was cut off on its way.
+        }
     }
 
     private static string Unzipped(Stream packed)

@@ -9,19 +9,18 @@ public sealed partial class ServeTests(Stores stores)
     public async Task It_serves_until_it_is_stopped()
     {
         using var stop = new CancellationTokenSource();
-        await using var error = TextWriter.Synchronized(new StringWriter());
+        await using var error = new Hearing("http://127.0.0.1:");
         string[] args = ["serve", "--urls", "http://127.0.0.1:0", "--storage", stores.New()];
         var serving = CommandLine.RunAsync(args, TextWriter.Null, error, stop.Token);
-        while (!Address().IsMatch($"{error}") && !serving.IsCompleted)
-            await Task.Delay(20);
+        await Task.WhenAny(error.Heard, serving);
 
         using var client = new HttpClient();
-        var health = await client.GetStringAsync(new Uri($"{Address().Match($"{error}").Value}/api/health"));
+        var health = await client.GetStringAsync(new Uri($"{Address().Match(error.All)}/api/health"));
         await stop.CancelAsync();
 
         health.ShouldBe("green");
-        (await serving).ShouldBe(0, $"{error}");
-        $"{error}".ShouldEndWith("Nhấn Ctrl+C để dừng.\nĐã dừng.\n");
+        (await serving).ShouldBe(0, error.All);
+        error.All.ShouldEndWith("Nhấn Ctrl+C để dừng.\nĐã dừng.\n");
     }
 
     [Fact]
@@ -34,6 +33,32 @@ public sealed partial class ServeTests(Stores stores)
 
         (demo.ExitCode, demo.Output).ShouldBe((3, ""));
         demo.Error.ShouldContain("đang dùng cho công việc thật");
+    }
+
+    /// <summary>Waits for a word on standard error.</summary>
+    private sealed class Hearing(string word) : StringWriter
+    {
+        private readonly Lock oneAtATime = new();
+        private readonly TaskCompletionSource heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Heard => heard.Task;
+
+        public string All
+        {
+            get
+            {
+                lock (oneAtATime)
+                    return ToString();
+            }
+        }
+
+        public override void Write(string? value)
+        {
+            lock (oneAtATime)
+                base.Write(value);
+            if (value?.Contains(word, StringComparison.Ordinal) is true)
+                heard.TrySetResult();
+        }
     }
 
     [GeneratedRegex("http://127.0.0.1:[0-9]+")]
