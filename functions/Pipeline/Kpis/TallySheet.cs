@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CCHC.Pipeline.Periods;
 
 namespace CCHC.Pipeline.Kpis;
@@ -10,7 +11,10 @@ public sealed class TallySheet<TRow>
     where TRow : class
 {
     private readonly SortedDictionary<int, YearSheet<TRow>> years = [];
-    private readonly Dictionary<(PeriodKey, TRow), Tally?> before = [];
+    private readonly List<(PeriodKey Period, TRow Row, TallyCell Cell)> touched = [];
+
+    // A dossier counts in its unit, field and procedure one after another: the period is looked up once.
+    private (PeriodKey Period, Dictionary<TRow, TallyCell> Rows)? last;
 
     public IEnumerable<KeyValuePair<int, YearSheet<TRow>>> Years => years;
 
@@ -21,13 +25,17 @@ public sealed class TallySheet<TRow>
     /// <summary>The tally to be changed; its present value is remembered.</summary>
     public Tally Touch(PeriodKey period, TRow row)
     {
-        var year = period.Year;
-        if (!years.TryGetValue(year, out var sheet))
-            years[year] = sheet = new YearSheet<TRow>();
-        var tally = sheet.FindOrAdd(period, row, out var isNew);
-        sheet.IsTouched = true;
-        before.TryAdd((period, row), isNew ? null : tally.Copy());
-        return tally;
+        if (last is not { } at || at.Period != period)
+            last = at = (period, RowsToTouch(period));
+        ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(at.Rows, row, out var exists);
+        cell ??= new TallyCell();
+        if (!cell.IsTouched)
+        {
+            cell.Before = exists ? cell.Now.Copy() : null;
+            cell.IsTouched = true;
+            touched.Add((period, row, cell));
+        }
+        return cell.Now;
     }
 
     /// <summary>All tallies that are not empty, packed years included.</summary>
@@ -37,23 +45,40 @@ public sealed class TallySheet<TRow>
     /// <summary>The rows whose tallies differ from what they were at the last call.</summary>
     public List<(PeriodKey Period, TRow Row)> TakeChanges()
     {
-        var changes = new List<(PeriodKey, TRow)>();
-        foreach (var ((period, row), old) in before)
+        var changes = new List<(PeriodKey, TRow)>(touched.Count);
+        foreach (var (period, row, cell) in touched)
         {
-            var now = Find(period, row);
-            if (old is null ? now is { IsEmpty: false } : !old.Equals(now))
+            if (cell.Before is null ? !cell.Now.IsEmpty : !cell.Before.Equals(cell.Now))
                 changes.Add((period, row));
+            (cell.Before, cell.IsTouched) = (null, false);
         }
-        before.Clear();
+        touched.Clear();
         return changes;
     }
+
+    private Dictionary<TRow, TallyCell> RowsToTouch(PeriodKey period)
+    {
+        var year = period.Year;
+        if (!years.TryGetValue(year, out var sheet))
+            years[year] = sheet = new YearSheet<TRow>();
+        sheet.IsTouched = true;
+        return sheet.RowsOf(period);
+    }
+}
+
+/// <summary>A running tally and what it was before it was touched.</summary>
+internal sealed class TallyCell
+{
+    public Tally Now { get; } = new();
+    public Tally? Before { get; set; }
+    public bool IsTouched { get; set; }
 }
 
 /// <summary>One year of a <see cref="TallySheet{TRow}"/>: packed bytes until somebody asks.</summary>
 public sealed class YearSheet<TRow>
     where TRow : class
 {
-    private readonly Dictionary<PeriodKey, Dictionary<TRow, Tally>> periods = [];
+    private readonly Dictionary<PeriodKey, Dictionary<TRow, TallyCell>> periods = [];
     private Func<IEnumerable<(PeriodKey, TRow, Tally)>>? unpack;
 
     public YearSheet() { }
@@ -64,32 +89,29 @@ public sealed class YearSheet<TRow>
     /// <summary>The bytes it was read from; only to be written back while it is untouched.</summary>
     public ReadOnlyMemory<byte> Packed { get; }
 
-    public bool IsTouched { get; set; }
+    public bool IsTouched { get; internal set; }
 
     public IEnumerable<(PeriodKey Period, TRow Row, Tally Tally)> All
     {
         get
         {
             Unpack();
-            return periods.SelectMany(period => period.Value.Select(row => (period.Key, row.Key, row.Value)));
+            return periods.SelectMany(period => period.Value.Select(row => (period.Key, row.Key, row.Value.Now)));
         }
     }
 
     public Tally? Find(PeriodKey period, TRow row)
     {
         Unpack();
-        return periods.TryGetValue(period, out var rows) ? rows.GetValueOrDefault(row) : null;
+        return periods.TryGetValue(period, out var rows) ? rows.GetValueOrDefault(row)?.Now : null;
     }
 
-    public Tally FindOrAdd(PeriodKey period, TRow row, out bool isNew)
+    internal Dictionary<TRow, TallyCell> RowsOf(PeriodKey period)
     {
         Unpack();
         if (!periods.TryGetValue(period, out var rows))
             periods[period] = rows = [];
-        isNew = !rows.TryGetValue(row, out var tally);
-        if (isNew)
-            rows[row] = tally = new Tally();
-        return tally!;
+        return rows;
     }
 
     private void Unpack()
@@ -99,6 +121,10 @@ public sealed class YearSheet<TRow>
         var read = unpack;
         unpack = null;
         foreach (var (period, row, tally) in read())
-            FindOrAdd(period, row, out _).Add(tally);
+        {
+            var cell = new TallyCell();
+            cell.Now.Add(tally);
+            RowsOf(period).Add(row, cell);
+        }
     }
 }
