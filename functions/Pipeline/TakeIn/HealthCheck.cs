@@ -1,3 +1,4 @@
+using Azure;
 using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.TakeIn;
@@ -8,6 +9,19 @@ public sealed class HealthCheck(PoisonMarks marks, ReceiptStore receipts)
     private const string ExportMark = StoredNames.Exports + "/";
 
     public async Task<bool> IsGreenAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await NothingStandsAsync(cancellation);
+        }
+        catch (Exception silent) when (silent is RequestFailedException or AggregateException)
+        {
+            // The storage doesn't answer, after all of the client's retries.
+            return false;
+        }
+    }
+
+    private async Task<bool> NothingStandsAsync(CancellationToken cancellation)
     {
         var standing = 0;
         foreach (var mark in await marks.ListAsync(cancellation))

@@ -15,6 +15,8 @@ public sealed record Receipt
     /// <summary>Unit id; the code as uploaded where no unit is known.</summary>
     public required string Unit { get; init; }
     public required string File { get; init; }
+
+    [JsonPropertyName("etag")]
     public required string ETag { get; init; }
     public DateOnly? AsOf { get; init; }
     public required DateTimeOffset UploadedAt { get; init; }

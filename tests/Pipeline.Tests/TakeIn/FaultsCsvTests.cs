@@ -37,6 +37,30 @@ public class FaultsCsvTests
 
         var json = Encoding.UTF8.GetString(receipt.ToJson());
 
+        using var parsed = System.Text.Json.JsonDocument.Parse(json);
+        // design.md §3, "Receipt (JSON)".
+        parsed
+            .RootElement.EnumerateObject()
+            .Select(property => property.Name)
+            .ShouldBe([
+                "unit",
+                "file",
+                "etag",
+                "asOf",
+                "uploadedAt",
+                "sha256",
+                "outcome",
+                "rows",
+                "accepted",
+                "refused",
+                "changed",
+                "superseded",
+                "faults",
+                "warnings",
+                "takenInAt",
+                "format",
+                "message",
+            ]);
         json.ShouldContain("\"outcome\":\"partly\"");
         json.ShouldContain("\"asOf\":\"2022-03-10\"");
         json.ShouldContain("chữ, 12 ký tự");
