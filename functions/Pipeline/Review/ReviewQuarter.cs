@@ -59,7 +59,10 @@ public sealed partial class ReviewQuarter(
                 $"Kỳ {period.Name} chưa kết thúc (đến hết ngày {period.To:dd/MM/yyyy}); chỉ có thể xem trước."
             );
         if (await FindAsync(period, cancellation) is { } frozen)
-            return new(frozen, 0);
+            return new(
+                frozen,
+                await QueueAsync(period, await WithoutNoticeAsync(period, frozen, cancellation), cancellation)
+            );
         var content = await registers.GetAsync(cancellation);
         if (!content.Units.ValidOn(period.To).Any())
             throw new InvalidOperationException(
@@ -72,12 +75,41 @@ public sealed partial class ReviewQuarter(
             cancellation
         );
         var needed = reviewed.Where(unit => unit.NeedsNotice).ToList();
-        var queue = store.Queue(StoredNames.NoticesQueue);
-        foreach (var unit in needed)
-            await queue.SendMessageAsync(new NoticeMessage(period.Name, unit.Unit.Id).ToJson(), cancellation);
+        await QueueAsync(period, needed, cancellation);
         await table.MarkDoneAsync(period, reviewed.Count, needed.Count, time.GetUtcNow(), cancellation);
         LogReviewed(period.Name, reviewed.Count, needed.Count);
         return new(reviewed, needed.Count);
+    }
+
+    private async Task<int> QueueAsync(
+        Period period,
+        IReadOnlyList<ReviewedUnit> needed,
+        CancellationToken cancellation
+    )
+    {
+        var queue = store.Queue(StoredNames.NoticesQueue);
+        foreach (var unit in needed)
+            await queue.SendMessageAsync(new NoticeMessage(period.Name, unit.Unit.Id).ToJson(), cancellation);
+        return needed.Count;
+    }
+
+    /// <summary>Units of a finished review whose letter was given up or deleted: it is asked for again.</summary>
+    private async Task<IReadOnlyList<ReviewedUnit>> WithoutNoticeAsync(
+        Period period,
+        IReadOnlyList<ReviewedUnit> reviewed,
+        CancellationToken cancellation
+    )
+    {
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        var options = new GetBlobsOptions { Prefix = Paths.NoticesOf(period.Name) };
+        await foreach (var blob in store.Container(StoredNames.Notices).GetBlobsAsync(options, cancellation))
+            written.Add(blob.Name);
+        return
+        [
+            .. reviewed.Where(unit =>
+                unit.NeedsNotice && !written.Contains(Paths.NoticeHtml(period.Name, unit.Unit.Id))
+            ),
+        ];
     }
 
     private async Task<ReviewedUnit> FreezeAsync(

@@ -35,6 +35,8 @@ public static class Paths
     /// <summary>The receipt of an upload whose path is not "{code}/{file}".</summary>
     public static string ReceiptOfImpossiblePath(string name) => $"_/{Uri.EscapeDataString(name)}.json";
 
+    public static string NoticesOf(string period) => $"{period}/";
+
     public static string NoticeDocx(string period, string unit) => $"{period}/{unit}.docx";
 
     public static string NoticeHtml(string period, string unit) => $"{period}/{unit}.html";

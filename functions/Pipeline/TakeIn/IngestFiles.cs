@@ -34,16 +34,25 @@ public sealed class IngestFiles(ExportStore exports, ReceiptStore receipts, Take
     private async Task<IReadOnlyList<Receipt>> IngestAsync(IngestFile[] pass, CancellationToken cancellation)
     {
         var waiting = new List<FetchedExport>();
-        var earlier = new List<Receipt>();
+        var done = new List<Receipt>();
         foreach (var file in pass)
         {
             var (export, receipt) = await PutAsync(file, cancellation);
             if (receipt is null)
                 waiting.Add(export);
             else
-                earlier.Add(Again(receipt));
+                done.Add(Again(receipt));
+            if (waiting.Sum(held => held.Size) > TakeInExports.MostBytesPerPass)
+                await TakeInAsync();
         }
-        return waiting.Count == 0 ? earlier : [.. earlier, .. await takeIn.TakeInAsync(waiting, cancellation)];
+        await TakeInAsync();
+        return done;
+
+        async Task TakeInAsync()
+        {
+            done.AddRange(await takeIn.TakeInAsync(waiting, cancellation));
+            waiting.Clear();
+        }
     }
 
     /// <summary>The same bytes at the same path are the same upload: taken in if that was broken off, else nothing new.</summary>

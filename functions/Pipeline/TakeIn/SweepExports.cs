@@ -52,23 +52,25 @@ public sealed partial class SweepExports(
 
     private async Task<IReadOnlyList<Receipt>> TakeInAsync(ListedExport[] pass, CancellationToken cancellation)
     {
-        var fetched = new List<FetchedExport>();
+        var waiting = new List<FetchedExport>();
         var taken = new List<Receipt>();
         foreach (var export in pass)
         {
             if (Paths.SplitExport(export.Name) is not var (code, file))
-            {
-                if (await takeIn.TakeInAsync(export.Name, cancellation) is { } refused)
-                    taken.Add(refused);
-            }
+                taken.AddRange(await takeIn.TakeInAsync(export.Name, cancellation) is { } refused ? [refused] : []);
             else if (await exports.FetchAsync(code, file, cancellation) is { } upload)
-            {
-                fetched.Add(upload);
-            }
+                waiting.Add(upload);
+            if (waiting.Sum(held => held.Size) > TakeInExports.MostBytesPerPass)
+                await TakeInWaitingAsync();
         }
-        if (fetched.Count > 0)
-            taken.AddRange(await takeIn.TakeInAsync(fetched, cancellation));
+        await TakeInWaitingAsync();
         return taken;
+
+        async Task TakeInWaitingAsync()
+        {
+            taken.AddRange(await takeIn.TakeInAsync(waiting, cancellation));
+            waiting.Clear();
+        }
     }
 
     private bool Waits(ListedExport export, Dictionary<string, ReceiptSummary> known)

@@ -21,6 +21,8 @@ public sealed partial class TakeInExports(
     ILogger<TakeInExports> log
 )
 {
+    /// <summary>A pass ends once it holds so much, however few uploads that are: memory stays bounded.</summary>
+    public const long MostBytesPerPass = ExportStore.MostBytes;
     private const int Parallelism = 8;
     private (UnitRegister Units, ExportReader Reader)? prepared;
 

@@ -26,6 +26,9 @@ public sealed class Workshop : IAsyncLifetime
         await calm.GetRequiredService<PrepareStore>().PrepareAsync("work", default);
     }
 
+    public T Get<T>()
+        where T : notnull => calm!.GetRequiredService<T>();
+
     public async Task<string> NewUnitAsync()
     {
         var code = (40000 + units.Count).ToString(CultureInfo.InvariantCulture);
