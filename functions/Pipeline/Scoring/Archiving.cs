@@ -8,6 +8,24 @@ public static class Archiving
     /// <summary>Months that stay hot before the month of the as-of date.</summary>
     private const int MonthsKept = 2;
 
+    /// <summary>Moves what may rest into its segments; the hot ledger is to be saved after it.</summary>
+    public static async Task ArchiveAsync(UnitLedger ledger, LedgerStore ledgers, CancellationToken cancellation)
+    {
+        if (!IsDue(ledger))
+            return;
+        foreach (var segment in Leaving(ledger))
+        {
+            var leaving = segment.ToList();
+            Settle(
+                ledger,
+                segment.Key,
+                leaving,
+                await ledgers.AddColdAsync(ledger, segment.Key, leaving, cancellation)
+            );
+        }
+        Done(ledger);
+    }
+
     public static bool IsDue(UnitLedger ledger) => ledger.AsOf is { } asOf && MonthOf(asOf) > ledger.ArchivedMonth;
 
     /// <summary>

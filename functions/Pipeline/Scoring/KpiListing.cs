@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CCHC.Pipeline.Kpis;
 using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.Scoring;
 
@@ -21,7 +22,7 @@ public static class KpiListing
         var text = new StringBuilder();
         text.AppendJoin(',', KpiRow.Columns).Append('\n');
         foreach (var row in rows)
-            text.AppendJoin(',', Cells(row).Select(cell => Quoted(cell.Text))).Append('\n');
+            text.AppendJoin(',', Cells(row).Select(cell => InertCsv.Cell(cell.Text))).Append('\n');
         return text.ToString();
     }
 
@@ -83,13 +84,4 @@ public static class KpiListing
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-
-    /// <summary>Text that a spreadsheet would take for a formula is written inert (design.md §8).</summary>
-    private static string Quoted(string cell)
-    {
-        var inert = cell is ['=' or '+' or '-' or '@', ..] ? "'" + cell : cell;
-        return inert.AsSpan().ContainsAny(",\"\n\r")
-            ? $"\"{inert.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : inert;
-    }
 }

@@ -30,6 +30,10 @@ public static class Paths
 
     public static string Receipt(string code, string file) => $"{code}/{file}.json";
 
+    /// <summary>Where the receipt of the export with this blob name lies.</summary>
+    public static string ReceiptOf(string export) =>
+        SplitExport(export) is var (code, file) ? Receipt(code, file) : ReceiptOfImpossiblePath(export);
+
     public static string Faults(string code, string file) => $"{code}/{file}.faults.csv";
 
     /// <summary>The receipt of an upload whose path is not "{code}/{file}".</summary>

@@ -31,10 +31,9 @@ public sealed partial class DeleteOldExports(
 
     private static bool HasFinalReceipt(ListedExport export, Dictionary<string, ReceiptSummary> known)
     {
-        var path = Paths.SplitExport(export.Name) is var (code, file)
-            ? Paths.Receipt(code, file)
-            : Paths.ReceiptOfImpossiblePath(export.Name);
-        return known.TryGetValue(path, out var receipt) && receipt.IsFinal && receipt.ETag == export.ETag;
+        return known.TryGetValue(Paths.ReceiptOf(export.Name), out var receipt)
+            && receipt.IsFinal
+            && receipt.ETag == export.ETag;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Deleted {Deleted} exports older than 30 days")]

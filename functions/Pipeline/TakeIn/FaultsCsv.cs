@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CCHC.Pipeline.Intake;
+using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.TakeIn;
 
@@ -17,18 +18,9 @@ public static class FaultsCsv
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    /// <summary>Quoted where needed; a leading = + - @, tab or return gets an apostrophe, so that a spreadsheet shows text.</summary>
-    public static string Inert(string cell)
-    {
-        var inert = cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + cell : cell;
-        return inert.AsSpan().ContainsAny(",\"\n\r")
-            ? $"\"{inert.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : inert;
-    }
-
     private static void Line(StringBuilder text, string kind, RowFault fault) =>
         text.Append(
             CultureInfo.InvariantCulture,
-            $"{kind},{fault.Line},{Inert(fault.Column)},{fault.Code},{Inert(fault.Message)}\n"
+            $"{kind},{fault.Line},{InertCsv.Cell(fault.Column)},{fault.Code},{InertCsv.Cell(fault.Message)}\n"
         );
 }

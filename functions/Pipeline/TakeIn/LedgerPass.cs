@@ -69,7 +69,7 @@ public sealed class LedgerPass(LedgerStore ledgers, JournalStore journal, KpiTab
         if (joined is null)
             return false;
         AdoptAbandoned(ledger, joined, now.UtcTicks);
-        await ArchiveAsync(ledger, cancellation);
+        await Archiving.ArchiveAsync(ledger, ledgers, cancellation);
         return true;
     }
 
@@ -84,19 +84,6 @@ public sealed class LedgerPass(LedgerStore ledgers, JournalStore journal, KpiTab
     {
         foreach (var segment in Archiving.Asked(ledger, entries))
             Archiving.Wake(ledger, segment, await ledgers.ReadColdAsync(ledger, segment.Key, cancellation));
-    }
-
-    private async Task ArchiveAsync(UnitLedger ledger, CancellationToken cancellation)
-    {
-        if (!Archiving.IsDue(ledger))
-            return;
-        foreach (var segment in Archiving.Leaving(ledger))
-        {
-            var leaving = segment.ToList();
-            var resting = await ledgers.AddColdAsync(ledger, segment.Key, leaving, cancellation);
-            Archiving.Settle(ledger, segment.Key, leaving, resting);
-        }
-        Archiving.Done(ledger);
     }
 
     /// <summary>Rows of a take-in that crashed long ago become rows of this one; younger ones stay with their own.</summary>

@@ -37,7 +37,7 @@ public sealed partial class Rebuild(
             var should = derived.Sheet.All.Select(row => new RowKey(row.Period, row.Row.Suffix));
             var stray = await scan.RowsOfAsync(unit, derived.Scheme, cancellation);
             var rows = should.Concat(stray).Distinct().ToList();
-            await ArchiveAsync(derived, cancellation);
+            await Archiving.ArchiveAsync(derived, ledgers, cancellation);
             var pass = new Pass($"rebuild-{derived.Generation}", time.GetUtcNow().UtcTicks, [], rows);
             derived.Unpublished.Add(pass);
             if (await ledgers.SaveAsync(derived, loaded.ETag, cancellation) is not { } etag)
@@ -48,23 +48,6 @@ public sealed partial class Rebuild(
             await ledgers.DeleteOtherGenerationsAsync(derived, cancellation);
             return;
         }
-    }
-
-    private async Task ArchiveAsync(UnitLedger ledger, CancellationToken cancellation)
-    {
-        if (!Archiving.IsDue(ledger))
-            return;
-        foreach (var segment in Archiving.Leaving(ledger))
-        {
-            var leaving = segment.ToList();
-            Archiving.Settle(
-                ledger,
-                segment.Key,
-                leaving,
-                await ledgers.AddColdAsync(ledger, segment.Key, leaving, cancellation)
-            );
-        }
-        Archiving.Done(ledger);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Rebuilt unit {Unit} from its journal")]

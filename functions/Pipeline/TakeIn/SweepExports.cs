@@ -75,10 +75,7 @@ public sealed partial class SweepExports(
 
     private bool Waits(ListedExport export, Dictionary<string, ReceiptSummary> known)
     {
-        var path = Paths.SplitExport(export.Name) is var (code, file)
-            ? Paths.Receipt(code, file)
-            : Paths.ReceiptOfImpossiblePath(export.Name);
-        if (!known.TryGetValue(path, out var receipt) || receipt.ETag != export.ETag)
+        if (!known.TryGetValue(Paths.ReceiptOf(export.Name), out var receipt) || receipt.ETag != export.ETag)
             return true;
         return !receipt.IsFinal
             && receipt.Attempts < MostAttempts

@@ -1,5 +1,6 @@
 using System.Text;
 using CCHC.Pipeline.Intake;
+using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
 
 namespace CCHC.Pipeline.Tests.TakeIn;
@@ -28,7 +29,7 @@ public class FaultsCsvTests
     [InlineData("@cmd", "'@cmd")]
     [InlineData("=a,b", "\"'=a,b\"")]
     [InlineData("a=b", "a=b")]
-    public void Nothing_in_it_is_a_formula(string cell, string written) => FaultsCsv.Inert(cell).ShouldBe(written);
+    public void Nothing_in_it_is_a_formula(string cell, string written) => InertCsv.Cell(cell).ShouldBe(written);
 
     [Fact]
     public void A_receipt_speaks_camel_case_and_survives_its_own_form()
