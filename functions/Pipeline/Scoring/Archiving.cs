@@ -97,10 +97,8 @@ public static class Archiving
             return false;
         var standing = Standing.Of(dossier);
         var isSettled = standing.Finished is not null || !standing.IsCounted;
-        return isSettled
-            && standing.Received < cutoff
-            && !(standing.Finished >= cutoff)
-            && !(standing.Returned >= cutoff);
+        // R needs no look: F is never before it, and what is not counted adds to no period.
+        return isSettled && !(standing.Finished >= cutoff) && !(standing.Returned >= cutoff);
     }
 
     private static int MonthOf(DateOnly day) => day.Year * 12 + day.Month - 1;
