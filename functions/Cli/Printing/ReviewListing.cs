@@ -4,7 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CCHC.Pipeline.Kpis;
 using CCHC.Pipeline.Review;
-using CCHC.Pipeline.TakeIn;
+using CCHC.Pipeline.Storage;
 
 namespace CCHC.Cli.Printing;
 
@@ -31,7 +31,7 @@ internal static class ReviewListing
         foreach (var (unit, finding) in Sorted(units))
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{unit.Period.Name},{unit.Unit.Id},{FaultsCsv.Inert(unit.Unit.Name)},{finding.Kpi.Id},{finding.Figure.Num},{finding.Figure.Den},{finding.Figure.Unknown},{finding.Target.TextInvariant},{finding.Verdict.Id()}\n"
+                $"{unit.Period.Name},{unit.Unit.Id},{InertCsv.Cell(unit.Unit.Name)},{finding.Kpi.Id},{finding.Figure.Num},{finding.Figure.Den},{finding.Figure.Unknown},{finding.Target.TextInvariant},{finding.Verdict.Id()}\n"
             );
         return text.ToString();
     }
