@@ -2,11 +2,11 @@ using CCHC.SelfHost.Azurite;
 
 namespace CCHC.SelfHost.Tests.Azurite;
 
-public sealed class AzuriteOrphanTests : IDisposable
+public sealed class AzuriteOrphanTests : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("azurite").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public ValueTask DisposeAsync() => LeftFolder.DeleteAsync(_folder);
 
     [Fact]
     public async Task When_its_owner_is_killed_it_keeps_what_was_written_and_ends()

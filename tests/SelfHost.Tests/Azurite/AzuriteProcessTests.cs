@@ -2,11 +2,11 @@ using CCHC.SelfHost.Azurite;
 
 namespace CCHC.SelfHost.Tests.Azurite;
 
-public sealed class AzuriteProcessTests : IDisposable
+public sealed class AzuriteProcessTests : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("azurite").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public ValueTask DisposeAsync() => LeftFolder.DeleteAsync(_folder);
 
     [Fact]
     public async Task What_was_written_just_before_the_stop_is_there_after_a_restart()
