@@ -14,7 +14,7 @@ public sealed class Authorities
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
-    private static readonly Lazy<Authorities> ShippedOnce = new(() => Parse(Embedded.Text("authority.json")));
+    private static readonly Lazy<Authorities> ShippedOnce = new(() => Parse(Units.Shipped.Read("authority.json")));
     private readonly IReadOnlyList<Authority> inOrder;
 
     public Authorities(IEnumerable<Authority> authorities)

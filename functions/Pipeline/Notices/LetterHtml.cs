@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using CCHC.Pipeline.Units;
 
 namespace CCHC.Pipeline.Notices;
 
@@ -9,7 +10,7 @@ public static class LetterHtml
     public const string ContentType = "text/html; charset=utf-8";
 
     private static readonly Lazy<string> Opening = new(() =>
-        $"<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<style>\n{Embedded.Text("letter.css")}</style>\n"
+        $"<!DOCTYPE html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<style>\n{Shipped.Read("letter.css")}</style>\n"
     );
 
     private const string Draft =
