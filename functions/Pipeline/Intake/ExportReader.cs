@@ -32,21 +32,15 @@ public sealed class ExportReader(UnitRegister units, SourceProfile profile)
         return file.Defect is { } defect ? Broken(upload, named ?? day, defect) : ReadFirst(file, upload, named, day);
     }
 
-    /// <summary>Reads the first table that has the required headers.</summary>
+    /// <summary>Reads the table that has the required headers.</summary>
     private ExportReading ReadFirst(ExportFile file, Upload upload, DateOnly? named, DateOnly uploadDay)
     {
-        var nearest = new HeaderSearch();
-        foreach (var table in file.Tables)
-        {
-            var search = HeaderSearch.In(table, lexicon);
-            if (search.Header is not null)
-                return ReadTable(table, search, upload, named, uploadDay);
-            if (search.Known > nearest.Known)
-                nearest = search;
-        }
+        var choice = TableChoice.In(file, lexicon);
+        if (choice.Table is not null)
+            return ReadTable(choice.Table, choice.Search, upload, named, uploadDay);
         if (file.Tables.FirstOrDefault(table => table.Defect is not null)?.Defect is { } defect)
             return Broken(upload, named ?? uploadDay, defect);
-        var missing = FileFaults.ColumnMissing(nearest, lexicon);
+        var missing = FileFaults.ColumnMissing(choice.Search, lexicon);
         return ReadingOutcome.Unread(
             upload,
             Holder(upload, named ?? uploadDay),
