@@ -23,7 +23,7 @@ internal static class HostileCells
         Partly(
             "a row of a million cells",
             FaultCodes.TooManyCells,
-            size => Row(SoundTable.Row(1) + new string(';', Room(size)) + "x")
+            size => Row(SoundTable.Row(1) + string.Concat(Enumerable.Repeat(";x", Room(size) / 2)))
         ),
         Accepted(
             "a header of a million columns",

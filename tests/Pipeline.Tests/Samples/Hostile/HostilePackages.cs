@@ -22,7 +22,11 @@ internal static class HostilePackages
         Refused("60,000 entries", FaultCodes.UnpacksTooLarge, _ => ManyEntries(60_000)),
         Refused("archives in an archive", FaultCodes.NotATable, _ => Zip(("a.zip", Nested(4)), ("b.zip", Nested(4)))),
         Accepted("a workbook with an archive in it", _ => With(("xl/embeddings/a.zip", Nested(4)))),
-        Refused("sizes that lie", FaultCodes.Corrupt, _ => Lying(Padded(20, 1))),
+        Refused(
+            "sizes that lie",
+            FaultCodes.Corrupt,
+            _ => Lying(Rewritten(Sheet, xml => xml + new string(' ', 20_000_000)))
+        ),
         Refused("a package cut in half", FaultCodes.Corrupt, _ => Sound()[..^(Sound().Length / 2)]),
         Refused("only the beginning of a package", FaultCodes.Corrupt, _ => Sound()[..40]),
         Refused("an empty package", FaultCodes.NotATable, _ => Zip()),

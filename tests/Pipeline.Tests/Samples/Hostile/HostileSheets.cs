@@ -34,7 +34,7 @@ internal static class HostileSheets
         ),
         Partly(
             "a million cells in a row",
-            FaultCodes.CodeMissing,
+            FaultCodes.CodeBad,
             size => Inserted($"<row r=\"9\">{Many(size / 60, n => $"<c><v>{n * 7919 % 1_000_003}</v></c>")}</row>")
         ),
         Accepted("merged over all", _ => Merged("<mergeCell ref=\"A1:XFD1048576\"/>")),
@@ -57,7 +57,7 @@ internal static class HostileSheets
                 )
         ),
         Refused("an attribute without end", FaultCodes.Corrupt, size => Inserted($"<row r=\"{Noise(size)}")),
-        Accepted("elements in elements", size => Inserted(Nested(size / 40))),
+        Accepted("elements in a cell", size => Inserted(Nested(size / 40))),
     ];
 
     private static byte[] Large(int size)
