@@ -15,11 +15,7 @@ internal static class HostileOldWorkbooks
 
     public static IReadOnlyList<HostileFile> All { get; } =
     [
-        Refused(
-            "an encrypted package",
-            FaultCodes.Encrypted,
-            _ => [.. Sound()[..1024], .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[512]]
-        ),
+        Refused("an encrypted package", FaultCodes.Encrypted, _ => EncryptedPackage()),
         Refused("an encrypted stream", FaultCodes.Encrypted, _ => Encrypted()),
         Refused("an old workbook cut in half", FaultCodes.Corrupt, _ => Sound()[..(Sound().Length / 2)]),
         Refused("only a signature", FaultCodes.Corrupt, _ => Sound()[..8]),
@@ -27,7 +23,7 @@ internal static class HostileOldWorkbooks
         Refused("sectors in a ring", FaultCodes.Corrupt, _ => Ring()),
         Refused("sectors beyond the end", FaultCodes.Corrupt, _ => Put32(48, 0x00FFFFFF)),
         Refused("a sector size of 4 GB", FaultCodes.Corrupt, _ => Put16(30, 31)),
-        Refused("a table of sectors without end", FaultCodes.Corrupt, _ => Put32(44, int.MaxValue)),
+        Accepted("a table of sectors without end", _ => Put32(44, int.MaxValue)),
         Refused("zeros after the header", FaultCodes.Corrupt, _ => [.. Sound()[..512], .. new byte[20_000]]),
         Refused("ones after the header", FaultCodes.Corrupt, size => [.. Sound()[..512], .. Ones(size - 512)]),
         Refused(
@@ -58,6 +54,17 @@ internal static class HostileOldWorkbooks
         var table = 512 * (1 + BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(76)));
         for (var sector = 0; sector < 128; sector++)
             BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(table + (4 * sector)), Math.Max(0, sector - 1));
+        return file;
+    }
+
+    /// <summary>A compound file whose stream is named as those of encrypted .xlsx files.</summary>
+    private static byte[] EncryptedPackage()
+    {
+        var file = Sound();
+        var entry = file.AsSpan(file.AsSpan().IndexOf(Encoding.Unicode.GetBytes("Workbook")));
+        var name = Encoding.Unicode.GetBytes("EncryptedPackage\0");
+        name.CopyTo(entry);
+        BinaryPrimitives.WriteInt16LittleEndian(entry[64..], (short)name.Length);
         return file;
     }
 

@@ -16,7 +16,16 @@ internal static class HostileSheets
         Accepted("largest XLSX", Large),
         Accepted(
             "a giant inline text",
-            size => Inserted($"<row r=\"9\"><c r=\"G9\" t=\"inlineStr\"><is><t>{Noise(size)}</t></is></c></row>")
+            size =>
+                HostilePackages.Rewritten(
+                    Sheet,
+                    xml =>
+                        xml.Replace(
+                            "</row></sheetData>",
+                            $"<c r=\"G3\" t=\"inlineStr\"><is><t>{Noise(size)}</t></is></c></row></sheetData>",
+                            StringComparison.Ordinal
+                        )
+                )
         ),
         Accepted(
             "a giant shared text",
@@ -27,7 +36,11 @@ internal static class HostileSheets
                 )
         ),
         Accepted("a cell beyond the last column", _ => Inserted("<row r=\"9\"><c r=\"ZZZZZZZZ9\"><v>1</v></c></row>")),
-        Accepted("rows that jump", _ => Inserted("<row r=\"2147483647\"/><row r=\"-5\"/><row r=\"x\"/>")),
+        Refused(
+            "rows that jump",
+            FaultCodes.Corrupt,
+            _ => Inserted("<row r=\"2147483647\"/><row r=\"-5\"/><row r=\"x\"/>")
+        ),
         Accepted(
             "a million empty rows",
             size => Inserted(Many(size / 60, n => $"<row r=\"{n + 9}\" x{n * 7919 % 1_000_003}=\"\"/>"))
@@ -48,16 +61,16 @@ internal static class HostileSheets
             FaultCodes.DateBad,
             _ => Inserted(Day("1E308") + Day("NaN", 10) + Day("-1", 11))
         ),
-        Partly(
+        Refused(
             "a text that isn't there",
-            FaultCodes.CodeMissing,
+            FaultCodes.Corrupt,
             _ =>
                 Inserted(
                     "<row r=\"9\"><c r=\"A9\" t=\"s\"><v>2147483647</v></c><c r=\"B9\" t=\"s\"><v>-1</v></c><c r=\"C9\"><v>44630</v></c><c r=\"D9\"><v>1</v></c></row>"
                 )
         ),
         Refused("an attribute without end", FaultCodes.Corrupt, size => Inserted($"<row r=\"{Noise(size)}")),
-        Accepted("elements in a cell", size => Inserted(Nested(size / 40))),
+        Refused("elements in a cell", FaultCodes.Corrupt, size => Inserted(Nested(size / 40))),
     ];
 
     private static byte[] Large(int size)

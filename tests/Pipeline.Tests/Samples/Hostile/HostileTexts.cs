@@ -36,7 +36,7 @@ internal static class HostileTexts
         Accepted("every row another field", size => Utf8(SoundTable.Large(size, n => SoundTable.Row(n, Name(n))))),
         Accepted("one dossier again and again", size => Utf8(SoundTable.Large(size, _ => SoundTable.Row(1)))),
         Accepted("repeated headers", size => Utf8(SoundTable.Large(size, _ => SoundTable.Header))),
-        Quarantined("random bytes", "", size => Random(size)),
+        Refused("random bytes", FaultCodes.NulCharacter, size => Random(size)),
     ];
 
     public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);

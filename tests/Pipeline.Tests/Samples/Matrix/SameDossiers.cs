@@ -3,8 +3,7 @@ using System.IO.Compression;
 using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Periods;
-using CCHC.Pipeline.Tests.Oracle;
-using Outcome = CCHC.Pipeline.Intake.Outcome;
+using CCHC.Pipeline.Scoring;
 
 namespace CCHC.Pipeline.Tests.Samples.Matrix;
 
@@ -35,17 +34,19 @@ internal static class SameDossiers
     private static (byte[] Journal, string Figures) Of(ExportReading reading)
     {
         var entry = JournalEntry.Of(reading);
-        var desk = new DeskUnderTest(entry.Unit, PeriodScheme.Statutory);
-        desk.TakeIn([entry]);
-        var rows = desk.Tables.Values.Select(row =>
-            $"{row.Table} {row.Partition} {row.Row} "
-            + string.Join(
-                ' ',
-                row.Entity!.Select(cell => string.Create(CultureInfo.InvariantCulture, $"{cell.Key}={cell.Value}"))
-            )
-        );
+        var ledger = new UnitLedger(entry.Unit, PeriodScheme.Statutory);
+        var pass = new LedgerUpdate(ledger).Join([entry], now: 0).ShouldNotBeNull();
+        var bounds = RowBounds.Of(ledger);
+        var rows = pass.Rows.Select(row => Text(PublishedRow.Of(ledger, bounds, row)));
         return (JournalCodec.Write(entry), string.Join('\n', rows.Order(StringComparer.Ordinal)));
     }
+
+    private static string Text(PublishedRow row) =>
+        $"{row.Table} {row.Partition} {row.Row} "
+        + string.Join(
+            ' ',
+            row.Entity!.Select(cell => string.Create(CultureInfo.InvariantCulture, $"{cell.Key}={cell.Value}"))
+        );
 
     /// <summary>All lines below the one about the upload.</summary>
     private static string JournalRows(byte[] journal)
