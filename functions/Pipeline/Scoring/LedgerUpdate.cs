@@ -25,6 +25,7 @@ public sealed class LedgerUpdate(UnitLedger ledger)
         var before = RowBounds.Of(ledger);
         MoveAsOf(added);
         var effects = added.Select(Join).ToList();
+        scoreboard.Flush();
         var pass = new Pass(PassId(effects[0].Stamp), now, effects, ChangedRows(before));
         ledger.Unpublished.Add(pass);
         return pass;
