@@ -20,6 +20,7 @@ internal sealed record TableChoice(RowSource? Table, HeaderSearch Search)
     public static TableChoice In(ExportFile file, Lexicon lexicon)
     {
         var nearest = new TableChoice(null, new HeaderSearch());
+        FileDefect? broken = null;
         foreach (var table in file.Tables)
         {
             if (table.IsUndecoded)
@@ -27,39 +28,40 @@ internal sealed record TableChoice(RowSource? Table, HeaderSearch Search)
             var choice = AsItStands(table, lexicon);
             if (choice.Table is not null)
                 return choice;
+            broken ??= table.Defect;
             nearest = Nearer(nearest, choice);
         }
         foreach (var table in file.Tables)
         {
             var sample = SampleRows.Of(table);
+            broken ??= sample.Defect;
             if (RecodedRows.IsSame(sample.Text))
                 continue;
             var choice = RecodedTable.Find(table, sample, lexicon);
             if (choice.Table is not null)
                 return choice;
-            nearest = Nearer(nearest, choice with { Defect = sample.Defect ?? choice.Defect });
+            nearest = Nearer(nearest, choice);
         }
-        return nearest;
+        return broken is null ? nearest : nearest with { Defect = broken };
     }
 
     private static TableChoice AsItStands(RowSource table, Lexicon lexicon)
     {
         var search = HeaderSearch.In(table, lexicon);
         if (search.Header is null)
-            return new(null, search) { Defect = table.Defect };
-        if (!table.Beginning.IsEmpty)
-            return VietnameseText.HasForeign(table.Beginning)
-                ? RecodedTable.Find(table, SampleRows.Of(table), lexicon)
-                : new(table, search);
-        var sample = SampleRows.Of(table);
-        return VietnameseText.HasForeign(sample.Text)
-            ? RecodedTable.Find(table, sample, lexicon)
-            : new(table, HeaderSearch.In(table, lexicon));
+            return new(null, search);
+        if (!table.Beginning.IsEmpty && !VietnameseText.HasForeign(table.Beginning))
+            return new(table, search);
+        var isDoubtful = !table.Beginning.IsEmpty || VietnameseText.HasForeign(SampleRows.FirstOf(table).Text);
+        var recoded = isDoubtful ? RecodedTable.Find(table, SampleRows.Of(table), lexicon) : null;
+        if (recoded is { Table: not null })
+            return recoded;
+        table.Rewind();
+        return new(table, HeaderSearch.In(table, lexicon));
     }
 
-    private static TableChoice Nearer(TableChoice one, TableChoice other)
-    {
-        var nearer = other.Search.Known > one.Search.Known ? other : one;
-        return nearer with { Defect = one.Defect ?? other.Defect };
-    }
+    private static TableChoice Nearer(TableChoice one, TableChoice other) =>
+        other.Search.Known > one.Search.Known || (other.Search.Known == one.Search.Known && one.Defect is null)
+            ? other
+            : one;
 }

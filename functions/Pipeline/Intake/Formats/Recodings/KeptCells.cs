@@ -30,9 +30,11 @@ internal sealed class KeptCells(
             var place = header[column];
             if (place < 0 || place >= source.Count || RecodedRows.IsSame(source.WithBlanks(place)))
                 continue;
-            if (unfit[place] && !VietnameseText.IsPlausible(row[place]))
+            var isDamaged = unfit[place] && !VietnameseText.IsPlausible(row[place]);
+            var rival = FindRival(source.WithBlanks(place), row[place]);
+            if (isDamaged || (rival is not null && MisreadUtf8.ShowsIn(source.WithBlanks(place))))
                 return FileDefects.TextDamaged(row.Line);
-            if (FindRival(source.WithBlanks(place), row[place]) is { } rival)
+            if (rival is not null)
                 return FileDefects.EncodingUnclear(row.Line, header.TextOf(column), reading.Name, rival.Name);
         }
         return null;

@@ -4,6 +4,7 @@ namespace CCHC.Pipeline.Intake.Formats.Recodings;
 internal sealed class SampleRows : RowSource
 {
     private const int MostRows = 256;
+    private const int FewRows = 48;
     private const int MostCharacters = 128 * 1024;
     private readonly List<(int Line, (int Start, int Length, CellKind Kind)[] Cells)> rows = [];
     private readonly bool isUndecoded;
@@ -21,17 +22,10 @@ internal sealed class SampleRows : RowSource
     public ReadOnlySpan<char> Text => buffer.AsSpan(0, length);
 
     /// <summary>Copies the first rows of <paramref name="table"/> and leaves it before them.</summary>
-    public static SampleRows Of(RowSource table)
-    {
-        var sample = new SampleRows(table.IsUndecoded);
-        var row = new Row();
-        table.Rewind();
-        while (sample.rows.Count < MostRows && sample.length < MostCharacters && table.Read(row))
-            sample.Add(row);
-        sample.Defect = table.Defect;
-        table.Rewind();
-        return sample;
-    }
+    public static SampleRows Of(RowSource table) => Of(table, MostRows);
+
+    /// <summary>So few that a look at them costs next to nothing.</summary>
+    public static SampleRows FirstOf(RowSource table) => Of(table, FewRows);
 
     public override void Rewind() => next = 0;
 
@@ -45,6 +39,18 @@ internal sealed class SampleRows : RowSource
         foreach (var (start, count, kind) in cells)
             row.Add(start, count, kind);
         return true;
+    }
+
+    private static SampleRows Of(RowSource table, int most)
+    {
+        var sample = new SampleRows(table.IsUndecoded);
+        var row = new Row();
+        table.Rewind();
+        while (sample.rows.Count < most && sample.length < MostCharacters && table.Read(row))
+            sample.Add(row);
+        sample.Defect = table.Defect;
+        table.Rewind();
+        return sample;
     }
 
     private void Add(Row row)
