@@ -76,6 +76,14 @@ public class MisreadTests
     }
 
     [Fact]
+    public void A_lost_letter_that_leaves_a_likely_text_is_found()
+    {
+        var broken = AnEncoding.Misread(Table.Replace("Hộ tịch – Chứng thực", "Cà Mau", StringComparison.Ordinal));
+        var reading = AnExport.Read(broken.Replace("CÃ\u00A0", "CÃ ", StringComparison.Ordinal));
+        reading.Fault(FaultCodes.TextDamaged).Line.ShouldBe(2);
+    }
+
+    [Fact]
     public void What_is_lost_where_nothing_is_kept_harms_nothing() =>
         ShouldBeTheDossier(
             AnEncoding

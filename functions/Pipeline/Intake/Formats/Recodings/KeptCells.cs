@@ -30,7 +30,7 @@ internal sealed class KeptCells(
             var place = header[column];
             if (place < 0 || place >= source.Count || RecodedRows.IsSame(source.WithBlanks(place)))
                 continue;
-            var isDamaged = unfit[place] && !VietnameseText.IsPlausible(row[place]);
+            var isDamaged = unfit[place] && IsDamaged(row[place]);
             var rival = FindRival(source.WithBlanks(place), row[place]);
             if (isDamaged || (rival is not null && MisreadUtf8.ShowsIn(source.WithBlanks(place))))
                 return FileDefects.TextDamaged(row.Line);
@@ -39,6 +39,11 @@ internal sealed class KeptCells(
         }
         return null;
     }
+
+    /// <summary>"HÃ nh": the byte behind Ã was a no-break space and became a blank.</summary>
+    private bool IsDamaged(ReadOnlySpan<char> text) =>
+        !VietnameseText.IsPlausible(text)
+        || (reading is MisreadUtf8 && text.Contains('Ã') && !VietnameseText.HasOwn(text));
 
     private Recoding? FindRival(ReadOnlySpan<char> cell, ReadOnlySpan<char> text)
     {

@@ -7,7 +7,7 @@ namespace CCHC.Pipeline.Intake.Formats.Text;
 internal sealed class DelimitedRows(DecodedText text, char separator) : RowSource
 {
     private const char Quote = '"';
-    private const int Looked = 4096;
+    private const int Looked = 1024;
     private int position;
     private int line = 1;
 
