@@ -38,7 +38,7 @@ public sealed class ExportReader(UnitRegister units, SourceProfile profile)
         var choice = TableChoice.In(file, lexicon);
         if (choice.Table is not null)
             return ReadTable(choice.Table, choice.Search, upload, named, uploadDay);
-        if (file.Tables.FirstOrDefault(table => table.Defect is not null)?.Defect is { } defect)
+        if (choice.Defect is { } defect)
             return Broken(upload, named ?? uploadDay, defect);
         var missing = FileFaults.ColumnMissing(choice.Search, lexicon);
         return ReadingOutcome.Unread(

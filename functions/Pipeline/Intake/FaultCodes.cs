@@ -36,6 +36,12 @@ public static class FaultCodes
     /// <summary>File (quarantined): text in an encoding that isn't recognised.</summary>
     public const string UnknownEncoding = "unknown-encoding";
 
+    /// <summary>File (quarantined): kept text in an old encoding that may be one or another.</summary>
+    public const string EncodingUnclear = "encoding-unclear";
+
+    /// <summary>File (quarantined): kept text lost letters when a program misread its encoding and saved it.</summary>
+    public const string TextDamaged = "text-damaged";
+
     /// <summary>File: a NUL character in a text.</summary>
     public const string NulCharacter = "nul-character";
 

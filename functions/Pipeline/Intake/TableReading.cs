@@ -26,6 +26,9 @@ internal sealed class TableReading
     /// <summary>What makes the whole file unfit; null if nothing does.</summary>
     public RowFault? Defect { get; private set; }
 
+    /// <summary>What becomes of the file because of <see cref="Defect"/>.</summary>
+    public Outcome DefectOutcome { get; private set; } = Outcome.Refused;
+
     /// <summary>Reads the rows from where <paramref name="table"/> stands: right after its header.</summary>
     public static TableReading Of(RowSource table, ReadingContext context, IntakeLimits limits)
     {
@@ -62,7 +65,10 @@ internal sealed class TableReading
     {
         var header = Context.Header;
         if (table.Defect is { } broken)
+        {
+            DefectOutcome = broken.Outcome;
             return new RowFault(broken.Line, "", broken.Code, broken.Message);
+        }
         if (rows.Contradicted is { } column)
             return FileFaults.DuplicateHeader(header, column);
         if (!HasManyUnfit())

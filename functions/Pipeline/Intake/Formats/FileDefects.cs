@@ -47,6 +47,27 @@ internal static class FileDefects
             "Hệ thống chưa nhận ra bảng mã chữ của tệp. Hãy lưu lại dạng Unicode (UTF-8) rồi gửi lại."
         );
 
+    /// <summary>Letters are lost for good; line 0 where even the headers are.</summary>
+    public static FileDefect TextDamaged(int line = 0) =>
+        FileDefect.Quarantined(
+            FaultCodes.TextDamaged,
+            $"Chữ trong tệp đã hỏng{(line > 0 ? $" ở dòng {line}" : "")}: một phần mềm đã đọc nhầm bảng mã rồi lưu lại, "
+                + "có chữ mất hẳn nên không khôi phục được. Hãy xuất lại và gửi ngay tệp vừa xuất, không mở ra lưu lại."
+        ) with
+        {
+            Line = line,
+        };
+
+    public static FileDefect EncodingUnclear(int line, string column, string one, string other) =>
+        FileDefect.Quarantined(
+            FaultCodes.EncodingUnclear,
+            $"Không rõ bảng mã chữ của tệp: dòng {line}, cột \"{column}\" đọc theo {one} hay {other} đều được mà ra "
+                + "chữ khác nhau. Hãy lưu lại dạng Unicode (UTF-8) rồi gửi lại."
+        ) with
+        {
+            Line = line,
+        };
+
     public static FileDefect TooLarge(IntakeLimits limits) =>
         FileDefect.Refused(
             FaultCodes.TooLarge,

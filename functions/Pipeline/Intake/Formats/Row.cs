@@ -48,6 +48,9 @@ internal sealed class Row
         }
     }
 
+    /// <summary>The cell as it stands; a no-break space may be a letter in another encoding.</summary>
+    public ReadOnlySpan<char> WithBlanks(int index) => Buffer.AsSpan(cells[index].Start, cells[index].Length);
+
     public CellKind KindOf(int index) => (uint)index < (uint)Count ? cells[index].Kind : CellKind.Text;
 
     public bool IsBlank => CountFilled(2) == 0;
