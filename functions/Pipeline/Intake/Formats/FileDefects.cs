@@ -23,16 +23,22 @@ internal static class FileDefects
             "Tệp chứa khai báo XML không an toàn (DTD hoặc thực thể) nên không được mở."
         );
 
-    public static FileDefect OldWorkbook { get; } =
+    public static FileDefect OldestWorkbook { get; } =
         FileDefect.Quarantined(
             FaultCodes.FormatNotSupported,
-            "Hệ thống chưa đọc được tệp Excel kiểu cũ (.xls). Hãy lưu lại thành .xlsx hoặc CSV rồi gửi lại."
+            "Hệ thống không đọc được tệp Excel đời trước Excel 5.0 (1993). Hãy lưu lại thành .xlsx hoặc CSV rồi gửi lại."
         );
 
     public static FileDefect OtherWorkbook { get; } =
         FileDefect.Quarantined(
             FaultCodes.FormatNotSupported,
             "Hệ thống chưa đọc được loại bảng tính này (.xlsb, .ods). Hãy lưu lại thành .xlsx hoặc CSV rồi gửi lại."
+        );
+
+    public static FileDefect XmlSpreadsheet { get; } =
+        FileDefect.Quarantined(
+            FaultCodes.FormatNotSupported,
+            "Hệ thống chưa đọc được bảng tính XML của Excel 2003. Hãy lưu lại thành .xlsx hoặc CSV rồi gửi lại."
         );
 
     public static FileDefect HtmlTable { get; } =

@@ -72,6 +72,14 @@ internal sealed class Row
         HasFormula |= kind is CellKind.Formula;
     }
 
+    /// <summary>Puts a cell where one was left out or stands already.</summary>
+    public void Put(int index, int start, int length, CellKind kind)
+    {
+        PadTo(index + 1);
+        cells[index] = (start, length, kind);
+        HasFormula |= kind is CellKind.Formula;
+    }
+
     /// <summary>Blank cells up to <paramref name="count"/>, for formats that leave them out.</summary>
     public void PadTo(int count)
     {

@@ -6,6 +6,7 @@ internal enum FileKind
 {
     Text,
     Workbook,
+    OldWorkbook,
     Unreadable,
 }
 
@@ -40,8 +41,8 @@ internal static class Signature
             return Unreadable(FileDefects.TooLarge(limits));
         if (content.StartsWith(Zip) || content.StartsWith(EmptyZip))
             return (FileKind.Workbook, null);
-        if (content.StartsWith(Ole))
-            return Unreadable(IsEncrypted(content) ? FileDefects.Encrypted : FileDefects.OldWorkbook);
+        if (content.StartsWith(Ole) || IsBiff(content))
+            return (FileKind.OldWorkbook, null);
         foreach (var signature in NoTables)
         {
             if (content.StartsWith(signature) && !LooksLikeHeader(content))
@@ -50,9 +51,9 @@ internal static class Signature
         return Markup(content) is { } defect ? Unreadable(defect) : (FileKind.Text, null);
     }
 
-    /// <summary>An encrypted workbook is an OLE file with a stream of this name.</summary>
-    private static bool IsEncrypted(ReadOnlySpan<byte> content) =>
-        content.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0;
+    /// <summary>An old workbook without the OLE file around it begins with a BOF record of BIFF2, 3, 4, or 5 and 8.</summary>
+    private static bool IsBiff(ReadOnlySpan<byte> content) =>
+        content.Length > 8 && content[0] == 0x09 && content[1] is 0x00 or 0x02 or 0x04 or 0x08 && content[3] == 0x00;
 
     /// <summary>A CSV whose first header happens to begin with "MZ" is still text.</summary>
     private static bool LooksLikeHeader(ReadOnlySpan<byte> content) =>
@@ -71,6 +72,11 @@ internal static class Signature
         var isHtml =
             markup.Contains("<table", StringComparison.OrdinalIgnoreCase)
             || markup.Contains("<html", StringComparison.OrdinalIgnoreCase);
+        if (
+            markup.Contains("Excel.Sheet", StringComparison.Ordinal)
+            || markup.Contains(":office:spreadsheet", StringComparison.Ordinal)
+        )
+            return FileDefects.XmlSpreadsheet;
         return isHtml ? FileDefects.HtmlTable : FileDefects.NotATable;
     }
 

@@ -11,7 +11,7 @@ internal static class RichText
             return;
         var start = text.Length;
         var hints = 0;
-        while (xml.Read() && !xml.IsEnd(element))
+        while (xml.Next() && !xml.IsEnd(element))
         {
             if (xml.LocalName == "rPh" && !xml.IsEmptyElement)
                 hints += xml.NodeType is XmlNodeType.Element ? 1 : -1;

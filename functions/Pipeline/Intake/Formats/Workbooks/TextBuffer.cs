@@ -8,6 +8,9 @@ internal sealed class TextBuffer
     /// <summary>No kept value and no header is longer.</summary>
     public const int LongestCell = 512;
 
+    /// <summary>Ends a cell that was cut, so that a date with a page of blanks and something else after it is no date.</summary>
+    private const char Cut = '…';
+
     private readonly char[] chunk = new char[1024];
 
     public char[] Chars { get; private set; } = new char[4096];
@@ -26,12 +29,15 @@ internal sealed class TextBuffer
     public void Append(ReadOnlySpan<char> text, int start)
     {
         var room = LongestCell - (Length - start);
-        if (text.Length > room)
+        var isCut = text.Length > room;
+        if (isCut)
             text = text[..room];
         if (Length + text.Length > Chars.Length)
             Grow(text.Length);
         text.CopyTo(Chars.AsSpan(Length));
         Length += text.Length;
+        if (isCut)
+            Chars[Length - 1] = Cut;
     }
 
     private void Grow(int more)
