@@ -62,13 +62,6 @@ public class UnreadableFileTests
         Quarantined(Encoding.UTF8.GetBytes(content), FaultCodes.FormatNotSupported).Message.ShouldContain("XML");
 
     [Fact]
-    public void An_HTML_table_waits_in_quarantine() =>
-        Quarantined(
-            "<html><table><tr><td>Mã hồ sơ</td></tr></table></html>"u8.ToArray(),
-            FaultCodes.FormatNotSupported
-        );
-
-    [Fact]
     public void Text_in_a_legacy_encoding_waits_in_quarantine() =>
         Quarantined([.. "M"u8, 0xB7, .. " h"u8, 0xE5, .. " s\n"u8], FaultCodes.UnknownEncoding);
 

@@ -41,11 +41,21 @@ internal static class FileDefects
             "Hệ thống chưa đọc được bảng tính XML của Excel 2003. Hãy lưu lại thành .xlsx hoặc CSV rồi gửi lại."
         );
 
-    public static FileDefect HtmlTable { get; } =
+    public static FileDefect SingleFileWebPage { get; } =
         FileDefect.Quarantined(
             FaultCodes.FormatNotSupported,
-            "Hệ thống chưa đọc được bảng HTML. Hãy lưu lại thành .xlsx hoặc CSV rồi gửi lại."
+            "Hệ thống chưa đọc được trang web lưu thành một tệp (MHTML). Hãy lưu lại thành .xlsx hoặc CSV rồi gửi lại."
         );
+
+    public static FileDefect FramesOnly { get; } =
+        FileDefect.Refused(
+            FaultCodes.NotATable,
+            "Tệp chỉ là khung của trang web do Excel lưu, số liệu nằm ở các tệp khác. "
+                + "Hãy mở trong Excel, lưu lại thành .xlsx rồi gửi lại."
+        );
+
+    public static FileDefect TooManyTables { get; } =
+        FileDefect.Refused(FaultCodes.NotATable, "Tệp HTML có quá nhiều bảng, không phải là một bảng dữ liệu.");
 
     public static FileDefect UnknownEncoding { get; } =
         FileDefect.Quarantined(
@@ -97,6 +107,13 @@ internal static class FileDefects
         FileDefect.Refused(
             FaultCodes.UnclosedQuote,
             $"Từ dòng {line} có dấu ngoặc kép mở mà không đóng, không biết ô kết thúc ở đâu.",
+            line
+        );
+
+    public static FileDefect CutOff(int line) =>
+        FileDefect.Refused(
+            FaultCodes.Corrupt,
+            $"Tệp bị cắt ngang ở dòng {line} của bảng, phần sau bị mất. Hãy xuất lại từ phần mềm rồi gửi lại.",
             line
         );
 }
