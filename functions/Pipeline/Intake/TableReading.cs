@@ -92,7 +92,6 @@ internal sealed class TableReading
     private static void ToHeader(RowSource table, Header header)
     {
         table.Rewind();
-        var row = new Row();
-        while (table.Read(row) && row.Line != header.Line) { }
+        FirstLines.Skip(table, header.Depth);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class RowReader(ReadingContext context, Findings findings)
     private readonly HardCells hard = new(context);
     private readonly SoftCells soft = new(context, findings);
     private readonly OtherRows others = new(context.Header, context.Lexicon);
-    private readonly List<RowFault[]> perhapsSignatures = [];
+    private readonly TableEnd end = new();
 
     public int Rows { get; private set; }
     public int Refused { get; private set; }
@@ -30,48 +30,46 @@ internal sealed class RowReader(ReadingContext context, Findings findings)
     public void Read(Row row)
     {
         var code = DossierCode.Parse(header.Cell(row, Column.Code), context.Lexicon.Profile.NumericCodes);
-        if (code is null && others.Contains(row))
+        if (code is null && IsOther(row))
             return;
         var dossier = hard.Read(row, code);
-        if (code is null && others.MayBeSignature(row))
-        {
-            perhapsSignatures.Add([.. hard.Faults]);
-            return;
-        }
-        RefuseRowsTakenForSignatures();
-        Rows++;
+        foreach (var faults in end.TakeBack())
+            RefuseRow(faults);
         CompareTwins(row);
         if (hard.Faults.Count > 0)
-            Refuse(hard.Faults);
+            RefuseRow(hard.Faults);
         else
             Accept(row, code!, dossier);
     }
 
+    private bool IsOther(Row row)
+    {
+        var kind = others.Judge(row);
+        if (kind is OtherRow.PageHead)
+            end.Forget();
+        if (kind is OtherRow.Total or OtherRow.Signature)
+            end.Reach();
+        if (kind is not OtherRow.PerhapsNames || !end.IsReached || end.IsTooLong)
+            return kind is not (OtherRow.PerhapsNames or OtherRow.Dossier);
+        hard.Read(row, code: null);
+        end.Add([.. hard.Faults]);
+        return true;
+    }
+
     private void Accept(Row row, string code, HardValues dossier)
     {
+        Rows++;
         soft.WarnOfDates(row.Line, code, dossier);
         LatestEvent = Latest(LatestEvent, dossier.Received, dossier.Finished, dossier.Returned);
         Kept.Add(soft.Read(row, code, dossier), row.Line);
     }
 
-    private void Refuse(IEnumerable<RowFault> faults)
+    private void RefuseRow(IEnumerable<RowFault> faults)
     {
+        Rows++;
         Refused++;
         foreach (var fault in faults)
             findings.Fault(fault);
-    }
-
-    /// <summary>A dossier follows: what looked like signatures were rows.</summary>
-    private void RefuseRowsTakenForSignatures()
-    {
-        if (perhapsSignatures.Count == 0)
-            return;
-        foreach (var faults in perhapsSignatures)
-        {
-            Rows++;
-            Refuse(faults);
-        }
-        perhapsSignatures.Clear();
     }
 
     private void CompareTwins(Row row)
