@@ -137,4 +137,7 @@ public static class FaultCodes
 
     /// <summary>Warning: the title speaks of a day after the upload; the day of the upload is taken.</summary>
     public const string TitleDateInFuture = "title-date-in-future";
+
+    /// <summary>Warning: the column of finished dates seems to hold the days of return.</summary>
+    public const string FinishedIsReturned = "finished-is-returned";
 }

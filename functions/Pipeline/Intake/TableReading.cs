@@ -54,8 +54,11 @@ internal sealed class TableReading
         while (table.Read(row))
             rows.Read(row);
         Defect = FindDefect(table);
-        if (Defect is null)
-            Kept = Join();
+        if (Defect is not null)
+            return;
+        Kept = Join();
+        if (rows.FinishedIsReturned)
+            Findings.Warn(FileFaults.FinishedIsReturned(Context.Header));
     }
 
     private RowFault? FindDefect(RowSource table)

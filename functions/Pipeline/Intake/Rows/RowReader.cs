@@ -11,6 +11,7 @@ internal sealed class RowReader(ReadingContext context, Findings findings)
     private readonly SoftCells soft = new(context, findings);
     private readonly OtherRows others = new(context.Header, context.Lexicon);
     private readonly TableEnd end = new();
+    private readonly FinishedDays finished = new();
 
     public int Rows { get; private set; }
     public int Refused { get; private set; }
@@ -26,6 +27,9 @@ internal sealed class RowReader(ReadingContext context, Findings findings)
     public int Unfit(Column column) => hard.Unfit[(int)column] + soft.Unfit[(int)column];
 
     public FieldNames Fields => soft.Fields;
+
+    /// <summary>True when the finished dates are days of return.</summary>
+    public bool FinishedIsReturned => finished.OnlyReturnedHaveOne || finished.AllAreDaysOfReturn;
 
     public void Read(Row row)
     {
@@ -61,6 +65,7 @@ internal sealed class RowReader(ReadingContext context, Findings findings)
         Rows++;
         soft.WarnOfDates(row.Line, code, dossier);
         LatestEvent = Latest(LatestEvent, dossier.Received, dossier.Finished, dossier.Returned);
+        finished.Add(dossier);
         Kept.Add(soft.Read(row, code, dossier), row.Line);
     }
 
