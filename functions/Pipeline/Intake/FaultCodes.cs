@@ -57,7 +57,7 @@ public static class FaultCodes
     /// <summary>File: one header stands twice over different cells.</summary>
     public const string DuplicateHeader = "duplicate-header";
 
-    /// <summary>File: the cells stand one column beside their headers.</summary>
+    /// <summary>File or row: the cells stand one column beside their headers.</summary>
     public const string ShiftedColumns = "shifted-columns";
 
     /// <summary>File: so many rows are faulty that none is taken.</summary>

@@ -65,6 +65,14 @@ internal static class FileFaults
             $"Dữ liệu bị lệch một cột sang {(by < 0 ? "trái" : "phải")}, thấy từ cột \"{header.TextOf(column)}\"."
         );
 
+    public static RowFault ShiftedRow(int line, Header header, Column column, Column owner, int by) =>
+        new(
+            line,
+            header.TextOf(column),
+            FaultCodes.ShiftedColumns,
+            $"Ô này ghi nội dung của cột \"{header.TextOf(owner)}\": các ô của dòng bị lệch một cột sang {(by < 0 ? "trái" : "phải")}."
+        );
+
     public static RowFault TooManyRefused(int refused, int rows) =>
         Of(FaultCodes.TooManyRefused, $"{refused} trong {rows} dòng có lỗi, quá 20 %: cả tệp không được nhận.");
 

@@ -12,6 +12,8 @@ internal sealed class RowReader(ReadingContext context, Findings findings)
     private readonly OtherRows others = new(context.Header, context.Lexicon);
     private readonly TableEnd end = new();
     private readonly FinishedDays finished = new();
+    private ShiftedRow? shifted;
+    private int unknown;
 
     public int Rows { get; private set; }
     public int Refused { get; private set; }
@@ -62,11 +64,32 @@ internal sealed class RowReader(ReadingContext context, Findings findings)
 
     private void Accept(Row row, string code, HardValues dossier)
     {
+        var kept = soft.Read(row, code, dossier);
+        if (HasNewUnknown() && ShiftIn(row) is { } fault)
+        {
+            RefuseRow([fault]);
+            return;
+        }
         Rows++;
         soft.WarnOfDates(row.Line, code, dossier);
         LatestEvent = Latest(LatestEvent, dossier.Received, dossier.Finished, dossier.Returned);
         finished.Add(dossier);
-        Kept.Add(soft.Read(row, code, dossier), row.Line);
+        Kept.Add(kept, row.Line);
+    }
+
+    private bool HasNewUnknown()
+    {
+        var before = unknown;
+        unknown = soft.Unfit.Sum();
+        return unknown > before;
+    }
+
+    private RowFault? ShiftIn(Row row)
+    {
+        shifted ??= new ShiftedRow(context);
+        return shifted.Find(row) is var (column, owner, by)
+            ? FileFaults.ShiftedRow(row.Line, header, column, owner, by)
+            : null;
     }
 
     private void RefuseRow(IEnumerable<RowFault> faults)
