@@ -64,7 +64,7 @@ public sealed class ExportReader(UnitRegister units, SourceProfile profile)
         if (titled > uploadDay)
             reading.Findings.Warn(FileFaults.TitleDateInFuture(titled.Value, uploadDay));
         WarnOfHeader(search.Header!, reading.Findings);
-        var format = $"{table.Description}, tiêu đề ở dòng {search.Header!.Line}{ProfileName}";
+        var format = $"{table.Description}, tiêu đề ở dòng {search.Header!.Lines}{ProfileName}";
         if (reading.Context.Unit is null)
         {
             var asOf = reading.Context.AsOf;

@@ -63,7 +63,7 @@ public static class FaultCodes
     /// <summary>File: one header stands twice over different cells.</summary>
     public const string DuplicateHeader = "duplicate-header";
 
-    /// <summary>File: the cells stand one column beside their headers.</summary>
+    /// <summary>File or row: the cells stand one column beside their headers.</summary>
     public const string ShiftedColumns = "shifted-columns";
 
     /// <summary>File: so many rows are faulty that none is taken.</summary>
@@ -143,4 +143,7 @@ public static class FaultCodes
 
     /// <summary>Warning: the title speaks of a day after the upload; the day of the upload is taken.</summary>
     public const string TitleDateInFuture = "title-date-in-future";
+
+    /// <summary>Warning: the column of finished dates seems to hold the days of return.</summary>
+    public const string FinishedIsReturned = "finished-is-returned";
 }

@@ -38,6 +38,17 @@ internal static class FileFaults
             $"Hai cột cùng nghĩa: đọc cột \"{header.TextOf(column)}\", bỏ qua cột \"{passed}\"."
         );
 
+    public static RowFault FinishedIsReturned(Header header)
+    {
+        var column = header.TextOf(Column.Finished);
+        var done = header.Has(Column.Returned)
+            ? $"Mọi ngày ở cột \"{column}\" đều trùng với cột \"{header.TextOf(Column.Returned)}\": có thể cột này ghi ngày trả kết quả. "
+                + "Hãy kiểm tra lại và xuất đúng ngày có kết quả."
+            : $"Cột \"{column}\" chỉ có ngày ở hồ sơ đã trả kết quả: có thể cột này ghi ngày trả kết quả. "
+                + "Nếu đúng vậy, hãy đặt tên cột là \"Ngày trả kết quả\" hoặc khai trong mẫu nguồn dữ liệu.";
+        return new(header.Line, column, FaultCodes.FinishedIsReturned, done);
+    }
+
     public static RowFault DuplicateHeader(Header header, Column column) =>
         new(
             header.Line,
@@ -52,6 +63,14 @@ internal static class FileFaults
             header.TextOf(column),
             FaultCodes.ShiftedColumns,
             $"Dữ liệu bị lệch một cột sang {(by < 0 ? "trái" : "phải")}, thấy từ cột \"{header.TextOf(column)}\"."
+        );
+
+    public static RowFault ShiftedRow(int line, Header header, Column column, Column owner, int by) =>
+        new(
+            line,
+            header.TextOf(column),
+            FaultCodes.ShiftedColumns,
+            $"Ô này ghi nội dung của cột \"{header.TextOf(owner)}\": các ô của dòng bị lệch một cột sang {(by < 0 ? "trái" : "phải")}."
         );
 
     public static RowFault TooManyRefused(int refused, int rows) =>

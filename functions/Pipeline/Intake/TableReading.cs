@@ -57,8 +57,11 @@ internal sealed class TableReading
         while (table.Read(row))
             rows.Read(row);
         Defect = FindDefect(table);
-        if (Defect is null)
-            Kept = Join();
+        if (Defect is not null)
+            return;
+        Kept = Join();
+        if (rows.FinishedIsReturned)
+            Findings.Warn(FileFaults.FinishedIsReturned(Context.Header));
     }
 
     private RowFault? FindDefect(RowSource table)
@@ -98,7 +101,6 @@ internal sealed class TableReading
     private static void ToHeader(RowSource table, Header header)
     {
         table.Rewind();
-        var row = new Row();
-        while (table.Read(row) && row.Line != header.Line) { }
+        FirstLines.Skip(table, header.Depth);
     }
 }

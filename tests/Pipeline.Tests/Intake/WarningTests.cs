@@ -12,6 +12,7 @@ public class WarningTests
     [InlineData("Thanh toán", "chuyển khoản", FaultCodes.YesNoUnknown)]
     [InlineData("Mã TTHC", "0912345678", FaultCodes.ProcedureBad)]
     [InlineData("Mã TTHC", "Khai sinh", FaultCodes.ProcedureBad)]
+    [InlineData("Mã TTHC", "NGUYEN", FaultCodes.ProcedureBad)]
     [InlineData("Lĩnh vực", "Hộ tịch 0912345678", FaultCodes.FieldBad)]
     [InlineData("Lĩnh vực", "a@b.vn", FaultCodes.FieldBad)]
     [InlineData("Đơn vị tiếp nhận", "Bộ phận Một cửa", FaultCodes.UnitTextUnknown)]

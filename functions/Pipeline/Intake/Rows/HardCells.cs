@@ -87,7 +87,7 @@ internal sealed class HardCells(ReadingContext context)
             return;
         }
         var message =
-            $"{Echo(text)} không phải là mã hồ sơ. Mã có dạng 000.19.05.H20-220325-0001 hoặc H56.14-240823-0001.";
+            $"{Echo(text)} không phải là mã hồ sơ{CodeText.Oddity(text)}. Mã có dạng 000.19.05.H20-220325-0001 hoặc H56.14-240823-0001.";
         RefuseUnfit(Column.Code, FaultCodes.CodeBad, message);
     }
 
