@@ -49,7 +49,7 @@ internal sealed class RowReader(ReadingContext context, Findings findings)
 
     private void Accept(Row row, string code, HardValues dossier)
     {
-        soft.WarnOfDates(row.Line, code, dossier);
+        soft.WarnOfDates(row, code, dossier);
         LatestEvent = Latest(LatestEvent, dossier.Received, dossier.Finished, dossier.Returned);
         Kept.Add(soft.Read(row, code, dossier), row.Line);
     }
