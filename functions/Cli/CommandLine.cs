@@ -74,6 +74,7 @@ public static class CommandLine
             new RebuildCommand(access, screen),
             new UnitsCommand(access, screen),
             new TargetsCommand(access, screen),
+            new ProfilesCommand(access, screen),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
             (help.Description, help.Action) = ("Hiện hướng dẫn này.", new UsageHelp());

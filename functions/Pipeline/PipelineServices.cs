@@ -30,6 +30,7 @@ public static class PipelineServices
         services.TryAddSingleton(_ => OpenStore(configuration));
         services
             .AddSingleton<StoreBirth>()
+            .AddSingleton<ProfileStore>()
             .AddSingleton<RegisterStore>()
             .AddSingleton<Registers>()
             .AddSingleton<PoisonMarks>();

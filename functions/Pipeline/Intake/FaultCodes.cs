@@ -60,6 +60,9 @@ public static class FaultCodes
     /// <summary>File (quarantined): a required column wasn't found.</summary>
     public const string ColumnMissing = "column-missing";
 
+    /// <summary>File (quarantined): the source profile of its unit or system can't be read.</summary>
+    public const string SourceUnreadable = "source-unreadable";
+
     /// <summary>File: one header stands twice over different cells.</summary>
     public const string DuplicateHeader = "duplicate-header";
 
@@ -102,6 +105,9 @@ public static class FaultCodes
     /// <summary>Row: a formula where a value is kept.</summary>
     public const string Formula = "formula";
 
+    /// <summary>Column: numeric codes that no profile gives a meaning; the rows are kept without that value.</summary>
+    public const string NumericCode = "numeric-code";
+
     /// <summary>Row: it belongs to another unit.</summary>
     public const string OtherUnit = "other-unit";
 
@@ -128,6 +134,9 @@ public static class FaultCodes
 
     /// <summary>Warning: the file has no channel column, so the channel of its dossiers is unknown.</summary>
     public const string NoChannelColumn = "no-channel-column";
+
+    /// <summary>Warning: two source profiles fit the headers equally; none of them was taken.</summary>
+    public const string SourceUnclear = "source-unclear";
 
     /// <summary>Warning: two columns mean the same; the first by priority was read.</summary>
     public const string SecondSynonym = "second-synonym";

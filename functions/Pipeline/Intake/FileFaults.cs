@@ -1,4 +1,5 @@
 using CCHC.Pipeline.Intake.Headers;
+using CCHC.Pipeline.Intake.Profiles;
 using CCHC.Pipeline.Intake.Words;
 
 namespace CCHC.Pipeline.Intake;
@@ -28,6 +29,19 @@ internal static class FileFaults
         Of(
             FaultCodes.NoChannelColumn,
             "Tệp không có cột hình thức nộp nên không tính được hồ sơ trực tuyến hay trực tiếp."
+        );
+
+    public static RowFault SourceUnclear(IEnumerable<Source> rivals) =>
+        Of(
+            FaultCodes.SourceUnclear,
+            $"Tiêu đề khớp với nhiều mẫu nguồn dữ liệu ({string.Join(", ", rivals.Select(source => $"'{source.Name}'"))}) nên tệp được đọc theo mẫu mặc định."
+        );
+
+    /// <summary>Quarantined: read with another profile it might be misread.</summary>
+    public static RowFault SourceUnreadable(Source source) =>
+        Of(
+            FaultCodes.SourceUnreadable,
+            $"Mẫu nguồn dữ liệu '{source.Name}' dùng cho tệp này đang có lỗi nên tệp chưa được đọc. Đơn vị không phải gửi lại: tệp sẽ được đọc lại khi cơ quan quản lý đã sửa mẫu."
         );
 
     public static RowFault SecondSynonym(Header header, Column column, string passed) =>

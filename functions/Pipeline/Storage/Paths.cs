@@ -39,6 +39,17 @@ public static class Paths
     /// <summary>The receipt of an upload whose path is not "{code}/{file}".</summary>
     public static string ReceiptOfImpossiblePath(string name) => $"_/{Uri.EscapeDataString(name)}.json";
 
+    /// <summary>Where staff's source profiles lie in settings.</summary>
+    public const string Profiles = "profiles/";
+
+    public static string Profile(string slug) => $"{Profiles}{slug}.json";
+
+    /// <summary>The slug in a profile's blob name; null for any other blob.</summary>
+    public static string? ProfileOf(string blob) =>
+        blob.StartsWith(Profiles, StringComparison.Ordinal) && blob.EndsWith(".json", StringComparison.Ordinal)
+            ? blob[Profiles.Length..^".json".Length]
+            : null;
+
     public static string NoticesOf(string period) => $"{period}/";
 
     public static string NoticeDocx(string period, string unit) => $"{period}/{unit}.docx";

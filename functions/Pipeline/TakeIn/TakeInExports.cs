@@ -1,7 +1,7 @@
 using CCHC.Pipeline.Intake;
+using CCHC.Pipeline.Intake.Profiles;
 using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Storage;
-using CCHC.Pipeline.Units;
 using Microsoft.Extensions.Logging;
 
 namespace CCHC.Pipeline.TakeIn;
@@ -24,7 +24,7 @@ public sealed partial class TakeInExports(
     /// <summary>A pass ends once it holds so much, however few uploads that are: memory stays bounded.</summary>
     public const long MostBytesPerPass = ExportStore.MostBytes;
     private const int Parallelism = 8;
-    private (UnitRegister Units, ExportReader Reader)? prepared;
+    private (RegisterContent Registers, SourceProfiles Profiles, ExportReader Reader)? prepared;
 
     /// <summary>Takes in one export by its blob name; null when it is gone.</summary>
     public async Task<Receipt?> TakeInAsync(string name, CancellationToken cancellation)
@@ -42,7 +42,7 @@ public sealed partial class TakeInExports(
         CancellationToken cancellation
     )
     {
-        var reader = ReaderFor((await registers.GetAsync(cancellation)).Units);
+        var reader = ReaderFor(await registers.GetAsync(cancellation));
         var taken = fetched.Select(export => Read(reader, export)).ToList();
         var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation };
         await Parallel.ForEachAsync(
@@ -66,12 +66,27 @@ public sealed partial class TakeInExports(
         return final;
     }
 
-    /// <summary>One reader per version of the unit register: it prepares its look-ups once.</summary>
-    private ExportReader ReaderFor(UnitRegister units)
+    /// <summary>One reader per version of the registers: it prepares its look-ups once, and its profiles while they last.</summary>
+    private ExportReader ReaderFor(RegisterContent content)
     {
-        if (prepared is not { } ready || ready.Units != units)
-            prepared = ready = (units, new ExportReader(units, SourceProfile.Default));
-        return ready.Reader;
+        if (prepared is { } ready && ready.Registers == content)
+            return ready.Reader;
+        var profiles =
+            prepared is { } before && before.Registers.Profiles.SequenceEqual(content.Profiles)
+                ? before.Profiles
+                : Prepare(content.Profiles);
+        var reader = new ExportReader(content.Units, profiles);
+        prepared = (content, profiles, reader);
+        return reader;
+    }
+
+    /// <summary>A profile that can't be read holds its own units' files back; everything else goes on.</summary>
+    private SourceProfiles Prepare(IReadOnlyList<StoredText> stored)
+    {
+        var profiles = SourceProfiles.With(stored);
+        foreach (var problem in profiles.Problems)
+            LogProfileUnreadable(problem);
+        return profiles;
     }
 
     private static TakenExport Read(ExportReader reader, FetchedExport export)
@@ -152,6 +167,9 @@ public sealed partial class TakeInExports(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Joined {Uploads} uploads into the ledger of unit {Unit}")]
     private partial void LogJoined(string unit, int uploads);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A source profile in settings/profiles can't be used: {Problem}")]
+    private partial void LogProfileUnreadable(string problem);
 
     [LoggerMessage(
         Level = LogLevel.Information,

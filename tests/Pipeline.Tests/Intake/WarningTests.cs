@@ -5,7 +5,7 @@ namespace CCHC.Pipeline.Tests.Intake;
 public class WarningTests
 {
     [Theory]
-    [InlineData("Hình thức nộp", "1", FaultCodes.ChannelUnknown)]
+    [InlineData("Hình thức nộp", "Zalo", FaultCodes.ChannelUnknown)]
     [InlineData("Hình thức nhận kết quả", "Tại xã", FaultCodes.ChannelUnknown)]
     [InlineData("Mức độ DVC", "cao", FaultCodes.LevelUnknown)]
     [InlineData("Số hóa", "đang làm", FaultCodes.YesNoUnknown)]
@@ -29,7 +29,7 @@ public class WarningTests
     [Fact]
     public void An_unknown_channel_is_not_a_blank_one()
     {
-        AnExport.With(("Hình thức nộp", "9")).OnlyRow().Channel.ShouldBe(Channel.Unrecognised);
+        AnExport.With(("Hình thức nộp", "Zalo")).OnlyRow().Channel.ShouldBe(Channel.Unrecognised);
         AnExport.With(("Hình thức nộp", "")).OnlyRow().Channel.ShouldBe(Channel.Blank);
     }
 

@@ -51,6 +51,8 @@ internal sealed record Header
     /// <summary>A column's header as read.</summary>
     public string TextOf(Column column) => Has(column) ? texts[this[column]] : "";
 
+    public string TextAt(int place) => (uint)place < (uint)texts.Length ? texts[place] : "";
+
     public ReadOnlySpan<char> Cell(Row row, Column column) => row[places[(int)column]];
 
     /// <summary>The dossier code, the received date, and something that tells how far a dossier has come.</summary>

@@ -71,7 +71,7 @@ internal sealed class RowReader(ReadingContext context, Findings findings)
             return;
         }
         Rows++;
-        soft.WarnOfDates(row.Line, code, dossier);
+        soft.WarnOfDates(row, code, dossier);
         LatestEvent = Latest(LatestEvent, dossier.Received, dossier.Finished, dossier.Returned);
         finished.Add(dossier);
         Kept.Add(kept, row.Line);
