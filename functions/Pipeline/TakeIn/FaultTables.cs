@@ -78,6 +78,8 @@ internal static class FaultTables
     private static string Lines(IGrouping<(string, string), RowFault> kind)
     {
         var lines = kind.Where(warning => warning.Line > 0).Select(warning => Line(warning.Line)).ToList();
+        if (lines.Count == 0)
+            return Line(0);
         var told = string.Join(", ", lines.Take(LinesTold));
         return lines.Count > LinesTold ? $"{told} … ({Vietnamese.Figure(lines.Count)} dòng)" : told;
     }

@@ -6,7 +6,7 @@ namespace CCHC.Pipeline.TakeIn;
 internal static class NextSteps
 {
     private const string Again =
-        "Gửi lại tệp đã sửa với đúng tên cũ vào đúng thư mục của đơn vị: tệp mới thay cho tệp này. Những dòng đã nhận không mất khi gửi lại.";
+        "Gửi lại tệp đã sửa với đúng tên cũ vào đúng thư mục của đơn vị. Những dòng đã nhận không mất và không bị tính hai lần khi gửi lại.";
     private const string Ask =
         "Cần giúp đỡ: hỏi cơ quan theo dõi cải cách hành chính đã giao thư mục gửi tệp cho đơn vị, kèm phiếu này.";
 
