@@ -71,6 +71,8 @@ public static class CommandLine
             new KpiCommand(access, screen),
             new ReviewCommand(access, screen),
             new NoticesCommand(access, screen),
+            new WithdrawCommand(access, screen),
+            new RetakeCommand(access, screen),
             new RebuildCommand(access, screen),
             new UnitsCommand(access, screen),
             new TargetsCommand(access, screen),

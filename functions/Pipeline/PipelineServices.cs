@@ -44,7 +44,11 @@ public static class PipelineServices
             .AddSingleton<ExportStore>()
             .AddSingleton<ReceiptStore>()
             .AddSingleton<ExportsTable>()
-            .AddSingleton<LedgerPass>();
+            .AddSingleton<LedgerPass>()
+            .AddSingleton<DeriveUnit>()
+            .AddSingleton<JournalledUploads>()
+            .AddSingleton<UnfinishedWork>();
+        services.AddSingleton<WithdrawUpload>().AddSingleton<RetakeUploads>().AddSingleton<FinishInterrupted>();
         services.AddSingleton<TakeInExports>().AddSingleton<SweepExports>().AddSingleton<IngestFiles>();
         services.AddSingleton<DeleteOldExports>().AddSingleton<MarkPoisoned>();
         services.AddSingleton<Rebuild>().AddSingleton<VerifyRebuild>();
