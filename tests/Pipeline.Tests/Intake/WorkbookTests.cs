@@ -57,6 +57,14 @@ public class WorkbookTests
     }
 
     [Fact]
+    public void The_first_shared_text_may_be_empty()
+    {
+        object?[][] rows = [AWorkbook.Header, [.. Dossier[..4], AWorkbook.Shared(0)]];
+        var content = AWorkbook.Make([("Sheet1", SheetStateValues.Visible, rows)], shared: [""]);
+        AnExport.Read(content).OnlyRow().Channel.ShouldBe(Channel.Blank);
+    }
+
+    [Fact]
     public void The_first_visible_sheet_with_the_headers_is_read()
     {
         var content = AWorkbook.Make([

@@ -1,4 +1,5 @@
 using System.Text;
+using CCHC.Pipeline.Intake.Formats.Workbooks;
 
 namespace CCHC.Pipeline.Intake.Formats.OldWorkbooks;
 
@@ -11,6 +12,7 @@ internal sealed record OldSheet(string Name, int Start, int End);
 /// <summary>What an old workbook says of itself before its sheets ([MS-XLS] 2.1.7.20.3).</summary>
 internal sealed class OldOutline
 {
+    private const int MostSheets = 1000;
     private static readonly DateOnly Epoch1900 = new(1899, 12, 30);
     private static readonly DateOnly Epoch1904 = new(1904, 1, 1);
     private readonly List<(string Name, uint Start, bool IsRead)> listed = [];
@@ -57,7 +59,7 @@ internal sealed class OldOutline
             if (records.Id is Biff.DateSystem && records.Data.U16(0) == 1)
                 Epoch = Epoch1904;
             else if (records.Id is Biff.Sheet)
-                listed.Add(ReadSheet(records.Data));
+                List(ReadSheet(records.Data));
             else if (records.Id is Biff.SharedTexts)
                 SharedTexts = records.Position;
         }
@@ -65,6 +67,13 @@ internal sealed class OldOutline
             throw Bytes.Broken;
         Sheets = Place(records.End, length);
         return this;
+    }
+
+    private void List((string, uint, bool) sheet)
+    {
+        if (listed.Count == MostSheets)
+            throw new WorkbookTooLargeException();
+        listed.Add(sheet);
     }
 
     private bool ReadCodePage(ReadOnlySpan<byte> data)

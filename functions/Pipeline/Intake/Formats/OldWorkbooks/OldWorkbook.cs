@@ -33,6 +33,10 @@ internal sealed class OldWorkbook
                 ? Of(stream, limits)
                 : ExportFile.Broken(FileDefects.NotATable);
         }
+        catch (WorkbookTooLargeException)
+        {
+            return ExportFile.Broken(FileDefects.UnpacksTooLarge(limits));
+        }
         catch (InvalidDataException)
         {
             return ExportFile.Broken(FileDefects.Corrupt);

@@ -11,7 +11,7 @@ internal sealed class SharedTexts(IntakeLimits limits)
 
     private readonly List<char[]> blocks = [];
     private readonly List<(int Block, ushort Start, ushort Length)[]> places = [];
-    private int used = BlockSize;
+    private int used = BlockSize + 1;
     private uint count;
     private long cost;
 

@@ -9,10 +9,17 @@ internal sealed class SheetCells(Workbook workbook)
     /// <summary>More formulas over ranges at one place are no export.</summary>
     private const int MostRanges = 100;
 
+    /// <summary>As many as a row can have.</summary>
+    private const int MostColumns = 16_384;
+
     private readonly TextBuffer value = new();
     private readonly List<RangeReference> computed = [];
 
+    private int passedOver;
+
     public void Rewind() => computed.Clear();
+
+    public void BeginRow() => passedOver = 0;
 
     /// <summary>Adds one cell to its row.</summary>
     /// <exception cref="InvalidDataException">A cell stands twice or out of its order: one of them would be lost.</exception>
@@ -25,7 +32,10 @@ internal sealed class SheetCells(Workbook workbook)
         if (!reader.IsEmptyElement)
             hasFormula = ReadValue(reader, row.Line);
         if (column >= Row.MaxCells)
+        {
+            PassOver();
             return;
+        }
         if (column < row.Count)
             throw new InvalidDataException("Cells stand twice or out of their order.");
         text.Append(TextOf(type), start);
@@ -62,6 +72,13 @@ internal sealed class SheetCells(Workbook workbook)
         if (computed.Count == MostRanges)
             throw new WorkbookTooLargeException();
         computed.Add(range);
+    }
+
+    /// <summary>Cells beyond those of any export.</summary>
+    private void PassOver()
+    {
+        if (++passedOver > MostColumns)
+            throw new WorkbookTooLargeException();
     }
 
     private bool IsComputed(int line, int column) =>

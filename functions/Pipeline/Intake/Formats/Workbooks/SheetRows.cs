@@ -6,6 +6,9 @@ namespace CCHC.Pipeline.Intake.Formats.Workbooks;
 /// <summary>Rows of one sheet, streamed. Lines are the sheet's own row numbers; rows and cells left out are blank.</summary>
 internal sealed class SheetRows(Workbook workbook, SheetOutline sheet) : RowSource
 {
+    /// <summary>As many as a sheet can have ([ECMA-376] part 1, 18.3.1.73); other programs don't write more either.</summary>
+    private const int MostRows = 1_048_576;
+
     private readonly TextBuffer text = new();
     private readonly SheetCells cells = new(workbook);
     private MergedCells? merged;
@@ -58,7 +61,10 @@ internal sealed class SheetRows(Workbook workbook, SheetOutline sheet) : RowSour
     private void ReadRow(XmlReader reader, Row row, MergedCells covering)
     {
         row.Begin(line = LineOf(reader));
+        if (line > MostRows)
+            throw new WorkbookTooLargeException();
         text.Clear();
+        cells.BeginRow();
         if (!reader.IsEmptyElement)
         {
             while (reader.Next() && !reader.IsEnd("row"))

@@ -19,11 +19,13 @@ internal sealed class TextBuffer
     public void Clear() => Length = 0;
 
     /// <summary>Appends the reader's present text node to the cell that began at <paramref name="start"/>.</summary>
-    public void Append(XmlReader xml, int start)
+    /// <returns>Its length before any cut.</returns>
+    public int Append(XmlReader xml, int start)
     {
-        int read;
-        while ((read = xml.ReadValueChunk(chunk, 0, chunk.Length)) > 0)
+        var length = 0;
+        for (int read; (read = xml.ReadValueChunk(chunk, 0, chunk.Length)) > 0; length += read)
             Append(chunk.AsSpan(0, read), start);
+        return length;
     }
 
     public void Append(ReadOnlySpan<char> text, int start)
