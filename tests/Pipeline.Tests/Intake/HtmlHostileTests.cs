@@ -51,6 +51,18 @@ public class HtmlHostileTests
         reading.Faults.ShouldHaveSingleItem();
     }
 
+    [Theory]
+    [InlineData("<tr><td rowspan=65534 colspan=1000>1")]
+    [InlineData("<tr><td colspan=1000>1<td>2")]
+    public void A_few_characters_cant_ask_for_millions_of_cells(string row)
+    {
+        var watch = Stopwatch.StartNew();
+        var reading = AnExport.Read(Repeated($"<table>{HtmlPages.Header}", row), HtmlPages.File);
+        watch.Elapsed.ShouldBeLessThan(Longest);
+        reading.Outcome.ShouldBe(Outcome.Refused);
+        reading.Fault(FaultCodes.UnpacksTooLarge).Message.ShouldContain("ô gộp");
+    }
+
     [Fact]
     public void A_large_honest_export_is_read()
     {

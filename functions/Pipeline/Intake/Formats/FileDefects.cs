@@ -57,6 +57,12 @@ internal static class FileDefects
     public static FileDefect TooManyTables { get; } =
         FileDefect.Refused(FaultCodes.NotATable, "Tệp HTML có quá nhiều bảng, không phải là một bảng dữ liệu.");
 
+    public static FileDefect TooManyMergedCells { get; } =
+        FileDefect.Refused(
+            FaultCodes.UnpacksTooLarge,
+            "Bảng HTML có các ô gộp quá lớn (rowspan, colspan). Hãy xuất lại từ phần mềm hoặc lưu thành .xlsx rồi gửi lại."
+        );
+
     public static FileDefect UnknownEncoding { get; } =
         FileDefect.Quarantined(
             FaultCodes.UnknownEncoding,

@@ -1,9 +1,15 @@
+using System.Buffers;
+
 namespace CCHC.Pipeline.Intake.Formats.Html;
 
 /// <summary>The attributes of one tag, one after another, as the HTML standard (§13.2.5.32 ff.) splits them.</summary>
 internal ref struct Attributes(ReadOnlySpan<char> text)
 {
-    private const string Blanks = " \t\n\r\f";
+    private const string White = " \t\n\r\f";
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(White);
+    private static readonly SearchValues<char> BeforeName = SearchValues.Create(White + "/");
+    private static readonly SearchValues<char> AfterName = SearchValues.Create(White + "/>=");
+    private static readonly SearchValues<char> AfterValue = SearchValues.Create(White + ">");
     private readonly ReadOnlySpan<char> text = text;
 
     /// <summary>How far reading came: behind the tag once <see cref="Next"/> said false.</summary>
@@ -17,12 +23,12 @@ internal ref struct Attributes(ReadOnlySpan<char> text)
 
     public bool Next()
     {
-        SkipTo(text[Position..].IndexOfAnyExcept(Blanks + "/"));
+        SkipTo(text[Position..].IndexOfAnyExcept(BeforeName));
         if (EndsHere())
             return false;
         var rest = text[Position..];
         // The standard lets a name begin with the sign of equality.
-        var length = rest[1..].IndexOfAny(Blanks + "/>=");
+        var length = rest[1..].IndexOfAny(AfterName);
         Name = length < 0 ? rest : rest[..(length + 1)];
         Position += Name.Length;
         Value = default;
@@ -42,7 +48,7 @@ internal ref struct Attributes(ReadOnlySpan<char> text)
         var quote = text[Position];
         var isQuoted = quote is '"' or '\'';
         var rest = text[(Position + (isQuoted ? 1 : 0))..];
-        var length = isQuoted ? rest.IndexOf(quote) : rest.IndexOfAny(Blanks + ">");
+        var length = isQuoted ? rest.IndexOf(quote) : rest.IndexOfAny(AfterValue);
         Value = length < 0 ? rest : rest[..length];
         Position = length < 0 ? text.Length : Position + length + (isQuoted ? 2 : 0);
     }

@@ -54,7 +54,7 @@ internal sealed class HtmlTable : RowSource
     {
         tokens = new HtmlTokens(page.Text.Buffer, Extent.Content, Extent.End);
         (state, nested, endsCells, endsRows) = (default, number + 1, false, false);
-        layout.BeginGroup();
+        layout.BeginTable();
     }
 
     private bool ReadTitle(Row row)
@@ -107,7 +107,9 @@ internal sealed class HtmlTable : RowSource
         layout.EndRow(row);
         if (state.Groups != before.Groups)
             layout.BeginGroup();
-        return true;
+        if (layout.SuppliesTooMuch)
+            Defect = FileDefects.TooManyMergedCells;
+        return Defect is null;
     }
 
     /// <summary>One token on within a row: what it ends, begins or shows.</summary>

@@ -6,8 +6,21 @@ namespace CCHC.Pipeline.Intake.Formats.Html;
 /// </summary>
 internal sealed class RowLayout(CellText text)
 {
+    /// <summary>More cells than an export may leave to be supplied: a few characters could ask for millions.</summary>
+    private const int MostSupplied = 4_000_000;
+
     private readonly RowSpans spans = new();
     private CellMarks marks;
+    private int supplied;
+
+    /// <summary>True when cells over rows and columns make the table many times larger than its text.</summary>
+    public bool SuppliesTooMuch => supplied > MostSupplied;
+
+    public void BeginTable()
+    {
+        supplied = 0;
+        BeginGroup();
+    }
 
     public void BeginGroup() => spans.Clear();
 
@@ -39,6 +52,7 @@ internal sealed class RowLayout(CellText text)
         Place(row, text.Start, text.Length, kind, reaching);
         for (var more = 1; more < marks.Columns && row.Count < Row.MaxCells; more++)
         {
+            supplied++;
             if (!TakeSpanned(row))
                 Place(row, 0, 0, CellKind.Text, "");
         }
@@ -48,6 +62,7 @@ internal sealed class RowLayout(CellText text)
     {
         while (row.Count < spans.Width)
         {
+            supplied++;
             if (!TakeSpanned(row))
                 row.PadTo(row.Count + 1);
         }
@@ -67,6 +82,7 @@ internal sealed class RowLayout(CellText text)
     {
         if (!spans.Take(row.Count, out var spanned, out var kind))
             return false;
+        supplied++;
         text.AddCell(spanned);
         row.Add(text.Start, text.Length, kind);
         return true;

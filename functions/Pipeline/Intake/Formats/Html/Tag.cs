@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CCHC.Pipeline.Intake.Formats.Html;
 
 /// <summary>The elements that make a difference to tables and their texts.</summary>
@@ -44,7 +46,7 @@ internal static class Tags
         if (name.Length > LongestName)
             return Tag.Inline;
         Span<char> lower = stackalloc char[LongestName];
-        var length = name.ToLowerInvariant(lower);
+        Ascii.ToLower(name, lower, out var length);
         return (ReadOnlySpan<char>)lower[..length] switch
         {
             "td" => Tag.Data,
