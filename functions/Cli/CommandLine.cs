@@ -71,9 +71,12 @@ public static class CommandLine
             new KpiCommand(access, screen),
             new ReviewCommand(access, screen),
             new NoticesCommand(access, screen),
+            new WithdrawCommand(access, screen),
+            new RetakeCommand(access, screen),
             new RebuildCommand(access, screen),
             new UnitsCommand(access, screen),
             new TargetsCommand(access, screen),
+            new ProfilesCommand(access, screen),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
             (help.Description, help.Action) = ("Hiện hướng dẫn này.", new UsageHelp());

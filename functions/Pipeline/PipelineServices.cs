@@ -30,6 +30,7 @@ public static class PipelineServices
         services.TryAddSingleton(_ => OpenStore(configuration));
         services
             .AddSingleton<StoreBirth>()
+            .AddSingleton<ProfileStore>()
             .AddSingleton<RegisterStore>()
             .AddSingleton<Registers>()
             .AddSingleton<PoisonMarks>();
@@ -43,7 +44,11 @@ public static class PipelineServices
             .AddSingleton<ExportStore>()
             .AddSingleton<ReceiptStore>()
             .AddSingleton<ExportsTable>()
-            .AddSingleton<LedgerPass>();
+            .AddSingleton<LedgerPass>()
+            .AddSingleton<DeriveUnit>()
+            .AddSingleton<JournalledUploads>()
+            .AddSingleton<UnfinishedWork>();
+        services.AddSingleton<WithdrawUpload>().AddSingleton<RetakeUploads>().AddSingleton<FinishInterrupted>();
         services.AddSingleton<TakeInExports>().AddSingleton<SweepExports>().AddSingleton<IngestFiles>();
         services.AddSingleton<DeleteOldExports>().AddSingleton<MarkPoisoned>();
         services.AddSingleton<Rebuild>().AddSingleton<VerifyRebuild>();

@@ -1,4 +1,5 @@
 using CCHC.Benchmarks.Files;
+using CCHC.Benchmarks.Memory;
 using CCHC.Benchmarks.National;
 using CCHC.Benchmarks.Storage;
 
@@ -19,6 +20,9 @@ internal static class BenchmarkList
         ["ops"] = OpsBenchmark.RunAsync,
         ["backfill"] = BackfillBenchmark.RunAsync,
         ["growth"] = GrowthBenchmark.RunAsync,
+        ["memory"] = MemoryBenchmark.RunAsync,
+        ["memory-csv"] = () => MemoryBenchmark.RunOneAsync("csv"),
+        ["memory-xlsx"] = () => MemoryBenchmark.RunOneAsync("xlsx"),
     };
 
     public static async Task<int> RunAsync(string[] args)

@@ -27,6 +27,54 @@ internal static class ReceiptTable
         return table;
     }
 
+    /// <summary>What another reading changed: a line per file, from what was told before to what is told now.</summary>
+    public static Table Of(IEnumerable<RetakenUpload> changed)
+    {
+        var table = new Table()
+            .Texts("Đơn vị", "Tệp", "Trước", "Nay")
+            .Numbers("Dòng", "Nhận", "Lỗi")
+            .Texts("Thông báo");
+        foreach (var (before, after) in changed)
+        {
+            table.Row(
+                after.Unit,
+                after.File,
+                Words.Of(before.Outcome),
+                Words.Of(after.Outcome),
+                FromTo(before.Rows, after.Rows),
+                FromTo(before.Accepted, after.Accepted),
+                FromTo(before.Refused, after.Refused),
+                after.Message
+            );
+        }
+        return table;
+    }
+
+    /// <summary>"Đã đọc lại 12 tệp: 2 thay đổi; 10 tệp không đổi. 3 tệp đã xóa sau 30 ngày nên không đọc lại được."</summary>
+    public static string Sum(Retaken retaken)
+    {
+        var unchanged = retaken.Present.Count - retaken.Changed.Count;
+        var told = new List<string>
+        {
+            retaken.Changed.Count == 0
+                ? $"Đã đọc lại {Vietnamese.Figure(retaken.Present.Count)} tệp, không có gì thay đổi."
+                : $"Đã đọc lại {Vietnamese.Figure(retaken.Present.Count)} tệp: {Vietnamese.Figure(retaken.Changed.Count)} thay đổi, {Vietnamese.Figure(unchanged)} không đổi.",
+        };
+        Add(retaken.Withdrawn, "đã rút nên không đọc lại.");
+        Add(retaken.Waiting, "chưa được nạp: sẽ được nạp như thường lệ.");
+        Add(retaken.Gone, "đã xóa sau 30 ngày nên không đọc lại được.");
+        return string.Join(' ', told);
+
+        void Add(int count, string why)
+        {
+            if (count > 0)
+                told.Add($"{Vietnamese.Figure(count)} tệp {why}");
+        }
+    }
+
+    private static string FromTo(int before, int after) =>
+        before == after ? Vietnamese.Figure(after) : $"{Vietnamese.Figure(before)} → {Vietnamese.Figure(after)}";
+
     /// <summary>"12 tệp: 10 đã nhận, 2 bị từ chối."</summary>
     public static string Sum(IReadOnlyCollection<Receipt> receipts)
     {

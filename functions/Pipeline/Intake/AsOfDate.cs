@@ -26,7 +26,7 @@ internal static partial class AsOfDate
     public static DateOnly? InTitles(IEnumerable<string> titles)
     {
         var folded = titles.Select(title => Fold.Of(title)).ToList();
-        return Last(folded, UntilDay()) ?? Last(folded, DayInWords());
+        return Last(folded, UntilIsoDay()) ?? Last(folded, UntilDay()) ?? Last(folded, DayInWords());
     }
 
     private static DateOnly? DateAt(ReadOnlySpan<char> text)
@@ -50,7 +50,10 @@ internal static partial class AsOfDate
         foreach (var title in titles)
         {
             foreach (Match match in pattern.Matches(title))
-                last = Day(match.Groups["y"].Value, match.Groups["m"].Value, match.Groups["d"].Value) ?? last;
+            {
+                if (pattern != DayInWords() || !IsCited(match, title))
+                    last = Day(match.Groups["y"].Value, match.Groups["m"].Value, match.Groups["d"].Value) ?? last;
+            }
         }
         return last;
     }
@@ -71,15 +74,30 @@ internal static partial class AsOfDate
 
     private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
+    /// <summary>A law or letter has its day too: "Thông tư 01/2018/TT-VPCP ngày 23 tháng 11 năm 2018".</summary>
+    private static bool IsCited(Match match, string title) => Citation().IsMatch(title[..match.Index]);
+
     [GeneratedRegex(
-        @"(đến|den) (hết |het )?(ngày|ngay):? ?(?<d>[0-9]{1,2})( ?[/.-] ?| (tháng|thang) )(?<m>[0-9]{1,2})( ?[/.-] ?| (năm|nam) )(?<y>[0-9]{4})(?![0-9])",
+        @"(đến|den) ?:? ?(hết |het )?((ngày|ngay) ?:? ?)?(?<d>[0-9]{1,2})( ?[/.-] ?| (tháng|thang) )(?<m>[0-9]{1,2})( ?[/.-] ?| (năm|nam) )(?<y>[0-9]{4})(?![0-9])",
         Plain
     )]
     private static partial Regex UntilDay();
+
+    [GeneratedRegex(
+        @"(đến|den) ?:? ?(hết |het )?(ngày|ngay) ?:? ?(?<y>[0-9]{4})-(?<m>[0-9]{2})-(?<d>[0-9]{2})(?![0-9])",
+        Plain
+    )]
+    private static partial Regex UntilIsoDay();
 
     [GeneratedRegex(
         @"(ngày|ngay) (?<d>[0-9]{1,2}) (tháng|thang) (?<m>[0-9]{1,2}) (năm|nam) (?<y>[0-9]{4})(?![0-9])",
         Plain
     )]
     private static partial Regex DayInWords();
+
+    [GeneratedRegex(
+        @"(thông tư|thong tu|nghị định|nghi dinh|quyết định|quyet dinh|nghị quyết|nghi quyet|công văn|cong van|kế hoạch số|ke hoach so|ban hành|ban hanh|kèm theo|kem theo|luật số|luat so) ",
+        Plain
+    )]
+    private static partial Regex Citation();
 }

@@ -1,5 +1,6 @@
 using CCHC.Pipeline.Intake.Formats;
 using CCHC.Pipeline.Intake.Headers;
+using CCHC.Pipeline.Intake.Profiles;
 using CCHC.Pipeline.Intake.Rows;
 using CCHC.Pipeline.Intake.Words;
 using CCHC.Pipeline.Periods;
@@ -8,95 +9,116 @@ using CCHC.Pipeline.Units;
 namespace CCHC.Pipeline.Intake;
 
 /// <summary>
-/// Reads an export: bytes → tables (<see cref="ExportFile"/>) → header → rows → what is kept and what is wrong.
-/// Pure and thread-safe; bad input is an answer, never an exception.
+/// Reads an export: bytes → tables (<see cref="ExportFile"/>) → profile and header → rows → what is kept and what is
+/// wrong. Pure and thread-safe; bad input is an answer, never an exception.
 /// </summary>
-public sealed class ExportReader(UnitRegister units, SourceProfile profile)
+public sealed class ExportReader(UnitRegister units, SourceProfiles profiles)
 {
-    private readonly Lexicon lexicon = new(profile);
     private readonly UnitNames names = new(units);
+
+    /// <summary>A reader for one source only.</summary>
+    public ExportReader(UnitRegister units, SourceProfile profile)
+        : this(units, SourceProfiles.Only(profile)) { }
 
     public IntakeLimits Limits { get; init; } = IntakeLimits.Standard;
 
     public ExportReading Read(Upload upload)
     {
         var day = VietnamTime.DayOf(upload.UploadedAt);
-        var named = AsOfDate.InName(upload.File);
         if (!units.Knows(upload.Code))
-            return Refusal(upload, named ?? day, FileFaults.UnknownUnit);
-        if (named > day)
-            return Refusal(upload, day, FileFaults.NameDateInFuture(named.Value, day));
-        if (named is { } asOf && units.HolderOn(upload.Code, asOf) is null)
-            return Refusal(upload, asOf, FileFaults.UnitNotValid(upload.Code, asOf));
+            return Refusal(upload, AsOfDate.InName(upload.File) ?? day, FileFaults.UnknownUnit);
         using var file = ExportFile.Open(upload.Content, Limits);
-        return file.Defect is { } defect ? Broken(upload, named ?? day, defect) : ReadFirst(file, upload, named, day);
+        if (file.Defect is not { } defect)
+            return Read(SourceChoice.In(file, upload.Code, profiles), file, upload, day);
+        var order = (profiles.For(upload.Code) ?? profiles.Default).Lexicon?.Profile.AsOf ?? [];
+        return Unread(upload, AsOfRule.Of(order, upload.File, [], day), day, defect.Outcome, Broken(defect));
     }
 
-    /// <summary>Reads the table that has the required headers.</summary>
-    private ExportReading ReadFirst(ExportFile file, Upload upload, DateOnly? named, DateOnly uploadDay)
+    private ExportReading Read(SourceChoice choice, ExportFile file, Upload upload, DateOnly day)
     {
-        var choice = TableChoice.In(file, lexicon);
-        if (choice.Table is not null)
-            return ReadTable(choice.Table, choice.Search, upload, named, uploadDay);
-        if (file.Tables.FirstOrDefault(table => table.Defect is not null)?.Defect is { } defect)
-            return Broken(upload, named ?? uploadDay, defect);
-        var missing = FileFaults.ColumnMissing(choice.Search, lexicon);
-        return ReadingOutcome.Unread(
-            upload,
-            Holder(upload, named ?? uploadDay),
-            named ?? uploadDay,
-            Outcome.Quarantined,
-            missing
-        );
+        if (choice is not { Source.Lexicon: { } lexicon, Found: { } found })
+            return Unread(upload, null, day, Outcome.Quarantined, FileFaults.SourceUnreadable(choice.Source));
+        var asOf = AsOfRule.Of(lexicon.Profile.AsOf, upload.File, found.Search.Titles, day);
+        if (found.Table is not null)
+            return ReadTable(choice, asOf, upload, day);
+        if (found.Defect is { } defect)
+            return Unread(upload, asOf, day, defect.Outcome, Broken(defect));
+        var missing = FileFaults.ColumnMissing(found.Search, lexicon);
+        return Unread(upload, asOf, day, Outcome.Quarantined, missing);
     }
 
-    private ExportReading ReadTable(
-        RowSource table,
-        HeaderSearch search,
-        Upload upload,
-        DateOnly? named,
-        DateOnly uploadDay
-    )
+    /// <summary>A file none of whose rows is read: its name may be fault enough.</summary>
+    private ExportReading Unread(Upload upload, AsOfRule? said, DateOnly day, Outcome outcome, RowFault fault)
     {
-        var titled = named ?? AsOfDate.InTitles(search.Titles);
-        var said = titled > uploadDay ? uploadDay : titled;
-        var reading = ReadRows(table, search.Header!, upload, said, uploadDay);
-        if (titled > uploadDay)
-            reading.Findings.Warn(FileFaults.TitleDateInFuture(titled.Value, uploadDay));
-        WarnOfHeader(search.Header!, reading.Findings);
-        var format = $"{table.Description}, tiêu đề ở dòng {search.Header!.Line}{ProfileName}";
-        if (reading.Context.Unit is null)
-        {
-            var asOf = reading.Context.AsOf;
-            return Refusal(upload, asOf, FileFaults.UnitNotValid(upload.Code, asOf)) with { Format = format };
-        }
-        return ReadingOutcome.On(upload, reading, format);
+        var asOf = said ?? AsOfRule.Of(profiles.Default.Lexicon!.Profile.AsOf, upload.File, [], day);
+        if (Impossible(asOf, upload) is { } impossible)
+            return impossible;
+        var spoken = asOf.Source is AsOfSource.Name ? asOf.Day ?? day : day;
+        return ReadingOutcome.Unread(upload, Holder(upload, spoken), spoken, outcome, fault);
     }
 
-    /// <summary>Where neither name nor title says a day, the accepted rows do; only then may words mean something else.</summary>
-    private TableReading ReadRows(RowSource table, Header header, Upload upload, DateOnly? said, DateOnly uploadDay)
+    private ExportReading ReadTable(SourceChoice choice, AsOfRule asOf, Upload upload, DateOnly uploadDay)
     {
-        var asOf = said ?? uploadDay;
-        var unit = said is null ? units.Resolve(upload.Code, asOf) : Holder(upload, asOf);
+        if (Impossible(asOf, upload) is { } impossible)
+            return impossible;
+        var (lexicon, table, header) = (choice.Source.Lexicon!, choice.Found!.Table!, choice.Found.Search.Header!);
+        var unit = asOf.Day is { } said ? Holder(upload, said) : units.Resolve(upload.Code, uploadDay);
         var context = new ReadingContext(
             header,
             lexicon,
             names,
             unit,
-            asOf,
+            asOf.Day ?? uploadDay,
             uploadDay,
             table.SerialEpoch,
             table.CountsCells
         );
         var reading = TableReading.Of(table, context, Limits);
-        if (said is not null)
-            return reading;
-        var latest = reading.LatestEvent ?? uploadDay;
-        var holder = Holder(upload, latest);
-        var settled = context with { AsOf = latest, Unit = holder };
-        return holder == unit && lexicon.SpeaksAlikeOn(asOf, latest)
+        var settled = reading.LatestEvent is null ? asOf.Otherwise ?? asOf : asOf;
+        if (settled != asOf && Impossible(settled, upload) is { } late)
+            return late;
+        if (asOf.Day is null)
+            reading = Settle(table, reading, upload, settled.Day ?? reading.LatestEvent ?? uploadDay);
+        Warn(reading.Findings, settled.Warning, choice.Warning);
+        WarnOfHeader(header, reading.Findings);
+        var format = $"{table.Description}, tiêu đề ở dòng {header.Lines}{ProfileName(lexicon)}";
+        if (reading.Context.Unit is null)
+        {
+            var day = reading.Context.AsOf;
+            return Refusal(upload, day, FileFaults.UnitNotValid(upload.Code, day)) with { Format = format };
+        }
+        return ReadingOutcome.On(upload, reading, format);
+    }
+
+    /// <summary>Where neither name nor title says a day, the accepted rows do; only then may words mean something else.</summary>
+    private TableReading Settle(RowSource table, TableReading reading, Upload upload, DateOnly day)
+    {
+        var context = reading.Context;
+        var holder = Holder(upload, day);
+        var settled = context with { AsOf = day, Unit = holder };
+        return holder == context.Unit && context.Lexicon.SpeaksAlikeOn(context.AsOf, day)
             ? reading.In(settled)
             : TableReading.Again(table, settled, Limits);
+    }
+
+    /// <summary>The name says a day that hasn't come yet, or one on which the unit doesn't exist.</summary>
+    private ExportReading? Impossible(AsOfRule asOf, Upload upload)
+    {
+        if (asOf.Refusal is { } refusal)
+            return Refusal(upload, asOf.Day!.Value, refusal);
+        var isNamed = asOf.Source is AsOfSource.Name && asOf.Day is not null;
+        return isNamed && Holder(upload, asOf.Day!.Value) is null
+            ? Refusal(upload, asOf.Day.Value, FileFaults.UnitNotValid(upload.Code, asOf.Day.Value))
+            : null;
+    }
+
+    private static void Warn(Findings findings, params ReadOnlySpan<RowFault?> warnings)
+    {
+        foreach (var warning in warnings)
+        {
+            if (warning is not null)
+                findings.Warn(warning);
+        }
     }
 
     private static void WarnOfHeader(Header header, Findings findings)
@@ -110,13 +132,10 @@ public sealed class ExportReader(UnitRegister units, SourceProfile profile)
     private ExportReading Refusal(Upload upload, DateOnly asOf, RowFault fault) =>
         ReadingOutcome.Unread(upload, Holder(upload, asOf), asOf, Outcome.Refused, fault);
 
-    private ExportReading Broken(Upload upload, DateOnly asOf, FileDefect defect)
-    {
-        var fault = new RowFault(defect.Line, "", defect.Code, defect.Message);
-        return ReadingOutcome.Unread(upload, Holder(upload, asOf), asOf, defect.Outcome, fault);
-    }
+    private static RowFault Broken(FileDefect defect) => new(defect.Line, "", defect.Code, defect.Message);
 
     private Unit? Holder(Upload upload, DateOnly asOf) => units.HolderOn(upload.Code, asOf);
 
-    private string ProfileName => profile.Name == SourceProfile.Default.Name ? "" : $", mẫu '{lexicon.Profile.Name}'";
+    private static string ProfileName(Lexicon lexicon) =>
+        lexicon.Profile.Name == SourceProfile.DefaultName ? "" : $", mẫu '{lexicon.Profile.Name}'";
 }

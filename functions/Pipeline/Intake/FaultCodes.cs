@@ -36,6 +36,12 @@ public static class FaultCodes
     /// <summary>File (quarantined): text in an encoding that isn't recognised.</summary>
     public const string UnknownEncoding = "unknown-encoding";
 
+    /// <summary>File (quarantined): kept text in an old encoding that may be one or another.</summary>
+    public const string EncodingUnclear = "encoding-unclear";
+
+    /// <summary>File (quarantined): kept text lost letters when a program misread its encoding and saved it.</summary>
+    public const string TextDamaged = "text-damaged";
+
     /// <summary>File: a NUL character in a text.</summary>
     public const string NulCharacter = "nul-character";
 
@@ -54,10 +60,13 @@ public static class FaultCodes
     /// <summary>File (quarantined): a required column wasn't found.</summary>
     public const string ColumnMissing = "column-missing";
 
+    /// <summary>File (quarantined): the source profile of its unit or system can't be read.</summary>
+    public const string SourceUnreadable = "source-unreadable";
+
     /// <summary>File: one header stands twice over different cells.</summary>
     public const string DuplicateHeader = "duplicate-header";
 
-    /// <summary>File: the cells stand one column beside their headers.</summary>
+    /// <summary>File or row: the cells stand one column beside their headers.</summary>
     public const string ShiftedColumns = "shifted-columns";
 
     /// <summary>File: so many rows are faulty that none is taken.</summary>
@@ -96,6 +105,9 @@ public static class FaultCodes
     /// <summary>Row: a formula where a value is kept.</summary>
     public const string Formula = "formula";
 
+    /// <summary>Column: numeric codes that no profile gives a meaning; the rows are kept without that value.</summary>
+    public const string NumericCode = "numeric-code";
+
     /// <summary>Row: it belongs to another unit.</summary>
     public const string OtherUnit = "other-unit";
 
@@ -123,6 +135,9 @@ public static class FaultCodes
     /// <summary>Warning: the file has no channel column, so the channel of its dossiers is unknown.</summary>
     public const string NoChannelColumn = "no-channel-column";
 
+    /// <summary>Warning: two source profiles fit the headers equally; none of them was taken.</summary>
+    public const string SourceUnclear = "source-unclear";
+
     /// <summary>Warning: two columns mean the same; the first by priority was read.</summary>
     public const string SecondSynonym = "second-synonym";
 
@@ -137,4 +152,7 @@ public static class FaultCodes
 
     /// <summary>Warning: the title speaks of a day after the upload; the day of the upload is taken.</summary>
     public const string TitleDateInFuture = "title-date-in-future";
+
+    /// <summary>Warning: the column of finished dates seems to hold the days of return.</summary>
+    public const string FinishedIsReturned = "finished-is-returned";
 }

@@ -1,4 +1,5 @@
 using CCHC.Pipeline.Intake.Headers;
+using CCHC.Pipeline.Intake.Profiles;
 using CCHC.Pipeline.Intake.Words;
 
 namespace CCHC.Pipeline.Intake;
@@ -30,6 +31,19 @@ internal static class FileFaults
             "Tệp không có cột hình thức nộp nên không tính được hồ sơ trực tuyến hay trực tiếp."
         );
 
+    public static RowFault SourceUnclear(IEnumerable<Source> rivals) =>
+        Of(
+            FaultCodes.SourceUnclear,
+            $"Tiêu đề khớp với nhiều mẫu nguồn dữ liệu ({string.Join(", ", rivals.Select(source => $"'{source.Name}'"))}) nên tệp được đọc theo mẫu mặc định."
+        );
+
+    /// <summary>Quarantined: read with another profile it might be misread.</summary>
+    public static RowFault SourceUnreadable(Source source) =>
+        Of(
+            FaultCodes.SourceUnreadable,
+            $"Mẫu nguồn dữ liệu '{source.Name}' dùng cho tệp này đang có lỗi nên tệp chưa được đọc. Đơn vị không phải gửi lại: tệp sẽ được đọc lại khi cơ quan quản lý đã sửa mẫu."
+        );
+
     public static RowFault SecondSynonym(Header header, Column column, string passed) =>
         new(
             header.Line,
@@ -37,6 +51,17 @@ internal static class FileFaults
             FaultCodes.SecondSynonym,
             $"Hai cột cùng nghĩa: đọc cột \"{header.TextOf(column)}\", bỏ qua cột \"{passed}\"."
         );
+
+    public static RowFault FinishedIsReturned(Header header)
+    {
+        var column = header.TextOf(Column.Finished);
+        var done = header.Has(Column.Returned)
+            ? $"Mọi ngày ở cột \"{column}\" đều trùng với cột \"{header.TextOf(Column.Returned)}\": có thể cột này ghi ngày trả kết quả. "
+                + "Hãy kiểm tra lại và xuất đúng ngày có kết quả."
+            : $"Cột \"{column}\" chỉ có ngày ở hồ sơ đã trả kết quả: có thể cột này ghi ngày trả kết quả. "
+                + "Nếu đúng vậy, hãy đặt tên cột là \"Ngày trả kết quả\" hoặc khai trong mẫu nguồn dữ liệu.";
+        return new(header.Line, column, FaultCodes.FinishedIsReturned, done);
+    }
 
     public static RowFault DuplicateHeader(Header header, Column column) =>
         new(
@@ -52,6 +77,14 @@ internal static class FileFaults
             header.TextOf(column),
             FaultCodes.ShiftedColumns,
             $"Dữ liệu bị lệch một cột sang {(by < 0 ? "trái" : "phải")}, thấy từ cột \"{header.TextOf(column)}\"."
+        );
+
+    public static RowFault ShiftedRow(int line, Header header, Column column, Column owner, int by) =>
+        new(
+            line,
+            header.TextOf(column),
+            FaultCodes.ShiftedColumns,
+            $"Ô này ghi nội dung của cột \"{header.TextOf(owner)}\": các ô của dòng bị lệch một cột sang {(by < 0 ? "trái" : "phải")}."
         );
 
     public static RowFault TooManyRefused(int refused, int rows) =>

@@ -8,7 +8,8 @@ internal sealed class Findings(IntakeLimits limits)
 {
     private readonly List<RowFault> faults = [];
     private readonly List<RowFault> warnings = [];
-    private readonly Dictionary<(string Column, string Code, string Message), (int Line, int Count)> repeated = [];
+    private readonly Dictionary<(string Column, string Code, string Message), Repeated> repeatedFaults = [];
+    private readonly Dictionary<(string Column, string Code, string Message), Repeated> repeatedWarnings = [];
     private int moreFaults;
     private int moreWarnings;
 
@@ -17,28 +18,30 @@ internal sealed class Findings(IntakeLimits limits)
     public void Warn(RowFault warning) => Add(warnings, warning, ref moreWarnings);
 
     /// <summary>A warning that many rows may share: told once, at the first line, with the number of lines.</summary>
-    public void WarnOnce(RowFault warning)
-    {
-        var key = (warning.Column, warning.Code, warning.Message);
-        if (repeated.TryGetValue(key, out var seen))
-            repeated[key] = (seen.Line, seen.Count + 1);
-        else if (repeated.Count < limits.ListedFaults)
-            repeated[key] = (warning.Line, 1);
-        else
-            moreWarnings++;
-    }
+    public void WarnOnce(RowFault warning) => AddOnce(repeatedWarnings, warning, ref moreWarnings);
 
-    public IReadOnlyList<RowFault> Faults => Listed(faults, moreFaults, "lỗi");
+    /// <summary>A fault that many rows may share and that refuses none of them, told likewise.</summary>
+    public void FaultOnce(RowFault fault) => AddOnce(repeatedFaults, fault, ref moreFaults);
+
+    public IReadOnlyList<RowFault> Faults =>
+        Listed([.. faults, .. repeatedFaults.Values.Select(one => one.Told)], moreFaults, "lỗi");
 
     public IReadOnlyList<RowFault> Warnings =>
-        Listed([.. warnings, .. repeated.Select(Told)], moreWarnings, "cảnh báo");
+        Listed([.. warnings, .. repeatedWarnings.Values.Select(one => one.Told)], moreWarnings, "cảnh báo");
 
-    private static RowFault Told(KeyValuePair<(string Column, string Code, string Message), (int Line, int Count)> one)
+    private void AddOnce(
+        Dictionary<(string Column, string Code, string Message), Repeated> list,
+        RowFault one,
+        ref int more
+    )
     {
-        var (line, count) = one.Value;
-        var message =
-            count == 1 ? one.Key.Message : $"{one.Key.Message.TrimEnd('.')} ({count} dòng, đầu tiên là dòng {line}).";
-        return new RowFault(line, one.Key.Column, one.Key.Code, message);
+        var key = (one.Column, one.Code, one.Message);
+        if (list.TryGetValue(key, out var seen))
+            list[key] = seen with { Count = seen.Count + 1 };
+        else if (list.Count < limits.ListedFaults)
+            list[key] = new(one, 1);
+        else
+            more++;
     }
 
     private void Add(List<RowFault> list, RowFault one, ref int more)
@@ -55,5 +58,16 @@ internal sealed class Findings(IntakeLimits limits)
         if (more > 0)
             listed.Add(new RowFault(0, "", FaultCodes.More, $"Còn {more} {word} nữa không liệt kê ở đây."));
         return listed;
+    }
+
+    private readonly record struct Repeated(RowFault First, int Count)
+    {
+        public RowFault Told =>
+            Count == 1
+                ? First
+                : First with
+                {
+                    Message = $"{First.Message.TrimEnd('.')} ({Count} dòng, đầu tiên là dòng {First.Line}).",
+                };
     }
 }

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace CCHC.Pipeline.Intake;
 
 /// <summary>Header texts that mean one column.</summary>
@@ -17,13 +14,36 @@ public sealed record ValueTexts<T>(
     DateOnly? ValidTo = null
 );
 
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UseStringEnumConverter = true,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true,
-    ReadCommentHandling = JsonCommentHandling.Skip
-)]
-[JsonSerializable(typeof(SourceProfile))]
-internal sealed partial class ProfileJson : JsonSerializerContext;
+/// <summary>What may say which day an export speaks of (design.md §3).</summary>
+public enum AsOfSource
+{
+    /// <summary>The last date in the file's name.</summary>
+    Name,
+
+    /// <summary>"… đến ngày …" or "Ngày … tháng … năm …" above the header.</summary>
+    Title,
+
+    /// <summary>The latest received, finished or returned date of the accepted rows.</summary>
+    Rows,
+
+    /// <summary>The day of the upload.</summary>
+    UploadDay,
+}
+
+/// <summary>
+/// How dates of three numbers are read: day first, or with some separators month first. A date is never read in
+/// both ways; ISO dates and serial days always count.
+/// </summary>
+public readonly record struct DateStyle(bool SlashMonthFirst, bool DashMonthFirst, bool DotMonthFirst)
+{
+    /// <summary>A date as a sender should write it.</summary>
+    internal string Example => SlashMonthFirst ? "03/25/2022" : "25/03/2022";
+
+    internal bool IsMonthFirst(char separator) =>
+        separator switch
+        {
+            '/' => SlashMonthFirst,
+            '-' => DashMonthFirst,
+            _ => DotMonthFirst,
+        };
+}

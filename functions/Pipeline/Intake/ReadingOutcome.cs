@@ -56,7 +56,7 @@ internal static class ReadingOutcome
             Upload = upload,
             Unit = reading.Context.Unit,
             AsOf = reading.Context.AsOf,
-            Outcome = Outcome.Refused,
+            Outcome = reading.DefectOutcome,
             Columns = reading.Context.Header.Columns,
             Rows = reading.Rows,
             Refused = reading.Rows,

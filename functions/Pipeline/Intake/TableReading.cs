@@ -26,6 +26,9 @@ internal sealed class TableReading
     /// <summary>What makes the whole file unfit; null if nothing does.</summary>
     public RowFault? Defect { get; private set; }
 
+    /// <summary>What becomes of the file because of <see cref="Defect"/>.</summary>
+    public Outcome DefectOutcome { get; private set; } = Outcome.Refused;
+
     /// <summary>Reads the rows from where <paramref name="table"/> stands: right after its header.</summary>
     public static TableReading Of(RowSource table, ReadingContext context, IntakeLimits limits)
     {
@@ -54,15 +57,21 @@ internal sealed class TableReading
         while (table.Read(row))
             rows.Read(row);
         Defect = FindDefect(table);
-        if (Defect is null)
-            Kept = Join();
+        if (Defect is not null)
+            return;
+        Kept = Join();
+        if (rows.FinishedIsReturned)
+            Findings.Warn(FileFaults.FinishedIsReturned(Context.Header));
     }
 
     private RowFault? FindDefect(RowSource table)
     {
         var header = Context.Header;
         if (table.Defect is { } broken)
+        {
+            DefectOutcome = broken.Outcome;
             return new RowFault(broken.Line, "", broken.Code, broken.Message);
+        }
         if (rows.Contradicted is { } column)
             return FileFaults.DuplicateHeader(header, column);
         if (!HasManyUnfit())
@@ -92,7 +101,6 @@ internal sealed class TableReading
     private static void ToHeader(RowSource table, Header header)
     {
         table.Rewind();
-        var row = new Row();
-        while (table.Read(row) && row.Line != header.Line) { }
+        FirstLines.Skip(table, header.Depth);
     }
 }

@@ -1,14 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace CCHC.Pipeline.Kpis;
 
 /// <summary>Whole numbers of dossiers, one per <see cref="Count"/>. Tallies add over units, fields and procedures.</summary>
 public sealed class Tally : IEquatable<Tally>
 {
-    private readonly int[] counts;
-
-    public Tally()
-        : this(new int[Counts.Number]) { }
-
-    private Tally(int[] counts) => this.counts = counts;
+    // Within the object: a ledger holds thousands of tallies.
+    private Numbers counts;
 
     public int this[Count count]
     {
@@ -18,13 +16,13 @@ public sealed class Tally : IEquatable<Tally>
 
     public ReadOnlySpan<int> Values => counts;
 
-    public bool IsEmpty => !counts.AsSpan().ContainsAnyExcept(0);
+    public bool IsEmpty => !Values.ContainsAnyExcept(0);
 
     public void Add(Count count, int by) => counts[(int)count] += by;
 
     public void Add(Tally other)
     {
-        for (var i = 0; i < counts.Length; i++)
+        for (var i = 0; i < Counts.Number; i++)
             counts[i] += other.counts[i];
     }
 
@@ -36,9 +34,9 @@ public sealed class Tally : IEquatable<Tally>
         return sum;
     }
 
-    public Tally Copy() => new([.. counts]);
+    public Tally Copy() => new() { counts = counts };
 
-    public bool Equals(Tally? other) => other is not null && counts.AsSpan().SequenceEqual(other.counts);
+    public bool Equals(Tally? other) => other is not null && Values.SequenceEqual(other.Values);
 
     public override bool Equals(object? obj) => Equals(obj as Tally);
 
@@ -48,5 +46,11 @@ public sealed class Tally : IEquatable<Tally>
         foreach (var count in counts)
             hash.Add(count);
         return hash.ToHashCode();
+    }
+
+    [InlineArray(Counts.Number)]
+    private struct Numbers
+    {
+        private int first;
     }
 }

@@ -19,13 +19,27 @@ public static class JournalCodec
     {
         using var bytes = new MemoryStream();
         using (var zip = new GZipStream(bytes, CompressionLevel.Fastest))
-        using (var text = new StreamWriter(zip, new UTF8Encoding(false)) { NewLine = "\n" })
-        {
-            text.WriteLine(JsonSerializer.Serialize(JournalHead.Of(entry), JournalJson.Default.JournalHead));
-            foreach (var row in entry.Rows)
-                text.WriteLine(Line(row));
-        }
+        using (var text = new StreamWriter(zip, new UTF8Encoding(false)))
+            Write(entry, text);
         return bytes.ToArray();
+    }
+
+    /// <summary>Whether two readings of one upload say the same, whatever their numbers.</summary>
+    public static bool SayTheSame(JournalEntry a, JournalEntry b) => Text(a) == Text(b);
+
+    private static string Text(JournalEntry entry)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        Write(entry, text);
+        return text.ToString();
+    }
+
+    private static void Write(JournalEntry entry, TextWriter text)
+    {
+        text.NewLine = "\n";
+        text.WriteLine(JsonSerializer.Serialize(JournalHead.Of(entry), JournalJson.Default.JournalHead));
+        foreach (var row in entry.Rows)
+            text.WriteLine(Line(row));
     }
 
     public static JournalEntry Read(Stream packed, int reading)

@@ -25,6 +25,9 @@ public sealed record JournalEntry
     /// <summary>One row per dossier, sorted by code.</summary>
     public required IReadOnlyList<KeptRow> Rows { get; init; }
 
+    /// <summary>Says nothing: what an upload's place holds after a later reading found nothing for it there.</summary>
+    public bool IsEmpty => Rows.Count == 0 && !SpeaksForItsDay;
+
     public string Path => Storage.Paths.Journal(Unit, Stamp.AsOf, Stamp.UploadedAt, Stamp.Sha16, Reading);
 
     public static JournalEntry Of(ExportReading reading) =>
@@ -38,4 +41,7 @@ public sealed record JournalEntry
             SpeaksForItsDay = reading.SpeaksForItsDay,
             Rows = reading.Kept,
         };
+
+    /// <summary>The same upload, read as saying nothing.</summary>
+    public JournalEntry Emptied() => this with { Rows = [], SpeaksForItsDay = false, Columns = KeptColumns.None };
 }

@@ -6,63 +6,73 @@ using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.Ledger;
 
-/// <summary>The journal in blob storage: entries are added once and never changed.</summary>
+/// <summary>The journal in blob storage: entries and markers are added once and never changed.</summary>
 public sealed class JournalStore(Store store)
 {
-    private const string WithdrawnMarker = ".withdrawn";
     private readonly BlobContainerClient container = store.Container(StoredNames.Journal);
 
-    /// <summary>Adds an entry; one that is already there is the same upload and stays as it is.</summary>
-    public async Task AddAsync(JournalEntry entry, CancellationToken cancellation)
+    /// <summary>
+    /// Adds an upload's first reading, and returns the reading that counts: the journal's own where it already has
+    /// one (another profile or another version of this program may have read it), null where it was withdrawn.
+    /// </summary>
+    public async Task<JournalEntry?> AddAsync(JournalEntry entry, CancellationToken cancellation)
     {
-        var options = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
-        try
-        {
-            await container
-                .GetBlobClient(entry.Path)
-                .UploadAsync(BinaryData.FromBytes(JournalCodec.Write(entry)), options, cancellation);
-        }
-        catch (RequestFailedException exists) when (exists.Status is 409 or 412)
-        {
-            // The same upload delivered again, or our own request repeated after a lost answer.
-        }
+        if (await TryAddAsync(entry, cancellation))
+            return entry;
+        // The same upload delivered again, or our own request repeated after a lost answer.
+        var place = await FindAsync(entry.Unit, entry.Stamp, cancellation);
+        return place is { Counts: true } ? await ReadAsync(place.Path, cancellation) : null;
     }
 
-    /// <summary>Units that have entries.</summary>
-    public async Task<IReadOnlyList<string>> UnitsAsync(CancellationToken cancellation)
+    /// <summary>Adds one reading; false when there is one with its number.</summary>
+    public Task<bool> TryAddAsync(JournalEntry entry, CancellationToken cancellation) =>
+        AddOnceAsync(entry.Path, JournalCodec.Write(entry), cancellation);
+
+    /// <summary>Takes an upload out, whether it has been read yet or not; the first marker stays and is returned.</summary>
+    public async Task<Withdrawal> WithdrawAsync(
+        string unit,
+        Stamp stamp,
+        Withdrawal withdrawal,
+        CancellationToken cancellation
+    ) =>
+        await AddOnceAsync(Marker(unit, stamp), withdrawal.ToJson(), cancellation)
+            ? withdrawal
+            : await ReadWithdrawalAsync(unit, stamp, cancellation);
+
+    public async Task<Withdrawal> ReadWithdrawalAsync(string unit, Stamp stamp, CancellationToken cancellation)
+    {
+        var blob = await container.GetBlobClient(Marker(unit, stamp)).DownloadContentAsync(cancellation);
+        return Withdrawal.FromJson(blob.Value.Content);
+    }
+
+    /// <summary>Units that have entries or markers.</summary>
+    /// <param name="code">Only holders of this code; null = all.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<IReadOnlyList<string>> UnitsAsync(string? code, CancellationToken cancellation)
     {
         var units = new List<string>();
-        var options = new GetBlobsByHierarchyOptions { Delimiter = "/" };
+        var options = new GetBlobsByHierarchyOptions { Delimiter = "/", Prefix = code };
         await foreach (var item in container.GetBlobsByHierarchyAsync(options, cancellation))
         {
-            if (item.IsPrefix)
-                units.Add(item.Prefix.TrimEnd('/'));
+            var unit = item.IsPrefix ? item.Prefix.TrimEnd('/') : null;
+            if (
+                unit is not null
+                && (code is null || unit == code || unit.StartsWith($"{code}-", StringComparison.Ordinal))
+            )
+                units.Add(unit);
         }
         return units;
     }
 
-    /// <summary>Paths of the entries that count: per upload the greatest reading, withdrawn uploads left out.</summary>
-    public async Task<IReadOnlyList<string>> PathsAsync(string unit, CancellationToken cancellation)
+    /// <summary>Every upload of a unit, withdrawn ones too.</summary>
+    public Task<IReadOnlyList<JournalPlace>> PlacesAsync(string unit, CancellationToken cancellation) =>
+        ListAsync(Paths.JournalOf(unit), cancellation);
+
+    /// <summary>One upload's place; null when the journal has nothing of it.</summary>
+    public async Task<JournalPlace?> FindAsync(string unit, Stamp stamp, CancellationToken cancellation)
     {
-        var byUpload = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var withdrawn = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (
-            var blob in container.GetBlobsAsync(new GetBlobsOptions { Prefix = Paths.JournalOf(unit) }, cancellation)
-        )
-        {
-            var dot = blob.Name.LastIndexOf('.');
-            var (upload, suffix) = (blob.Name[..dot], blob.Name[dot..]);
-            if (suffix == WithdrawnMarker)
-                withdrawn.Add(upload);
-            else if (int.TryParse(suffix.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var reading))
-                byUpload[upload] = Math.Max(reading, byUpload.GetValueOrDefault(upload));
-        }
-        return
-        [
-            .. byUpload
-                .Where(entry => !withdrawn.Contains(entry.Key))
-                .Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Key}.{entry.Value}")),
-        ];
+        var prefix = Paths.JournalUpload(unit, stamp.AsOf, stamp.UploadedAt, stamp.Sha16);
+        return (await ListAsync(prefix, cancellation)) is [var place] ? place : null;
     }
 
     public async Task<JournalEntry> ReadAsync(string path, CancellationToken cancellation)
@@ -72,16 +82,42 @@ public sealed class JournalStore(Store store)
         return JournalCodec.Read(blob.Value.Content.ToStream(), reading);
     }
 
-    /// <summary>All entries of a unit that count, a few requests at a time.</summary>
-    public async Task<IReadOnlyList<JournalEntry>> ReadAllAsync(string unit, CancellationToken cancellation)
+    /// <summary>All that counts of a unit, a few requests at a time.</summary>
+    public async Task<UnitJournal> ReadAllAsync(string unit, CancellationToken cancellation)
     {
-        var paths = await PathsAsync(unit, cancellation);
-        var entries = new JournalEntry[paths.Count];
+        var places = await PlacesAsync(unit, cancellation);
+        var counting = places.Where(place => place.Counts).ToList();
+        var entries = new JournalEntry[counting.Count];
         await Parallel.ForEachAsync(
-            paths.Index(),
+            counting.Index(),
             new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellation },
-            async (at, token) => entries[at.Index] = await ReadAsync(at.Item, token)
+            async (at, token) => entries[at.Index] = await ReadAsync(at.Item.Path, token)
         );
-        return entries;
+        return new(entries, [.. places.Where(place => place.IsWithdrawn).Select(place => place.Stamp)]);
     }
+
+    private async Task<IReadOnlyList<JournalPlace>> ListAsync(string prefix, CancellationToken cancellation)
+    {
+        var names = new List<string>();
+        await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellation))
+            names.Add(blob.Name);
+        return JournalPlace.Of(names);
+    }
+
+    private async Task<bool> AddOnceAsync(string path, byte[] content, CancellationToken cancellation)
+    {
+        var options = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
+        try
+        {
+            await container.GetBlobClient(path).UploadAsync(BinaryData.FromBytes(content), options, cancellation);
+            return true;
+        }
+        catch (RequestFailedException exists) when (exists.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    private static string Marker(string unit, Stamp stamp) =>
+        Paths.JournalWithdrawal(unit, stamp.AsOf, stamp.UploadedAt, stamp.Sha16);
 }

@@ -9,7 +9,7 @@ namespace CCHC.Pipeline.Ledger;
 /// </summary>
 public static class LedgerCodec
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
 
     public static byte[] Write(UnitLedger ledger)
     {

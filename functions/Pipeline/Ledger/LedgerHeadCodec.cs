@@ -14,6 +14,9 @@ internal static class LedgerHeadCodec
         to.Unsigned((ulong)ledger.Uploads.Count);
         foreach (var upload in ledger.Uploads.Values)
             Write(to, upload);
+        to.Unsigned((ulong)ledger.Withdrawn.Count);
+        foreach (var stamp in ledger.Withdrawn)
+            StampCodec.Write(to, stamp);
         to.Unsigned((ulong)ledger.Cold.Count);
         foreach (var (name, segment) in ledger.Cold)
         {
@@ -41,13 +44,15 @@ internal static class LedgerHeadCodec
     {
         var asOf = from.Number();
         ledger.AsOf = asOf < 0 ? null : DateOnly.FromDayNumber(asOf);
-        ledger.Generation = from.Count();
+        ledger.Generation = (long)from.Unsigned();
         ledger.ArchivedMonth = from.Number();
         for (var left = from.Count(); left > 0; left--)
         {
             var upload = new JoinedUpload(StampCodec.Read(from), from.Count(), from.Byte() == 1);
             ledger.Uploads.Add(upload.Stamp, upload);
         }
+        for (var left = from.Count(); left > 0; left--)
+            ledger.Withdrawn.Add(StampCodec.Read(from));
         for (var left = from.Count(); left > 0; left--)
             ledger.Cold.Add(from.Text(), new ColdSegment(from.Count(), from.Day()));
         for (var left = from.Count(); left > 0; left--)
@@ -73,6 +78,9 @@ internal static class LedgerHeadCodec
             StampCodec.Write(to, effect.Stamp);
             to.Unsigned((ulong)effect.Changed);
             to.Unsigned((ulong)effect.Superseded);
+            to.Unsigned((ulong)effect.SupersededCodes.Count);
+            foreach (var code in effect.SupersededCodes)
+                to.Text(code);
         }
         to.Unsigned((ulong)pass.Rows.Count);
         foreach (var (period, suffix) in pass.Rows)
@@ -88,10 +96,18 @@ internal static class LedgerHeadCodec
         var (id, since) = (from.Text(), (long)from.Unsigned());
         var effects = new UploadEffect[from.Count()];
         for (var i = 0; i < effects.Length; i++)
-            effects[i] = new(StampCodec.Read(from), from.Count(), from.Count());
+            effects[i] = new(StampCodec.Read(from), from.Count(), from.Count(), ReadCodes(from));
         var rows = new RowKey[from.Count()];
         for (var i = 0; i < rows.Length; i++)
             rows[i] = new(new PeriodKey((PeriodKind)from.Byte(), from.Number()), from.Text());
         return new Pass(id, since, effects, rows);
+    }
+
+    private static string[] ReadCodes(ByteReader from)
+    {
+        var codes = new string[from.Count()];
+        for (var i = 0; i < codes.Length; i++)
+            codes[i] = from.Text();
+        return codes;
     }
 }

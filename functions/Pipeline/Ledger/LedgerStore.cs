@@ -26,7 +26,11 @@ public sealed class LedgerStore(Store store, PeriodScheme scheme)
     public PeriodScheme Scheme => scheme;
 
     /// <summary>A number for a ledger derived anew: later ones have greater numbers.</summary>
-    public static int NewGeneration(DateTimeOffset now) => Math.Max(1, (int)(now - Epoch).TotalSeconds);
+    /// <remarks>
+    /// Counted in ticks, so that no two derivations at once have the same: a segment of one must never be joined
+    /// with one of the other, which may know an upload that was withdrawn meanwhile.
+    /// </remarks>
+    public static long NewGeneration(DateTimeOffset now) => Math.Max(1, (now - Epoch).Ticks);
 
     public async Task<LoadedLedger> LoadAsync(string unit, CancellationToken cancellation)
     {

@@ -6,7 +6,15 @@ namespace CCHC.Pipeline.Ledger;
 public readonly record struct RowKey(PeriodKey Period, string Suffix);
 
 /// <summary>What a take-in did to the dossiers of one upload, kept until its receipt is sure.</summary>
-public sealed record UploadEffect(Stamp Stamp, int Changed, int Superseded);
+/// <param name="Stamp">Of the upload.</param>
+/// <param name="Changed">Dossiers whose state it changed.</param>
+/// <param name="Superseded">Dossiers of which a later upload already said otherwise.</param>
+/// <param name="SupersededCodes">The first of these.</param>
+public sealed record UploadEffect(Stamp Stamp, int Changed, int Superseded, IReadOnlyList<string> SupersededCodes)
+{
+    /// <summary>So many codes are told to a sender.</summary>
+    public const int MostCodes = 20;
+}
 
 /// <summary>
 /// One saving of the ledger whose rows may not all have reached the KPI tables: kept in the ledger until some

@@ -23,8 +23,11 @@ public sealed class UnitLedger(string unit, PeriodScheme scheme)
     /// <summary>Dossiers still moving, by code.</summary>
     public Dictionary<string, Dossier> Hot { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Every upload ever joined, by stamp.</summary>
+    /// <summary>Every upload that was joined, by stamp.</summary>
     public SortedDictionary<Stamp, JoinedUpload> Uploads { get; } = [];
+
+    /// <summary>Uploads that were taken out: a take-in that still holds one must not join it.</summary>
+    public SortedSet<Stamp> Withdrawn { get; } = [];
 
     /// <summary>Running counts of all periods, of hot and cold dossiers together.</summary>
     public TallySheet<Row> Sheet { get; init; } = new();
@@ -33,7 +36,7 @@ public sealed class UnitLedger(string unit, PeriodScheme scheme)
     public SortedDictionary<string, ColdSegment> Cold { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Grows with each rebuild, so that an abandoned one can't be mistaken for the present.</summary>
-    public int Generation { get; set; }
+    public long Generation { get; set; }
 
     /// <summary>The calendar month (year × 12 + month − 1) for which archiving was last done.</summary>
     public int ArchivedMonth { get; set; }
@@ -53,6 +56,10 @@ public sealed class UnitLedger(string unit, PeriodScheme scheme)
         Uploads.Keys.Any(other =>
             other.AsOf == stamp.AsOf && other.Sha == stamp.Sha && other.UploadedAt < stamp.UploadedAt
         );
+
+    /// <summary>Whether another upload, earlier or later, brought the same content for the same day.</summary>
+    public bool HasOtherCopyOf(Stamp stamp) =>
+        Uploads.Keys.Any(other => other.AsOf == stamp.AsOf && other.Sha == stamp.Sha && other != stamp);
 }
 
 /// <summary>One archive of dossiers: how many, and the first received day of the counted ones that rest there.</summary>

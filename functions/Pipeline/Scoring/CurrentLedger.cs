@@ -28,12 +28,6 @@ public sealed class CurrentLedger(LedgerStore ledgers, JournalStore journal)
     public Task<DateOnly?> AsOfAsync(string unit, CancellationToken cancellation) =>
         ledgers.AsOfAsync(unit, cancellation);
 
-    /// <summary>A ledger derived from nothing but journal entries.</summary>
-    public UnitLedger Derive(string unit, IReadOnlyList<JournalEntry> entries)
-    {
-        var ledger = new UnitLedger(unit, ledgers.Scheme);
-        new LedgerUpdate(ledger).Join(entries, now: 0);
-        ledger.Unpublished.Clear();
-        return ledger;
-    }
+    /// <summary>A ledger derived from nothing but its journal.</summary>
+    public UnitLedger Derive(string unit, UnitJournal said) => LedgerUpdate.Derive(unit, ledgers.Scheme, said).Ledger;
 }

@@ -14,6 +14,13 @@ public static class LedgerDifferences
             yield return $"{derived.Unit}: sổ cái thiếu lần nạp {derived.Uploads[stamp].JournalPath(derived.Unit)}";
         foreach (var stamp in stored.Uploads.Keys.Except(derived.Uploads.Keys))
             yield return $"{derived.Unit}: sổ cái có lần nạp không còn trong nhật ký {stored.Uploads[stamp].JournalPath(derived.Unit)}";
+        foreach (var (stamp, upload) in derived.Uploads)
+        {
+            if (stored.Uploads.TryGetValue(stamp, out var held) && held != upload)
+                yield return $"{derived.Unit}: sổ cái giữ một lần đọc cũ của {upload.JournalPath(derived.Unit)}";
+        }
+        foreach (var stamp in derived.Withdrawn.Except(stored.Withdrawn))
+            yield return $"{derived.Unit}: sổ cái chưa biết một lần nạp đã rút, ngày số liệu {stamp.AsOf}";
         foreach (
             var code in derived.Hot.Keys.Union(stored.Hot.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
         )

@@ -1,4 +1,5 @@
 using CCHC.Pipeline.Ledger;
+using CCHC.Pipeline.Periods;
 
 namespace CCHC.Pipeline.Scoring;
 
@@ -8,26 +9,61 @@ public sealed class LedgerUpdate(UnitLedger ledger)
     private readonly Scoreboard scoreboard = new(ledger);
     private readonly HashSet<Row> renamed = [];
 
+    /// <summary>A ledger derived from nothing but a journal, and what each upload did to those before it.</summary>
+    public static (UnitLedger Ledger, IReadOnlyList<UploadEffect> Effects) Derive(
+        string unit,
+        PeriodScheme scheme,
+        UnitJournal journal
+    )
+    {
+        var ledger = new UnitLedger(unit, scheme);
+        ledger.Withdrawn.UnionWith(journal.Withdrawn);
+        var pass = new LedgerUpdate(ledger).Join(journal.Entries, now: 0);
+        ledger.Unpublished.Clear();
+        return (ledger, pass?.Effects ?? []);
+    }
+
     /// <summary>
-    /// Joins the entries that the ledger doesn't hold yet and notes in it which rows are to be published.
-    /// Null when it holds them all.
+    /// Joins the entries that the ledger doesn't hold yet, but for withdrawn ones, and notes in it which rows are to
+    /// be published. Null when it holds them all.
     /// </summary>
-    /// <param name="entries">In any order.</param>
+    /// <param name="entries">In any order: they are joined by stamp, so that their effects don't depend on it.</param>
     /// <param name="now">UTC ticks.</param>
     public Pass? Join(IReadOnlyList<JournalEntry> entries, long now)
     {
         var added = entries
-            .Where(entry => !ledger.Uploads.ContainsKey(entry.Stamp))
+            .Where(entry => !ledger.Uploads.ContainsKey(entry.Stamp) && !ledger.Withdrawn.Contains(entry.Stamp))
             .DistinctBy(entry => entry.Stamp)
+            .OrderBy(entry => entry.Stamp)
             .ToList();
         if (added.Count == 0)
             return null;
         var before = RowBounds.Of(ledger);
         MoveAsOf(added);
         var effects = added.Select(Join).ToList();
+        scoreboard.Flush();
         var pass = new Pass(PassId(effects[0].Stamp), now, effects, ChangedRows(before));
         ledger.Unpublished.Add(pass);
         return pass;
+    }
+
+    /// <summary>
+    /// What an upload that the ledger holds no longer says, because a later one says otherwise. Joining it again
+    /// changes nothing and tells; its dossiers must be hot.
+    /// </summary>
+    public UploadEffect Superseded(JournalEntry entry)
+    {
+        var (superseded, codes) = (0, new List<string>());
+        foreach (var row in entry.Rows)
+        {
+            var effect = ledger.Hot[row.Code].Join(row, entry.Columns, entry.Stamp, ledger.Names);
+            if (!effect.HasFlag(JoinEffect.Superseded))
+                continue;
+            superseded++;
+            if (codes.Count < UploadEffect.MostCodes)
+                codes.Add(row.Code);
+        }
+        return new UploadEffect(entry.Stamp, 0, superseded, codes);
     }
 
     /// <summary>A pass is named by its first upload, which no other pass joins.</summary>
@@ -44,6 +80,7 @@ public sealed class LedgerUpdate(UnitLedger ledger)
     private UploadEffect Join(JournalEntry entry)
     {
         var (changed, superseded) = (0, 0);
+        List<string>? codes = null;
         foreach (var row in entry.Rows)
         {
             Standing? before = null;
@@ -58,10 +95,13 @@ public sealed class LedgerUpdate(UnitLedger ledger)
             if (moved)
                 scoreboard.Replace(before, after);
             changed += moved || effect.HasFlag(JoinEffect.Changed) ? 1 : 0;
-            superseded += effect.HasFlag(JoinEffect.Superseded) ? 1 : 0;
+            if (!effect.HasFlag(JoinEffect.Superseded))
+                continue;
+            if (++superseded <= UploadEffect.MostCodes)
+                (codes ??= []).Add(row.Code);
         }
         ledger.Uploads.Add(entry.Stamp, new JoinedUpload(entry.Stamp, entry.Reading, entry.SpeaksForItsDay));
-        return new UploadEffect(entry.Stamp, changed, superseded);
+        return new UploadEffect(entry.Stamp, changed, superseded, codes ?? []);
     }
 
     private void Name(string? field, Stamp at)

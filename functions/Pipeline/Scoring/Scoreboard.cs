@@ -13,6 +13,10 @@ public sealed class Scoreboard(UnitLedger ledger)
 {
     private static readonly PeriodKind[] Spans = [PeriodKind.Month, PeriodKind.Quarter, PeriodKind.Year];
     private readonly PeriodScheme scheme = ledger.Scheme;
+    private readonly StandingDays standing = new(ledger.Sheet, ledger.Names.Unit);
+    private readonly (PeriodKey Period, DateOnly From, DateOnly To)[] lastSpans = new (PeriodKey, DateOnly, DateOnly)[
+        Spans.Length
+    ];
 
     /// <summary>A dossier's standing changed (or it is new): the counts follow. The as-of date must be the present one.</summary>
     public void Replace(Standing? before, Standing? after)
@@ -34,31 +38,34 @@ public sealed class Scoreboard(UnitLedger ledger)
         ledger.AsOf = asOf;
         foreach (var dossier in ledger.Hot.Values)
         {
-            var standing = Standing.Of(dossier);
-            if (!standing.IsCounted)
+            var now = Standing.Of(dossier);
+            if (!now.IsCounted)
                 continue;
             if (previous is not { } old)
-                AddAll(standing, asOf, +1);
+                AddAll(now, asOf, +1);
             else
-                Advance(standing, old, asOf);
+                Advance(now, old, asOf);
         }
     }
 
+    /// <summary>Brings into the sheet what is still collected: to be called before anybody reads it.</summary>
+    public void Flush() => standing.Flush();
+
     private void Advance(in Standing dossier, DateOnly old, DateOnly asOf)
     {
+        var months = Months.Of(dossier, scheme);
         foreach (var kind in Spans)
         {
             BecomeOverdue(dossier, kind, old, asOf);
-            AddSpans(dossier, kind, Key(kind, old) + 1, Key(kind, asOf), asOf, +1);
+            AddSpans(dossier, months, kind, Key(kind, old) + 1, Key(kind, asOf), asOf, +1);
         }
-        AddSpans(dossier, PeriodKind.Day, old.DayNumber + 1, asOf.DayNumber, asOf, +1);
+        AddDays(dossier, old.DayNumber + 1, asOf.DayNumber, +1);
     }
 
     /// <summary>In the period of the old as-of date only one thing can change: a due date may have been passed.</summary>
     private void BecomeOverdue(in Standing dossier, PeriodKind kind, DateOnly old, DateOnly asOf)
     {
-        var period = PeriodKey.Containing(kind, old, scheme);
-        var to = period.To(scheme);
+        var (period, _, to) = Span(new PeriodKey(kind, Key(kind, old)));
         var isOpen = dossier.Received <= to && (dossier.Finished is null || dossier.Finished > to);
         if (!isOpen || Counting.IsOverdueAt(dossier, old) || !Counting.IsOverdueAt(dossier, Earlier(to, asOf)))
             return;
@@ -74,36 +81,69 @@ public sealed class Scoreboard(UnitLedger ledger)
     {
         if (!dossier.IsCounted)
             return;
+        var (months, last) = (Months.Of(dossier, scheme), scheme.MonthOf(asOf));
         foreach (var kind in Spans)
-            AddSpans(dossier, kind, int.MinValue, Key(kind, asOf), asOf, sign);
-        AddSpans(dossier, PeriodKind.Day, int.MinValue, asOf.DayNumber, asOf, sign);
+            AddSpans(dossier, months, kind, int.MinValue, last / Months.In(kind), asOf, sign);
+        AddDays(dossier, int.MinValue, asOf.DayNumber, sign);
     }
 
     /// <summary>Adds a dossier to every period of one kind from <paramref name="first"/> to <paramref name="last"/> in which it counts.</summary>
-    private void AddSpans(in Standing dossier, PeriodKind kind, int first, int last, DateOnly asOf, int sign)
+    private void AddSpans(
+        in Standing dossier,
+        in Months months,
+        PeriodKind kind,
+        int first,
+        int last,
+        DateOnly asOf,
+        int sign
+    )
     {
-        var from = Math.Max(first, Key(kind, dossier.Received));
-        var to = dossier.Finished is { } finished ? Math.Min(last, Key(kind, finished)) : last;
+        var size = Months.In(kind);
+        var from = Math.Max(first, months.Received / size);
+        var to = months.Finished is { } finished ? Math.Min(last, finished / size) : last;
         for (var ordinal = from; ordinal <= to; ordinal++)
             Add(dossier, new PeriodKey(kind, ordinal), asOf, sign);
-        if (
-            dossier.Returned is { } returned
-            && Key(kind, returned) is var at
-            && !(from <= at && at <= to)
-            && first <= at
-            && at <= last
-        )
+        if (months.Returned / size is { } at && !(from <= at && at <= to) && first <= at && at <= last)
             Add(dossier, new PeriodKey(kind, at), asOf, sign);
     }
 
-    private void Add(in Standing dossier, PeriodKey period, DateOnly asOf, int sign)
+    /// <summary>Days on which something happens one by one, those between them as a span.</summary>
+    private void AddDays(in Standing dossier, int first, int last, int sign)
+    {
+        var (received, finished, returned) = (
+            dossier.Received.DayNumber,
+            dossier.Finished?.DayNumber,
+            dossier.Returned?.DayNumber
+        );
+        var (from, to) = (Math.Max(first, received + 1), Math.Min(last, finished - 1 ?? last));
+        standing.Add(dossier, from, to, sign);
+        AddDay(dossier, received, first, last, sign);
+        if (finished is { } f && f != received)
+            AddDay(dossier, f, first, last, sign);
+        if (returned is not { } t || t == received || t == finished)
+            return;
+        // Returned before it was finished: the day counts whole, so it leaves the span.
+        if (from <= t && t <= to)
+            standing.Add(dossier, t, t, -sign);
+        AddDay(dossier, t, first, last, sign);
+    }
+
+    private void AddDay(in Standing dossier, int day, int first, int last, int sign)
+    {
+        if (first > day || day > last)
+            return;
+        Span<Count> counts = stackalloc Count[Counting.Most];
+        var date = DateOnly.FromDayNumber(day);
+        counts = counts[..Counting.Of(dossier, date, date, date, counts)];
+        Add(new PeriodKey(PeriodKind.Day, day), ledger.Names.Unit, counts, sign);
+    }
+
+    private void Add(in Standing dossier, PeriodKey key, DateOnly asOf, int sign)
     {
         Span<Count> counts = stackalloc Count[Counting.Most];
-        var (from, to) = (period.From(scheme), period.To(scheme));
+        var (period, from, to) = Span(key);
         counts = counts[..Counting.Of(dossier, from, to, Earlier(to, asOf), counts)];
         Add(period, ledger.Names.Unit, counts, sign);
-        if (period.Kind is PeriodKind.Day)
-            return;
         Add(period, FieldOf(dossier), counts, sign);
         Add(period, ProcedureOf(dossier), counts, sign);
     }
@@ -117,11 +157,40 @@ public sealed class Scoreboard(UnitLedger ledger)
             tally.Add(count, sign);
     }
 
-    private int Key(PeriodKind kind, DateOnly day) => PeriodKey.Containing(kind, day, scheme).Ordinal;
+    /// <summary>A period's days; dossiers come in runs that ask for the same ones.</summary>
+    private (PeriodKey Period, DateOnly From, DateOnly To) Span(PeriodKey period)
+    {
+        ref var known = ref lastSpans[period.Kind - PeriodKind.Month];
+        if (known.Period != period)
+            known = (period, period.From(scheme), period.To(scheme));
+        return known;
+    }
+
+    private int Key(PeriodKind kind, DateOnly day) => scheme.MonthOf(day) / Months.In(kind);
 
     private Row FieldOf(in Standing dossier) => dossier.Field ?? ledger.Names.NoField;
 
     private Row ProcedureOf(in Standing dossier) => dossier.Procedure ?? ledger.Names.NoProcedure;
 
     private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
+
+    /// <summary>The months of a dossier's days, of which quarters and years follow.</summary>
+    private readonly record struct Months(int Received, int? Finished, int? Returned)
+    {
+        public static Months Of(in Standing dossier, PeriodScheme scheme) =>
+            new(
+                scheme.MonthOf(dossier.Received),
+                dossier.Finished is { } finished ? scheme.MonthOf(finished) : null,
+                dossier.Returned is { } returned ? scheme.MonthOf(returned) : null
+            );
+
+        public static int In(PeriodKind kind) =>
+            kind switch
+            {
+                PeriodKind.Month => 1,
+                PeriodKind.Quarter => 3,
+                PeriodKind.Year => 12,
+                PeriodKind.Day => throw new ArgumentOutOfRangeException(nameof(kind), "a day is no number of months"),
+            };
+    }
 }

@@ -17,6 +17,14 @@ public static class Paths
     public static string Journal(string unit, DateOnly asOf, long uploadedAt, string sha16, int reading) =>
         string.Create(Plain, $"{unit}/{asOf:yyyy-MM-dd}/{uploadedAt}-{sha16}.{reading}");
 
+    /// <summary>What all blobs about one upload in a journal begin with, the dot before the reading included.</summary>
+    public static string JournalUpload(string unit, DateOnly asOf, long uploadedAt, string sha16) =>
+        string.Create(Plain, $"{unit}/{asOf:yyyy-MM-dd}/{uploadedAt}-{sha16}.");
+
+    /// <summary>The marker that takes an upload out of the journal.</summary>
+    public static string JournalWithdrawal(string unit, DateOnly asOf, long uploadedAt, string sha16) =>
+        JournalUpload(unit, asOf, uploadedAt, sha16) + "withdrawn";
+
     public static string JournalOf(string unit) => $"{unit}/";
 
     public static string JournalOn(string unit, DateOnly asOf) => string.Create(Plain, $"{unit}/{asOf:yyyy-MM-dd}/");
@@ -25,10 +33,13 @@ public static class Paths
 
     public static string HotLedger(string unit) => $"{unit}/hot";
 
-    public static string ColdLedger(string unit, int generation, string segment) =>
+    public static string ColdLedger(string unit, long generation, string segment) =>
         string.Create(Plain, $"{unit}/cold/{generation}-{segment}");
 
     public static string Receipt(string code, string file) => $"{code}/{file}.json";
+
+    /// <summary>The receipt as a page for people.</summary>
+    public static string ReceiptPage(string code, string file) => $"{code}/{file}.html";
 
     /// <summary>Where the receipt of the export with this blob name lies.</summary>
     public static string ReceiptOf(string export) =>
@@ -38,6 +49,19 @@ public static class Paths
 
     /// <summary>The receipt of an upload whose path is not "{code}/{file}".</summary>
     public static string ReceiptOfImpossiblePath(string name) => $"_/{Uri.EscapeDataString(name)}.json";
+
+    public static string ReceiptPageOfImpossiblePath(string name) => $"_/{Uri.EscapeDataString(name)}.html";
+
+    /// <summary>Where staff's source profiles lie in settings.</summary>
+    public const string Profiles = "profiles/";
+
+    public static string Profile(string slug) => $"{Profiles}{slug}.json";
+
+    /// <summary>The slug in a profile's blob name; null for any other blob.</summary>
+    public static string? ProfileOf(string blob) =>
+        blob.StartsWith(Profiles, StringComparison.Ordinal) && blob.EndsWith(".json", StringComparison.Ordinal)
+            ? blob[Profiles.Length..^".json".Length]
+            : null;
 
     public static string NoticesOf(string period) => $"{period}/";
 

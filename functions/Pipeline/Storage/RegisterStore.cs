@@ -7,8 +7,8 @@ using CCHC.Pipeline.Units;
 
 namespace CCHC.Pipeline.Storage;
 
-/// <summary>Units and targets in tables, days off in a blob; a new store is filled with the shipped lists.</summary>
-public sealed class RegisterStore(Store store)
+/// <summary>Units and targets in tables, days off and profiles in blobs; a new store is filled with the shipped lists.</summary>
+public sealed class RegisterStore(Store store, ProfileStore profiles)
 {
     private const string UnitsPartition = "unit";
     private const string DaysOff = "days-off.csv";
@@ -40,7 +40,7 @@ public sealed class RegisterStore(Store store)
             .GetBlobClient(DaysOff)
             .DownloadContentAsync(cancellation);
         var calendar = WorkingCalendar.Parse(daysOff.Value.Content.ToString());
-        return new(units, await ReadTargetsAsync(cancellation), calendar);
+        return new(units, await ReadTargetsAsync(cancellation), calendar, await profiles.ReadAsync(cancellation));
     }
 
     public async Task ImportUnitsAsync(IEnumerable<Unit> units, CancellationToken cancellation)

@@ -4,8 +4,13 @@ using CCHC.Pipeline.Units;
 
 namespace CCHC.Pipeline.Storage;
 
-/// <summary>What staff keep and every stage reads: units, targets, days off.</summary>
-public sealed record RegisterContent(UnitRegister Units, IReadOnlyList<Target> Targets, WorkingCalendar Calendar);
+/// <summary>What staff keep and every stage reads: units, targets, days off, source profiles.</summary>
+public sealed record RegisterContent(
+    UnitRegister Units,
+    IReadOnlyList<Target> Targets,
+    WorkingCalendar Calendar,
+    IReadOnlyList<StoredText> Profiles
+);
 
 /// <summary>The registers as stored, read at most every few minutes: an import is seen soon, an upload costs no reading.</summary>
 public sealed class Registers(RegisterStore store, TimeProvider time) : IDisposable

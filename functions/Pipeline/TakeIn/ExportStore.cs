@@ -12,7 +12,11 @@ namespace CCHC.Pipeline.TakeIn;
 public sealed record ListedExport(string Name, string ETag, DateTimeOffset LastModified);
 
 /// <summary>An export as fetched; one that is too large comes without content.</summary>
-public sealed record FetchedExport(Upload Upload, long Size);
+public sealed record FetchedExport(Upload Upload, long Size)
+{
+    /// <summary>How long it had lain in its place, by the storage's own clock.</summary>
+    public TimeSpan Age { get; init; }
+}
 
 /// <summary>Uploads in blob storage, untouched.</summary>
 public sealed class ExportStore(Store store)
@@ -42,7 +46,9 @@ public sealed class ExportStore(Store store)
                 content.Length == 0 && details.ContentLength > 0
                     ? Hash(System.Text.Encoding.UTF8.GetBytes($"{code}/{file}/{details.ETag}"))
                     : Hash(content);
-            return new(new Upload(code, file, Plain(details.ETag), uploadedAt, sha, content), details.ContentLength);
+            var upload = new Upload(code, file, Plain(details.ETag), uploadedAt, sha, content);
+            var now = blob.GetRawResponse().Headers.Date ?? details.LastModified;
+            return new(upload, details.ContentLength) { Age = now - details.LastModified };
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using CCHC.Pipeline.Storage;
 
@@ -30,11 +31,56 @@ public sealed class ExportsTable(Store store)
         }
     }
 
+    /// <summary>Notes in an upload's row that it was taken out; where there is no row, there is none to mend.</summary>
+    public async Task NoteWithdrawnAsync(Receipt receipt, CancellationToken cancellation)
+    {
+        // A receipt doesn't tell "no unit known" from the unit of its code: one of the two has the row.
+        foreach (var partition in (string[])[receipt.Unit, Keys.NoUnit])
+        {
+            var entity = Entity(receipt, partition, size: 0);
+            entity.Remove("Size");
+            if (await MergeAsync(entity, cancellation))
+                return;
+        }
+    }
+
+    private async Task<bool> MergeAsync(TableEntity entity, CancellationToken cancellation)
+    {
+        try
+        {
+            var table = store.Table(StoredNames.ExportsTable);
+            await table.UpdateEntityAsync(entity, ETag.All, TableUpdateMode.Merge, cancellation);
+            return true;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Removes the row that an earlier reading left under another day or unit.</summary>
+    public async Task MoveAsync(Receipt earlier, Receipt now, string? unit, CancellationToken cancellation)
+    {
+        var present = (unit ?? Keys.NoUnit, RowOf(now));
+        foreach (var partition in (string[])[earlier.Unit, Keys.NoUnit])
+        {
+            if ((partition, RowOf(earlier)) != present)
+                await store
+                    .Table(StoredNames.ExportsTable)
+                    .DeleteEntityAsync(partition, RowOf(earlier), ETag.All, cancellation);
+        }
+    }
+
+    private static string RowOf(Receipt receipt) =>
+        Keys.ExportRow(
+            receipt.AsOf ?? Periods.VietnamTime.DayOf(receipt.UploadedAt),
+            receipt.UploadedAt.UtcTicks,
+            receipt.Sha256
+        );
+
     private static TableEntity Entity(Receipt receipt, string? unit, long size)
     {
-        var uploadDay = Periods.VietnamTime.DayOf(receipt.UploadedAt);
-        var row = Keys.ExportRow(receipt.AsOf ?? uploadDay, receipt.UploadedAt.UtcTicks, receipt.Sha256);
-        return new TableEntity(Keys.Checked(unit ?? Keys.NoUnit), Keys.Checked(row))
+        var entity = new TableEntity(Keys.Checked(unit ?? Keys.NoUnit), Keys.Checked(RowOf(receipt)))
         {
             ["File"] = receipt.File,
             ["Code"] = receipt.Unit,
@@ -48,5 +94,10 @@ public sealed class ExportsTable(Store store)
             ["UploadedAt"] = receipt.UploadedAt,
             ["TakenInAt"] = receipt.TakenInAt,
         };
+        if (receipt.Withdrawn is not { } withdrawal)
+            return entity;
+        entity["WithdrawnAt"] = withdrawal.At;
+        entity["WithdrawnReason"] = withdrawal.Reason;
+        return entity;
     }
 }

@@ -1,5 +1,4 @@
 using CCHC.Pipeline.Intake;
-using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.TakeIn;
 
@@ -63,12 +62,17 @@ public sealed class IngestFiles(ExportStore exports, ReceiptStore receipts, Take
         if (stream.Length > ExportStore.MostBytes)
         {
             var large = await exports.PutUnreadAsync(code, name, stream, uploadedAt, cancellation);
-            return (large, await FinalReceiptAsync(large.Upload, cancellation));
+            return (large, await receipts.FindFinalAsync(code, name, large.Upload.ETag, cancellation));
         }
         var content = new byte[stream.Length];
         await stream.ReadExactlyAsync(content, cancellation);
         if (await exports.FindSameAsync(code, name, content, cancellation) is { } same)
-            return (new(same, content.Length), await FinalReceiptAsync(same, cancellation));
+        {
+            var receipt = await receipts.FindFinalAsync(code, name, same.ETag, cancellation);
+            // Sent on purpose after it was withdrawn, it is a new upload and counts anew.
+            if (receipt is not { Outcome: Outcome.Withdrawn })
+                return (new(same, content.Length), receipt);
+        }
         return (new(await exports.PutAsync(code, name, content, uploadedAt, cancellation), content.Length), null);
     }
 
@@ -81,10 +85,4 @@ public sealed class IngestFiles(ExportStore exports, ReceiptStore receipts, Take
                 Message = ReceiptWords.Again(receipt),
             }
             : receipt;
-
-    private async Task<Receipt?> FinalReceiptAsync(Upload upload, CancellationToken cancellation)
-    {
-        var found = await receipts.FindAsync(Paths.Receipt(upload.Code, upload.File), cancellation);
-        return found is var (receipt, _) && receipt.IsFinal && receipt.ETag == upload.ETag ? receipt : null;
-    }
 }

@@ -60,10 +60,14 @@ public sealed class LedgerPass(LedgerStore ledgers, JournalStore journal, KpiTab
         var now = time.GetUtcNow();
         if (loaded.IsFresh)
         {
-            // A ledger that is missing or unreadable is derived from the journal, which is the truth.
+            // A ledger that is missing or unreadable is derived from the journal alone, which is the truth.
             ledger.Generation = LedgerStore.NewGeneration(now);
-            entries = [.. entries, .. await journal.ReadAllAsync(ledger.Unit, cancellation)];
+            var said = await journal.ReadAllAsync(ledger.Unit, cancellation);
+            ledger.Withdrawn.UnionWith(said.Withdrawn);
+            entries = said.Entries;
         }
+        if (ledger.Withdrawn.Count > 0)
+            entries = [.. entries.Where(entry => !ledger.Withdrawn.Contains(entry.Stamp))];
         await WakeAsync(ledger, entries, cancellation);
         var joined = new LedgerUpdate(ledger).Join(entries, now.UtcTicks);
         if (joined is null)

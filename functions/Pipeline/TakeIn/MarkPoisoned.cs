@@ -43,7 +43,7 @@ public sealed partial class MarkPoisoned(
             TakenInAt = time.GetUtcNow(),
             Message = sentence,
         };
-        await receipts.WriteAsync(receipt, Paths.Receipt(code, file), Paths.Faults(code, file), cancellation);
+        await receipts.WriteAsync(receipt, ReceiptPaths.Of(code, file), cancellation);
     }
 
     [LoggerMessage(

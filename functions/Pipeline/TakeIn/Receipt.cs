@@ -9,9 +9,6 @@ namespace CCHC.Pipeline.TakeIn;
 /// <summary>What became of an upload, in its sender's words (design.md §3). Written last; the only thing that says "done".</summary>
 public sealed record Receipt
 {
-    /// <summary>At most so many faults and warnings are listed each; the counts tell of the rest.</summary>
-    public const int MostListed = 1000;
-
     /// <summary>Unit id; the code as uploaded where no unit is known.</summary>
     public required string Unit { get; init; }
     public required string File { get; init; }
@@ -31,13 +28,26 @@ public sealed record Receipt
 
     /// <summary>Rows that say less than a later upload already said.</summary>
     public int Superseded { get; init; }
+
+    /// <summary>The first dossiers of those superseded; null when there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? SupersededCodes { get; init; }
+
+    /// <summary>The first thousand, then one that counts the rest: the reader sees to it.</summary>
     public IReadOnlyList<RowFault> Faults { get; init; } = [];
     public IReadOnlyList<RowFault> Warnings { get; init; } = [];
     public required DateTimeOffset TakenInAt { get; init; }
     public string Format { get; init; } = "";
     public required string Message { get; init; }
 
-    /// <summary>Final receipts are never written again for the same ETag; "failed" is tried again.</summary>
+    /// <summary>Why and when it was taken out; null when it was not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Withdrawal? Withdrawn { get; init; }
+
+    /// <summary>
+    /// A take-in never writes a final receipt again for the same ETag; "failed" is tried again. Only a withdrawal or
+    /// another reading replaces one.
+    /// </summary>
     [JsonIgnore]
     public bool IsFinal => Outcome is not Outcome.Failed;
 
@@ -56,12 +66,41 @@ public sealed record Receipt
             Refused = reading.Refused,
             Changed = effect?.Changed ?? 0,
             Superseded = effect?.Superseded ?? 0,
-            Faults = [.. reading.Faults.Take(MostListed)],
-            Warnings = [.. reading.Warnings.Take(MostListed)],
+            SupersededCodes = effect?.SupersededCodes is { Count: > 0 } codes ? codes : null,
+            Faults = reading.Faults,
+            Warnings = reading.Warnings,
             TakenInAt = takenInAt,
             Format = reading.Format,
             Message = isDuplicate ? ReceiptWords.Duplicate(reading) : ReceiptWords.WithEffect(reading, effect),
         };
+
+    /// <summary>The same upload, taken out: nothing of it counts any more.</summary>
+    public Receipt AsWithdrawn(Withdrawal withdrawal, string message, DateTimeOffset now) =>
+        this with
+        {
+            Outcome = Outcome.Withdrawn,
+            Changed = 0,
+            Superseded = 0,
+            SupersededCodes = null,
+            Withdrawn = withdrawal,
+            TakenInAt = now,
+            Message = message,
+        };
+
+    /// <summary>Whether both tell the sender the same of the file itself, whatever it did to the figures then.</summary>
+    public bool ReadsLike(Receipt other) => Read(this).AsSpan().SequenceEqual(Read(other));
+
+    private static byte[] Read(Receipt receipt) =>
+        (
+            receipt with
+            {
+                Changed = 0,
+                Superseded = 0,
+                SupersededCodes = null,
+                TakenInAt = default,
+                Message = "",
+            }
+        ).ToJson();
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ReceiptJson.Readable.Receipt);
 

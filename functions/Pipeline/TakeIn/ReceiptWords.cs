@@ -10,15 +10,33 @@ public static class ReceiptWords
         $"Tệp {reading.Upload.File} có nội dung trùng với một tệp đã nạp cho cùng ngày số liệu {Day(reading.AsOf)}; số liệu không thay đổi.";
 
     public static string WithEffect(ExportReading reading, UploadEffect? effect) =>
-        effect is null
-            ? reading.Message
-            : reading.Message
-                + $" {effect.Changed} hồ sơ được cập nhật."
-                + (
-                    effect.Superseded == 0
-                        ? ""
-                        : $" {effect.Superseded} hồ sơ có nội dung không được dùng vì một lần xuất sau đã ghi khác."
-                );
+        effect is null ? reading.Message : $"{reading.Message} {Effect(effect)}";
+
+    /// <summary>"changed" and "superseded", so that a desk learns when a correction had no effect.</summary>
+    private static string Effect(UploadEffect effect)
+    {
+        var changed =
+            effect.Changed == 0
+                ? "Không hồ sơ nào thay đổi so với số liệu đã có."
+                : $"{effect.Changed} hồ sơ được cập nhật.";
+        return effect.Superseded == 0
+            ? changed
+            : changed
+                + $" {effect.Superseded} hồ sơ có nội dung không được dùng, vì một tệp của ngày số liệu sau (hoặc gửi sau) đã ghi khác.";
+    }
+
+    public static string Withdrawn(string file, Withdrawal withdrawal)
+    {
+        var day = Day(Periods.VietnamTime.DayOf(withdrawal.At));
+        return $"Tệp {file} đã được rút ngày {day}, không còn được tính vào số liệu. Lý do: {withdrawal.Reason.TrimEnd('.')}.";
+    }
+
+    public static string StillCounted(bool hasCopy, int earlier) =>
+        (
+            hasCopy
+                ? " Một tệp khác có cùng nội dung cho cùng ngày số liệu vẫn được tính; nếu sai, hãy rút cả tệp đó."
+                : ""
+        ) + (earlier == 0 ? "" : $" {earlier} lần gửi trước với cùng tên tệp vẫn được tính.");
 
     public static string Again(Receipt earlier) =>
         $"Tệp {earlier.File} đã được nạp trước đó với cùng nội dung; số liệu không thay đổi.";

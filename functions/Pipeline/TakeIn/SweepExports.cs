@@ -11,6 +11,7 @@ public sealed partial class SweepExports(
     ExportStore exports,
     ReceiptStore receipts,
     TakeInExports takeIn,
+    FinishInterrupted interrupted,
     TimeProvider time,
     ILogger<SweepExports> log
 )
@@ -32,6 +33,7 @@ public sealed partial class SweepExports(
 
     public async Task<IReadOnlyList<Receipt>> SweepAsync(DateTimeOffset since, CancellationToken cancellation)
     {
+        await interrupted.FinishAsync(cancellation);
         var known = await receipts.SummariesAsync(null, cancellation);
         var waiting = (await exports.ListAsync(null, cancellation))
             .Where(export => export.LastModified >= since && Waits(export, known))

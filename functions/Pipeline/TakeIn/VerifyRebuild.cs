@@ -12,7 +12,7 @@ public sealed class VerifyRebuild(JournalStore journal, CurrentLedger current, K
     public async Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation)
     {
         var differences = new List<string>();
-        foreach (var unit in await journal.UnitsAsync(cancellation))
+        foreach (var unit in await journal.UnitsAsync(null, cancellation))
         {
             var derived = current.Derive(unit, await journal.ReadAllAsync(unit, cancellation));
             var stored = await current.LoadWholeAsync(unit, cancellation);

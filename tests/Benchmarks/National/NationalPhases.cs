@@ -85,6 +85,7 @@ internal static class NationalPhases
     {
         foreach (var standing in standings)
             scoreboard.Replace(null, standing);
+        scoreboard.Flush();
         return standings.Length;
     }
 }

@@ -21,6 +21,8 @@ public sealed class UsageTests
             { "ingest . --format csv", "--format phải là một trong: table, json." },
             { "ingest /no/such/place", "Không có tệp hay thư mục /no/such/place." },
             { "ingest . --unit 123", "--unit \"123\" không phải là mã đơn vị" },
+            { "withdraw 29956 a.csv", "Thiếu tùy chọn --reason." },
+            { "withdraw 123 a.csv --reason x", "\"123\" không phải là mã đơn vị" },
             { "units", "Thiếu tên lệnh." },
             { "units import", "Thiếu giá trị cho import." },
             { "kpi 2022-Q1 --storage nonsense", "--storage không phải là một chuỗi kết nối" },

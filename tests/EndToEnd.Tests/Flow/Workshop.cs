@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs.Models;
 using CCHC.Pipeline;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
@@ -9,6 +10,7 @@ using CCHC.Pipeline.Units;
 using CCHC.SelfHost.Azurite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CCHC.EndToEnd.Tests.Flow;
 
@@ -34,9 +36,18 @@ public sealed class Workshop : IAsyncLifetime
         var code = (40000 + units.Count).ToString(CultureInfo.InvariantCulture);
         UnitCode.TryParse(code, out var unit).ShouldBeTrue();
         units.Add(new Unit(unit, $"Xã thử {units.Count}", "commune", "870", null, null, []));
-        await calm!.GetRequiredService<RegisterStore>().ImportUnitsAsync([units[^1]], default);
-        calm!.GetRequiredService<Registers>().Forget();
+        await ImportAsync(units[^1]);
         return code;
+    }
+
+    /// <summary>The same unit with another validity: its uploads are then read otherwise.</summary>
+    public Task ImportAsync(string code, DateOnly? goneFrom) =>
+        ImportAsync(units.Single(unit => unit.Code.Text == code) with { ValidTo = goneFrom?.AddDays(-1) });
+
+    private async Task ImportAsync(Unit unit)
+    {
+        await calm!.GetRequiredService<RegisterStore>().ImportUnitsAsync([unit], default);
+        calm!.GetRequiredService<Registers>().Forget();
     }
 
     public Task PutAsync(string unit, string file, byte[] content, long uploadedAt) =>
@@ -51,13 +62,17 @@ public sealed class Workshop : IAsyncLifetime
     }
 
     /// <summary>Takes in one export in a process that dies after so many requests; false: it lived to the end.</summary>
-    public async Task<bool> DieAsync(string unit, string file, int survives)
+    public Task<bool> DieAsync(string unit, string file, int survives) =>
+        DieAsync(survives, doomed => doomed.GetRequiredService<TakeInExports>().TakeInAsync($"{unit}/{file}", default));
+
+    /// <summary>Does something in a process that dies after so many requests; false: it lived to the end.</summary>
+    public async Task<bool> DieAsync(int survives, Func<IServiceProvider, Task> work)
     {
         using var handler = new DyingHandler(survives);
         await using var doomed = Pipeline(handler);
         try
         {
-            await doomed.GetRequiredService<TakeInExports>().TakeInAsync($"{unit}/{file}", default);
+            await work(doomed);
             return false;
         }
         catch (Exception dead) when (dead is DyingHandler.DeadException or AggregateException)
@@ -67,29 +82,59 @@ public sealed class Workshop : IAsyncLifetime
     }
 
     /// <summary>Takes in one export while answers get lost and the storage is busy.</summary>
-    public async Task TakeInShakenAsync(string unit, string file, int seed)
+    public Task TakeInShakenAsync(string unit, string file, int seed) =>
+        ShakeAsync(seed, shaken => shaken.GetRequiredService<TakeInExports>().TakeInAsync($"{unit}/{file}", default));
+
+    public async Task ShakeAsync(int seed, Func<IServiceProvider, Task> work)
     {
         using var handler = new ShakingHandler(seed);
         await using var shaken = Pipeline(handler);
-        await shaken.GetRequiredService<TakeInExports>().TakeInAsync($"{unit}/{file}", default);
+        await work(shaken);
+    }
+
+    /// <summary>What the sweep does, two hours from now, with work that was broken off.</summary>
+    public async Task FinishLaterAsync()
+    {
+        var later = new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddHours(2));
+        await using var pipeline = Pipeline(Store.Open(azurite!.ConnectionString), later);
+        await pipeline.GetRequiredService<FinishInterrupted>().FinishAsync(default);
     }
 
     public Task<IReadOnlyList<string>> VerifyAsync() => calm!.GetRequiredService<VerifyRebuild>().VerifyAsync(default);
 
-    public async Task<string> ReceiptAsync(string unit, string file)
+    public Task<string> ReceiptAsync(string unit, string file) =>
+        TextAsync(StoredNames.Receipts, Paths.Receipt(unit, file));
+
+    public async Task<string> TextAsync(string container, string name)
     {
-        var blob = calm!
-            .GetRequiredService<Store>()
-            .Container(StoredNames.Receipts)
-            .GetBlobClient(Paths.Receipt(unit, file));
+        var blob = calm!.GetRequiredService<Store>().Container(container).GetBlobClient(name);
         return (await blob.DownloadContentAsync()).Value.Content.ToString();
     }
 
+    /// <summary>Name and ETag of a unit's blobs in a container.</summary>
+    public async Task<IReadOnlyList<string>> BlobsAsync(string container, string unit)
+    {
+        var blobs = new List<string>();
+        var options = new GetBlobsOptions { Prefix = unit + "/" };
+        await foreach (var blob in calm!.GetRequiredService<Store>().Container(container).GetBlobsAsync(options))
+            blobs.Add($"{blob.Name} {blob.Properties.ETag}");
+        return blobs;
+    }
+
+    public async Task DeleteAsync(string container, string name) =>
+        await calm!.GetRequiredService<Store>().Container(container).DeleteBlobAsync(name);
+
     /// <summary>Everything the tables hold of a unit but times of processing, the unit's code left out.</summary>
-    public async Task<IReadOnlyList<string>> SnapshotAsync(string unit)
+    public Task<IReadOnlyList<string>> SnapshotAsync(string unit) =>
+        SnapshotAsync(unit, StoredNames.KpiTable, StoredNames.KpiDailyTable, StoredNames.ExportsTable);
+
+    public Task<IReadOnlyList<string>> FiguresAsync(string unit) =>
+        SnapshotAsync(unit, StoredNames.KpiTable, StoredNames.KpiDailyTable);
+
+    private async Task<IReadOnlyList<string>> SnapshotAsync(string unit, params string[] tables)
     {
         var rows = new List<string>();
-        foreach (var table in (string[])[StoredNames.KpiTable, StoredNames.KpiDailyTable, StoredNames.ExportsTable])
+        foreach (var table in tables)
         {
             await foreach (var entity in calm!.GetRequiredService<Store>().Table(table).QueryAsync<TableEntity>())
             {
@@ -97,7 +142,7 @@ public sealed class Workshop : IAsyncLifetime
                 if (!ofUnit.IsMatch($"{entity.PartitionKey}/{entity.RowKey}"))
                     continue;
                 var cells = entity
-                    .Where(c => c.Key is not ("odata.etag" or "Timestamp" or "TakenInAt" or "ETag"))
+                    .Where(c => c.Key is not ("odata.etag" or "Timestamp" or "TakenInAt" or "WithdrawnAt" or "ETag"))
                     .OrderBy(c => c.Key, StringComparer.Ordinal);
                 var text = cells.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Key}={c.Value}"));
                 rows.Add($"{table} {ofUnit.Replace(string.Join(' ', text), "UNIT")}");
@@ -133,11 +178,12 @@ public sealed class Workshop : IAsyncLifetime
             )
         );
 
-    private ServiceProvider Pipeline(Store store)
+    private static ServiceProvider Pipeline(Store store, TimeProvider? time = null)
     {
         var configuration = new ConfigurationBuilder().Build();
         return new ServiceCollection()
             .AddLogging()
+            .AddSingleton(time ?? TimeProvider.System)
             .AddSingleton(store)
             .AddPipeline(configuration)
             .BuildServiceProvider();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml;
@@ -41,6 +42,23 @@ internal static class AWorkbook
         return stream.ToArray();
     }
 
+    /// <summary>Merged cells: first and last row, first and last column, from 0.</summary>
+    public static byte[] Merged(object?[][] rows, params (ushort, ushort, ushort, ushort)[] merged)
+    {
+        var ranges = merged.Select(range => $"{At(range.Item3, range.Item1)}:{At(range.Item4, range.Item2)}");
+        var cells = string.Concat(ranges.Select(range => $"<x:mergeCell ref=\"{range}\"/>"));
+        return Rewrite(
+            Of(rows),
+            "sheet1.xml",
+            xml =>
+                xml.Replace(
+                    "</x:worksheet>",
+                    $"<x:mergeCells>{cells}</x:mergeCells></x:worksheet>",
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
     /// <summary>A cell that refers to shared text number <paramref name="index"/>.</summary>
     public static Cell Shared(int index) =>
         new() { DataType = CellValues.SharedString, CellValue = new CellValue(index) };
@@ -71,6 +89,9 @@ internal static class AWorkbook
         }
         return stream.ToArray();
     }
+
+    private static string At(ushort column, ushort row) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(column > 25 ? "IV" : (char)('A' + column))}{row + 1}");
 
     private static void AddSheet(WorkbookPart workbook, string name, SheetStateValues state, object?[][] rows)
     {

@@ -21,6 +21,12 @@ public class AsOfDateTests
     [InlineData("2022-03-01_2022-03-14.csv", "2022-03-14")]
     [InlineData("2022-03-14 den 2022-02-31.csv", "2022-03-14")]
     [InlineData("20220314_103000.csv", "2022-03-14")]
+    [InlineData("29956-BC Q1.2022 (14.03.2022).csv", "2022-03-14")]
+    [InlineData("bc01-03-2022den14-03-2022_v1.10.csv", "2022-03-14")]
+    [InlineData("2022-03-14T08.30.00.csv", "2022-03-14")]
+    [InlineData("14-03-2022 (2).csv", "2022-03-14")]
+    [InlineData("20102012.csv", "2012-10-20")]
+    [InlineData("ngày14_03_2022 xã20.csv", "2022-03-14")]
     public void The_last_valid_date_of_the_name_is_the_as_of_date(string file, string day) =>
         AnExport.Read(Table + Row, file).AsOf.ShouldBe(Day(day));
 
@@ -29,6 +35,11 @@ public class AsOfDateTests
     [InlineData("20220314103000.csv")]
     [InlineData("2022_03_14.csv")]
     [InlineData("1-3-2022.csv")]
+    [InlineData("Q1.2022.csv")]
+    [InlineData("14.03-2022.csv")]
+    [InlineData("14-03-20220.csv")]
+    [InlineData("84912345678.csv")]
+    [InlineData("H20-220310-0001.csv")]
     public void A_name_without_a_date_leaves_it_to_the_rows(string file) =>
         AnExport.Read(Table + Row, file).AsOf.ShouldBe(new DateOnly(2022, 3, 12));
 
@@ -38,11 +49,29 @@ public class AsOfDateTests
     [InlineData("TU NGAY 15/12/2021 DEN NGAY 14/3/2022", "2022-03-14")]
     [InlineData("Thường Phước 1, ngày 13 tháng 3 năm 2022\nđến ngày 11/03/2022", "2022-03-11")]
     [InlineData("Thường Phước 1, ngày 13 tháng 3 năm 2022", "2022-03-13")]
+    [InlineData("Từ ngày:;15/12/2021;Đến ngày:;14/03/2022", "2022-03-14")]
+    [InlineData("Từ ngày;2021-12-15;;đến ngày;2022-03-14", "2022-03-14")]
+    [InlineData("(Từ 15/12/2021 đến hết 14/03/2022)", "2022-03-14")]
+    [InlineData("Số liệu tính đến ngày : 14.3.2022", "2022-03-14")]
+    [InlineData("Ban hành kèm theo Thông tư 01/2018/TT-VPCP ngày 23 tháng 11 năm 2018", "2022-03-12")]
     public void Else_the_titles_say_it(string titles, string day)
     {
         var reading = AnExport.Read($"ỦY BAN NHÂN DÂN\n{titles}\n{Table}{Row}", "hoso.csv");
         reading.AsOf.ShouldBe(Day(day));
     }
+
+    [Fact]
+    public void A_workbooks_serial_day_beside_the_words_is_a_day() =>
+        AnExport
+            .Read(
+                AWorkbook.Of(
+                    ["Từ ngày", 44545, null, "Đến ngày:", 44634],
+                    AWorkbook.Header,
+                    [AnExport.Dossier, "10/03/2022", null, "Đang xử lý", null]
+                ),
+                "hoso.xlsx"
+            )
+            .AsOf.ShouldBe(new DateOnly(2022, 3, 14));
 
     [Fact]
     public void Else_the_latest_event_of_the_accepted_rows_never_a_due_date()

@@ -47,6 +47,37 @@ public class ShiftedColumnsTests
         AnExport.Read(header + rows).Outcome.ShouldBe(Outcome.Accepted);
     }
 
+    [Fact]
+    public void A_file_of_one_shifted_row_is_refused_too() =>
+        AnExport
+            .Read(Header + "1;H20-220310-0001;10/03/2022;14/03/2022;11/03/2022;Đang xử lý;Trực tiếp;4\n")
+            .Faults[0]
+            .Code.ShouldBe(FaultCodes.ShiftedColumns);
+
+    [Theory]
+    [InlineData(";Toàn trình;", "Hình thức trả kết quả", "sang trái")]
+    [InlineData("Trực tiếp;4;", "Hình thức trả kết quả", "sang trái")]
+    [InlineData(";;Đang xử lý", "", "")]
+    public void A_row_whose_unknown_text_belongs_to_the_next_column_is_refused(string cells, string column, string told)
+    {
+        var header = "Mã hồ sơ;Ngày tiếp nhận;Trạng thái;Hình thức nộp;Hình thức trả kết quả;Mức độ DVC\n";
+        var sound = Rows(n => $"H20-220310-{n:0000};10/03/2022;;Trực tiếp;;4");
+        var reading = AnExport.Read($"{header}{sound}H20-220310-0009;10/03/2022;;{cells}\n");
+        reading.Kept.Count.ShouldBe(told.Length == 0 ? 7 : 6);
+        if (told.Length == 0)
+            return;
+        var fault = reading.Fault(FaultCodes.ShiftedColumns);
+        (fault.Line, fault.Column).ShouldBe((8, column));
+        fault.Message.ShouldEndWith($"{told}.");
+    }
+
+    [Fact]
+    public void A_status_in_the_channel_column_of_a_row_without_one_is_a_shift()
+    {
+        var reading = AnExport.Lines(AnExport.Line(1), "H20-220310-0009;10/03/2022;;;Đang xử lý");
+        reading.Fault(FaultCodes.ShiftedColumns).Message.ShouldContain("cột \"Trạng thái\"");
+    }
+
     private static RowFault Refused(string rows)
     {
         var reading = AnExport.Read(Header + rows);

@@ -26,23 +26,40 @@ public class UnreadableFileTests
             FaultCodes.UnsafeXml
         );
 
+    [Theory]
+    [InlineData("EncryptedPackage")]
+    [InlineData("\tDRMContent")]
+    public void A_workbook_with_a_password_is_refused(string stream) =>
+        Refused(ACompoundFile.Of((stream, new byte[5000])), FaultCodes.Encrypted).Message.ShouldContain("mật khẩu");
+
     [Fact]
-    public void A_workbook_with_a_password_is_refused()
+    public void An_old_workbook_with_a_password_is_refused()
     {
-        byte[] content = [.. Ole, .. new byte[1024], .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[64]];
-        Refused(content, FaultCodes.Encrypted).Message.ShouldContain("mật khẩu");
+        var content = new AnOldWorkbook { First = AnOldWorkbook.Record(0x2F, new byte[54]) }.Make(
+            new OldSheetSpec([AWorkbook.Header])
+        );
+        Refused(content, FaultCodes.Encrypted);
     }
 
-    [Fact]
-    public void An_old_workbook_waits_in_quarantine_and_its_sender_is_told() =>
-        Quarantined([.. Ole, .. new byte[2048]], FaultCodes.FormatNotSupported).Message.ShouldContain(".xls");
+    [Theory]
+    [InlineData("WordDocument")]
+    [InlineData("__properties_version1.0")]
+    [InlineData("PowerPoint Document")]
+    public void A_letter_a_mail_or_slides_are_no_table(string stream) =>
+        Refused(ACompoundFile.Of((stream, new byte[5000])), FaultCodes.NotATable);
 
-    [Fact]
-    public void An_HTML_table_waits_in_quarantine() =>
-        Quarantined(
-            "<html><table><tr><td>Mã hồ sơ</td></tr></table></html>"u8.ToArray(),
-            FaultCodes.FormatNotSupported
-        );
+    [Theory]
+    [InlineData(new byte[] { 0x09, 0x00, 0x04, 0x00, 0x02, 0x00, 0x10, 0x00, 0x0A, 0x00, 0x00, 0x00 })] // BIFF2
+    [InlineData(new byte[] { 0x09, 0x04, 0x06, 0x00, 0x00, 0x04, 0x10, 0x00, 0x00, 0x00 })] // BIFF4
+    [InlineData(new byte[] { 0x09, 0x08, 0x08, 0x00, 0x00, 0x00, 0x10, 0x00, 0x00, 0x00, 0x00, 0x00 })] // of no version
+    public void A_workbook_older_than_Excel_5_waits_in_quarantine(byte[] content) =>
+        Quarantined(content, FaultCodes.FormatNotSupported).Message.ShouldContain("Excel 5.0");
+
+    [Theory]
+    [InlineData("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>")]
+    [InlineData("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>")]
+    public void An_XML_spreadsheet_of_Excel_2003_waits_in_quarantine(string content) =>
+        Quarantined(Encoding.UTF8.GetBytes(content), FaultCodes.FormatNotSupported).Message.ShouldContain("XML");
 
     [Fact]
     public void Text_in_a_legacy_encoding_waits_in_quarantine() =>
@@ -51,8 +68,6 @@ public class UnreadableFileTests
     [Fact]
     public void Text_without_a_header_waits_in_quarantine() =>
         Quarantined("một hai ba\nbốn năm sáu\n"u8.ToArray(), FaultCodes.ColumnMissing);
-
-    private static byte[] Ole => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
     private static RowFault Refused(byte[] content, string code) => Unread(content, code, Outcome.Refused);
 

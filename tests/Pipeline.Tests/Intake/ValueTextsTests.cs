@@ -68,5 +68,5 @@ public class ValueTextsTests
 
     [Fact]
     public void A_misspelt_property_of_a_profile_is_an_error() =>
-        Should.Throw<System.Text.Json.JsonException>(() => SourceProfile.Parse("""{ "nam": "x" }"""));
+        Should.Throw<InvalidDataException>(() => SourceProfile.Parse("""{ "nam": "x" }"""));
 }

@@ -5,13 +5,14 @@ namespace CCHC.Pipeline.Tests.Intake;
 public class WarningTests
 {
     [Theory]
-    [InlineData("Hình thức nộp", "1", FaultCodes.ChannelUnknown)]
+    [InlineData("Hình thức nộp", "Zalo", FaultCodes.ChannelUnknown)]
     [InlineData("Hình thức nhận kết quả", "Tại xã", FaultCodes.ChannelUnknown)]
     [InlineData("Mức độ DVC", "cao", FaultCodes.LevelUnknown)]
     [InlineData("Số hóa", "đang làm", FaultCodes.YesNoUnknown)]
     [InlineData("Thanh toán", "chuyển khoản", FaultCodes.YesNoUnknown)]
     [InlineData("Mã TTHC", "0912345678", FaultCodes.ProcedureBad)]
     [InlineData("Mã TTHC", "Khai sinh", FaultCodes.ProcedureBad)]
+    [InlineData("Mã TTHC", "NGUYEN", FaultCodes.ProcedureBad)]
     [InlineData("Lĩnh vực", "Hộ tịch 0912345678", FaultCodes.FieldBad)]
     [InlineData("Lĩnh vực", "a@b.vn", FaultCodes.FieldBad)]
     [InlineData("Đơn vị tiếp nhận", "Bộ phận Một cửa", FaultCodes.UnitTextUnknown)]
@@ -28,7 +29,7 @@ public class WarningTests
     [Fact]
     public void An_unknown_channel_is_not_a_blank_one()
     {
-        AnExport.With(("Hình thức nộp", "9")).OnlyRow().Channel.ShouldBe(Channel.Unrecognised);
+        AnExport.With(("Hình thức nộp", "Zalo")).OnlyRow().Channel.ShouldBe(Channel.Unrecognised);
         AnExport.With(("Hình thức nộp", "")).OnlyRow().Channel.ShouldBe(Channel.Blank);
     }
 

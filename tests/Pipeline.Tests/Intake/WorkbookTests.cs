@@ -51,14 +51,17 @@ public class WorkbookTests
         const string Item = """
             <r xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><t xml:space="preserve">Đang </t></r><r xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><t>xử lý</t></r><rPh xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" sb="0" eb="1"><t>xx</t></rPh>
             """;
-        object?[][] rows =
-        [
-            AWorkbook.Header,
-            [AnExport.Dossier, "10/03/2022", null, AWorkbook.Shared(0), AWorkbook.Shared(7)],
-        ];
+        object?[][] rows = [AWorkbook.Header, [AnExport.Dossier, "10/03/2022", null, AWorkbook.Shared(0), "BCCI"]];
         var content = AWorkbook.Make([("Sheet1", SheetStateValues.Visible, rows)], shared: [Item.Trim()]);
-        var row = AnExport.Read(content).OnlyRow();
-        (row.Status, row.Channel).ShouldBe((Status.Processing, Channel.Blank));
+        AnExport.Read(content).OnlyRow().Status.ShouldBe(Status.Processing);
+    }
+
+    [Fact]
+    public void The_first_shared_text_may_be_empty()
+    {
+        object?[][] rows = [AWorkbook.Header, [.. Dossier[..4], AWorkbook.Shared(0)]];
+        var content = AWorkbook.Make([("Sheet1", SheetStateValues.Visible, rows)], shared: [""]);
+        AnExport.Read(content).OnlyRow().Channel.ShouldBe(Channel.Blank);
     }
 
     [Fact]

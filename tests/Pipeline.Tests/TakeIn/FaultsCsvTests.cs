@@ -11,14 +11,22 @@ public class FaultsCsvTests
     public void It_opens_in_Excel_as_Vietnamese_text()
     {
         var bytes = FaultsCsv.Of(
-            Receipt([new RowFault(7, "Trạng thái", "status-unknown", "Trạng thái \"xong\", không có trong danh mục")])
+            Receipt([
+                new RowFault(7, "Trạng\nthái", "status-unknown", "Trạng thái \"xong\", không có trong danh mục")
+                {
+                    Found = "=xong",
+                },
+                new RowFault(0, "", "more", "Còn 5 lỗi nữa không liệt kê ở đây."),
+            ])
         );
 
         bytes[..3].ShouldBe([0xEF, 0xBB, 0xBF]);
         Encoding
             .UTF8.GetString(bytes[3..])
             .ShouldBe(
-                "loại,dòng,cột,mã lỗi,nội dung\nlỗi,7,Trạng thái,status-unknown,\"Trạng thái \"\"xong\"\", không có trong danh mục\"\n"
+                "loại,dòng,cột,mã lỗi,nội dung,đang có,cần có,ví dụ\n"
+                    + "lỗi,7,\"Trạng\nthái\",status-unknown,\"Trạng thái \"\"xong\"\", không có trong danh mục\",'=xong,một trạng thái trong danh mục,Đang xử lý; Đã xử lý xong; Đã trả kết quả\n"
+                    + "lỗi,,,more,Còn 5 lỗi nữa không liệt kê ở đây.,,,\n"
             );
     }
 

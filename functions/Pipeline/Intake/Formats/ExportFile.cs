@@ -1,3 +1,5 @@
+using CCHC.Pipeline.Intake.Formats.Html;
+using CCHC.Pipeline.Intake.Formats.OldWorkbooks;
 using CCHC.Pipeline.Intake.Formats.Text;
 using CCHC.Pipeline.Intake.Formats.Workbooks;
 
@@ -18,7 +20,9 @@ internal sealed class ExportFile(IReadOnlyList<RowSource> tables, IDisposable? r
         Signature.Of(content.Span, limits) switch
         {
             (FileKind.Text, _) => TextExport.Open(content.Span),
+            (FileKind.Html, _) => HtmlExport.Open(content.Span),
             (FileKind.Workbook, _) => Workbook.Open(content, limits),
+            (FileKind.OldWorkbook, _) => OldWorkbook.Open(content, limits),
             (FileKind.Unreadable, var defect) => Broken(defect!),
         };
 

@@ -23,10 +23,10 @@ internal static class FileDefects
             "Tệp chứa khai báo XML không an toàn (DTD hoặc thực thể) nên không được mở."
         );
 
-    public static FileDefect OldWorkbook { get; } =
+    public static FileDefect OldestWorkbook { get; } =
         FileDefect.Quarantined(
             FaultCodes.FormatNotSupported,
-            "Hệ thống chưa đọc được tệp Excel kiểu cũ (.xls). Hãy lưu lại thành .xlsx hoặc CSV rồi gửi lại."
+            "Hệ thống không đọc được tệp Excel đời trước Excel 5.0 (1993). Hãy lưu lại thành .xlsx hoặc CSV rồi gửi lại."
         );
 
     public static FileDefect OtherWorkbook { get; } =
@@ -35,10 +35,32 @@ internal static class FileDefects
             "Hệ thống chưa đọc được loại bảng tính này (.xlsb, .ods). Hãy lưu lại thành .xlsx hoặc CSV rồi gửi lại."
         );
 
-    public static FileDefect HtmlTable { get; } =
+    public static FileDefect XmlSpreadsheet { get; } =
         FileDefect.Quarantined(
             FaultCodes.FormatNotSupported,
-            "Hệ thống chưa đọc được bảng HTML. Hãy lưu lại thành .xlsx hoặc CSV rồi gửi lại."
+            "Hệ thống chưa đọc được bảng tính XML của Excel 2003. Hãy lưu lại thành .xlsx hoặc CSV rồi gửi lại."
+        );
+
+    public static FileDefect SingleFileWebPage { get; } =
+        FileDefect.Quarantined(
+            FaultCodes.FormatNotSupported,
+            "Hệ thống chưa đọc được trang web lưu thành một tệp (MHTML). Hãy lưu lại thành .xlsx hoặc CSV rồi gửi lại."
+        );
+
+    public static FileDefect FramesOnly { get; } =
+        FileDefect.Refused(
+            FaultCodes.NotATable,
+            "Tệp chỉ là khung của trang web do Excel lưu, số liệu nằm ở các tệp khác. "
+                + "Hãy mở trong Excel, lưu lại thành .xlsx rồi gửi lại."
+        );
+
+    public static FileDefect TooManyTables { get; } =
+        FileDefect.Refused(FaultCodes.NotATable, "Tệp HTML có quá nhiều bảng, không phải là một bảng dữ liệu.");
+
+    public static FileDefect TooManyMergedCells { get; } =
+        FileDefect.Refused(
+            FaultCodes.UnpacksTooLarge,
+            "Bảng HTML có các ô gộp quá lớn (rowspan, colspan). Hãy xuất lại từ phần mềm hoặc lưu thành .xlsx rồi gửi lại."
         );
 
     public static FileDefect UnknownEncoding { get; } =
@@ -46,6 +68,27 @@ internal static class FileDefects
             FaultCodes.UnknownEncoding,
             "Hệ thống chưa nhận ra bảng mã chữ của tệp. Hãy lưu lại dạng Unicode (UTF-8) rồi gửi lại."
         );
+
+    /// <summary>Letters are lost for good; line 0 where even the headers are.</summary>
+    public static FileDefect TextDamaged(int line = 0) =>
+        FileDefect.Quarantined(
+            FaultCodes.TextDamaged,
+            $"Chữ trong tệp đã hỏng{(line > 0 ? $" ở dòng {line}" : "")}: một phần mềm đã đọc nhầm bảng mã rồi lưu lại, "
+                + "có chữ mất hẳn nên không khôi phục được. Hãy xuất lại và gửi ngay tệp vừa xuất, không mở ra lưu lại."
+        ) with
+        {
+            Line = line,
+        };
+
+    public static FileDefect EncodingUnclear(int line, string column, string one, string other) =>
+        FileDefect.Quarantined(
+            FaultCodes.EncodingUnclear,
+            $"Không rõ bảng mã chữ của tệp: dòng {line}, cột \"{column}\" đọc theo {one} hay {other} đều được mà ra "
+                + "chữ khác nhau. Hãy lưu lại dạng Unicode (UTF-8) rồi gửi lại."
+        ) with
+        {
+            Line = line,
+        };
 
     public static FileDefect TooLarge(IntakeLimits limits) =>
         FileDefect.Refused(
@@ -70,6 +113,13 @@ internal static class FileDefects
         FileDefect.Refused(
             FaultCodes.UnclosedQuote,
             $"Từ dòng {line} có dấu ngoặc kép mở mà không đóng, không biết ô kết thúc ở đâu.",
+            line
+        );
+
+    public static FileDefect CutOff(int line) =>
+        FileDefect.Refused(
+            FaultCodes.Corrupt,
+            $"Tệp bị cắt ngang ở dòng {line} của bảng, phần sau bị mất. Hãy xuất lại từ phần mềm rồi gửi lại.",
             line
         );
 }

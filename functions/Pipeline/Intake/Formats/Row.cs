@@ -48,6 +48,9 @@ internal sealed class Row
         }
     }
 
+    /// <summary>The cell as it stands; a no-break space may be a letter in another encoding.</summary>
+    public ReadOnlySpan<char> WithBlanks(int index) => Buffer.AsSpan(cells[index].Start, cells[index].Length);
+
     public CellKind KindOf(int index) => (uint)index < (uint)Count ? cells[index].Kind : CellKind.Text;
 
     public bool IsBlank => CountFilled(2) == 0;
@@ -66,6 +69,14 @@ internal sealed class Row
         if (Count == cells.Length)
             Array.Resize(ref cells, cells.Length * 2);
         cells[Count++] = (start, length, kind);
+        HasFormula |= kind is CellKind.Formula;
+    }
+
+    /// <summary>Puts a cell where one was left out or stands already.</summary>
+    public void Put(int index, int start, int length, CellKind kind)
+    {
+        PadTo(index + 1);
+        cells[index] = (start, length, kind);
         HasFormula |= kind is CellKind.Formula;
     }
 

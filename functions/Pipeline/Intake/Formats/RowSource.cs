@@ -15,6 +15,12 @@ internal abstract class RowSource
     /// <summary>Day 0 of the serial days in cells that are numbers.</summary>
     public virtual DateOnly SerialEpoch => new(1899, 12, 30);
 
+    /// <summary>True where its characters are only the Windows-1252 image of bytes whose encoding isn't known yet.</summary>
+    public virtual bool IsUndecoded => false;
+
+    /// <summary>Some of its text where that costs nothing, to be looked at before any row is; else empty.</summary>
+    public virtual ReadOnlySpan<char> Beginning => default;
+
     /// <summary>Why reading ended before the end; null as long as all is well.</summary>
     public FileDefect? Defect { get; protected set; }
 

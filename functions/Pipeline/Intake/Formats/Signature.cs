@@ -5,7 +5,9 @@ namespace CCHC.Pipeline.Intake.Formats;
 internal enum FileKind
 {
     Text,
+    Html,
     Workbook,
+    OldWorkbook,
     Unreadable,
 }
 
@@ -16,6 +18,10 @@ internal static class Signature
     private static readonly byte[] Zip = [0x50, 0x4B, 0x03, 0x04];
     private static readonly byte[] EmptyZip = [0x50, 0x4B, 0x05, 0x06];
     private static readonly byte[] Ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+    /// <summary>Byte order marks, UTF-16's zero bytes and blanks.</summary>
+    private static readonly byte[] Marks = [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00, .. " \t\r\n"u8];
+    private static readonly byte[] WebArchive = "MIME-Version:"u8.ToArray();
 
     /// <summary>Files that people send by mistake: PDF, pictures, other archives, programs.</summary>
     private static readonly byte[][] NoTables =
@@ -40,38 +46,54 @@ internal static class Signature
             return Unreadable(FileDefects.TooLarge(limits));
         if (content.StartsWith(Zip) || content.StartsWith(EmptyZip))
             return (FileKind.Workbook, null);
-        if (content.StartsWith(Ole))
-            return Unreadable(IsEncrypted(content) ? FileDefects.Encrypted : FileDefects.OldWorkbook);
+        if (content.StartsWith(Ole) || IsBiff(content))
+            return (FileKind.OldWorkbook, null);
         foreach (var signature in NoTables)
         {
             if (content.StartsWith(signature) && !LooksLikeHeader(content))
                 return Unreadable(FileDefects.NotATable);
         }
-        return Markup(content) is { } defect ? Unreadable(defect) : (FileKind.Text, null);
+        return Markup(content);
     }
 
-    /// <summary>An encrypted workbook is an OLE file with a stream of this name.</summary>
-    private static bool IsEncrypted(ReadOnlySpan<byte> content) =>
-        content.IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0;
+    /// <summary>An old workbook without the OLE file around it begins with a BOF record of BIFF2, 3, 4, or 5 and 8.</summary>
+    private static bool IsBiff(ReadOnlySpan<byte> content) =>
+        content.Length > 8 && content[0] == 0x09 && content[1] is 0x00 or 0x02 or 0x04 or 0x08 && content[3] == 0x00;
 
     /// <summary>A CSV whose first header happens to begin with "MZ" is still text.</summary>
     private static bool LooksLikeHeader(ReadOnlySpan<byte> content) =>
         content[0] is (byte)'M' && !content[..Math.Min(content.Length, 64)].Contains((byte)0);
 
-    /// <summary>HTML and XML saved under another name.</summary>
-    private static FileDefect? Markup(ReadOnlySpan<byte> content)
+    /// <summary>HTML saved under another name, in any encoding; a document type of one's own belongs to XML.</summary>
+    private static (FileKind, FileDefect?) Markup(ReadOnlySpan<byte> content)
     {
         var head = content[..Math.Min(content.Length, Head)];
-        var text = head.TrimStart("\uFEFF \t\r\n"u8);
+        if (Ascii.EqualsIgnoreCase(head[..Math.Min(head.Length, WebArchive.Length)], WebArchive))
+            return Unreadable(FileDefects.SingleFileWebPage);
+        var text = head.TrimStart(Marks);
         if (text.IsEmpty || text[0] != (byte)'<')
-            return null;
-        var markup = Encoding.Latin1.GetString(text);
+            return (FileKind.Text, null);
+        var markup = Encoding.Latin1.GetString(text).Replace("\0", "", StringComparison.Ordinal);
+        if (HasOwnTypes(markup))
+            return Unreadable(FileDefects.UnsafeXml);
+        return IsXmlSpreadsheet(markup) ? Unreadable(FileDefects.XmlSpreadsheet) : (FileKind.Html, null);
+    }
+
+    /// <summary>Excel 2003's XML names its kind before the root; Office's HTML names the namespace too, but is HTML.</summary>
+    private static bool IsXmlSpreadsheet(string markup) =>
+        !markup.Contains("<html", StringComparison.OrdinalIgnoreCase)
+        && (
+            markup.Contains("Excel.Sheet", StringComparison.Ordinal)
+            || markup.Contains(":office:spreadsheet", StringComparison.Ordinal)
+        );
+
+    private static bool HasOwnTypes(string markup)
+    {
         if (markup.Contains("<!ENTITY", StringComparison.OrdinalIgnoreCase))
-            return FileDefects.UnsafeXml;
-        var isHtml =
-            markup.Contains("<table", StringComparison.OrdinalIgnoreCase)
-            || markup.Contains("<html", StringComparison.OrdinalIgnoreCase);
-        return isHtml ? FileDefects.HtmlTable : FileDefects.NotATable;
+            return true;
+        var at = markup.IndexOf("<!DOCTYPE", StringComparison.OrdinalIgnoreCase);
+        var end = at < 0 ? -1 : markup.AsSpan(at).IndexOfAny('[', '>');
+        return end >= 0 && markup[at + end] == '[';
     }
 
     private static (FileKind, FileDefect?) Unreadable(FileDefect defect) => (FileKind.Unreadable, defect);

@@ -1,88 +1,80 @@
-using CCHC.Pipeline.Intake.Formats;
 using CCHC.Pipeline.Intake.Words;
 
 namespace CCHC.Pipeline.Intake.Headers;
 
-/// <summary>Reads one row as if it were the header.</summary>
+/// <summary>What rows are when read as a header.</summary>
+/// <param name="Header">The header they make.</param>
+/// <param name="Names">The name of each place.</param>
+/// <param name="Known">How many texts are names of columns and nothing else.</param>
+internal sealed record HeaderReading(Header Header, IReadOnlyList<HeaderName> Names, int Known)
+{
+    /// <summary>True when a name is made of a heading and a text below it.</summary>
+    public bool IsJoined => Names.Any(name => name.IsJoined);
+
+    /// <summary>More columns than another reading has, fewer of them twice, and the required ones first of all.</summary>
+    public bool Beats(HeaderReading other) => Names.Any(name => name.Contradicts) || Worth.CompareTo(other.Worth) > 0;
+
+    private (bool, int, int, int) Worth => (Header.IsComplete, Header.Found, -Header.Twins.Count, Known);
+}
+
+/// <summary>Reads rows as if they were the header.</summary>
 internal static class HeaderRow
 {
-    private const int LongestHeader = 60;
-
-    /// <summary>The header it makes, and how many of its cells are header texts and nothing else.</summary>
-    public static (Header Header, int Known) Read(Row row, Lexicon lexicon)
+    public static HeaderReading Read(HeaderStack stack, Lexicon lexicon)
     {
-        var found = new List<(HeaderMeaning Meaning, int Place)>();
-        for (var place = 0; place < row.Count; place++)
-        {
-            var text = row[place];
-            if (text.Length is > 0 and <= LongestHeader && lexicon.Headers.TryGet(text, out var meaning))
-                found.Add((meaning, place));
-        }
-        var header = Place(row, found, lexicon);
-        return (header, header.IsComplete ? found.Count : found.Count(one => !lexicon.IsValue(row[one.Place])));
+        var names = Enumerable.Range(0, stack.Width).Select(place => HeaderName.Of(stack, place, lexicon)).ToArray();
+        var header = Place(stack, names);
+        var known = names.Count(name => name.Meaning is not null && (header.IsComplete || !lexicon.IsValue(name.Text)));
+        return new(header, names, known);
     }
 
-    /// <summary>A header text fit to be shown: one line, not long.</summary>
-    public static string Shown(ReadOnlySpan<char> text)
-    {
-        var shown = Fold.Collapse(Fold.Nfc(text[..Math.Min(text.Length, 4 * LongestHeader)]));
-        return shown.Length <= LongestHeader ? shown : string.Concat(shown.AsSpan(0, LongestHeader), "…");
-    }
-
-    private static Header Place(Row row, List<(HeaderMeaning Meaning, int Place)> found, Lexicon lexicon)
+    private static Header Place(HeaderStack stack, HeaderName[] names)
     {
         var places = new int[(int)Column.Dropped];
         Array.Fill(places, -1);
         var passed = new List<(Column, string)>();
         var twins = new List<(int, int)>();
         for (var column = Column.Code; column < Column.Dropped; column++)
-            PlaceColumn(row, column, found, places, twins, passed);
-        return new Header(row.Line, Texts(row, lexicon), places) { Twins = twins, Passed = passed };
+            PlaceColumn(column, names, places, twins, passed);
+        return new Header(stack.Lines[0].Line, Array.ConvertAll(names, name => name.Text), places)
+        {
+            LastLine = stack.Lowest.Line,
+            Twins = twins,
+            Passed = passed,
+        };
     }
 
     private static void PlaceColumn(
-        Row row,
         Column column,
-        List<(HeaderMeaning Meaning, int Place)> found,
+        HeaderName[] names,
         int[] places,
         List<(int, int)> twins,
         List<(Column, string)> passed
     )
     {
-        (HeaderMeaning Meaning, int Place)? best = null;
-        foreach (var one in found)
+        var chosen = -1;
+        for (var place = 0; place < names.Length; place++)
         {
-            if (one.Meaning.Column == column && (best is null || Precedes(one.Meaning, best.Value.Meaning)))
-                best = one;
+            if (names[place].Meaning is { } meaning && meaning.Column == column && Precedes(meaning, chosen, names))
+                chosen = place;
         }
-        if (best is not { } chosen)
-            return;
-        places[(int)column] = chosen.Place;
-        foreach (var (meaning, place) in found)
+        places[(int)column] = chosen;
+        for (var place = 0; chosen >= 0 && place < names.Length; place++)
         {
-            if (place == chosen.Place || meaning.Column != column)
+            if (place == chosen || names[place].Meaning is not { } other || other.Column != column)
                 continue;
-            if (meaning == chosen.Meaning)
-                twins.Add((chosen.Place, place));
-            else if (!meaning.Fallback)
-                passed.Add((column, Shown(row[place])));
+            if (other == names[chosen].Meaning)
+                twins.Add((chosen, place));
+            else if (!other.Fallback)
+                passed.Add((column, names[place].Text));
         }
     }
 
-    private static bool Precedes(HeaderMeaning one, HeaderMeaning other) =>
-        (one.Fallback, one.Group, one.Rank).CompareTo((other.Fallback, other.Group, other.Rank)) < 0;
-
-    /// <summary>Header texts up to the last one that isn't blank.</summary>
-    private static string[] Texts(Row row, Lexicon lexicon)
+    private static bool Precedes(HeaderMeaning one, int chosen, HeaderName[] names)
     {
-        var width = row.Count;
-        while (width > 0 && row[width - 1].IsEmpty)
-            width--;
-        var texts = new string[width];
-        for (var place = 0; place < width; place++)
-            texts[place] = lexicon.Headers.TryGetAsWritten(row[place], out _)
-                ? row[place].ToString()
-                : Shown(row[place]);
-        return texts;
+        if (chosen < 0)
+            return true;
+        var other = names[chosen].Meaning!.Value;
+        return (one.Fallback, one.Group, one.Rank).CompareTo((other.Fallback, other.Group, other.Rank)) < 0;
     }
 }

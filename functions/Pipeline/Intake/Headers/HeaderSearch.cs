@@ -4,23 +4,20 @@ using CCHC.Pipeline.Intake.Words;
 
 namespace CCHC.Pipeline.Intake.Headers;
 
-/// <summary>
-/// Looks for the header in the first rows of a table. Rows before it are titles. A header over several rows is
-/// one more way to read a candidate here.
-/// </summary>
+/// <summary>Looks for the header in the first rows of a table. Rows before it are titles.</summary>
 internal sealed class HeaderSearch
 {
     private const int RowsSearched = 30;
-    private const int LongestTitle = 400;
+    private const int MostRows = 3;
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
     /// <summary>The header if all required columns are there.</summary>
     public Header? Header { get; private set; }
 
     /// <summary>The texts of the rows before it.</summary>
-    public List<string> Titles { get; } = [];
+    public IReadOnlyList<string> Titles { get; private set; } = [];
 
-    /// <summary>The row that came nearest to a header; null when none looks like one.</summary>
+    /// <summary>What came nearest to a header; null when no row looks like one.</summary>
     public Header? Nearest { get; private set; }
 
     /// <summary>Known header texts in <see cref="Nearest"/>.</summary>
@@ -33,54 +30,99 @@ internal sealed class HeaderSearch
     public static HeaderSearch In(RowSource table, Lexicon lexicon)
     {
         var search = new HeaderSearch();
-        var row = new Row();
-        for (var i = 0; i < RowsSearched && search.Header is null && table.Read(row); i++)
-            search.Look(row, lexicon);
+        var lines = new FirstLines(table);
+        for (var at = 0; at < RowsSearched && search.Header is null && lines.Has(at); at++)
+            search.Look(lines, at, lexicon);
         return search;
     }
 
-    private void Look(Row row, Lexicon lexicon)
+    private void Look(FirstLines lines, int at, Lexicon lexicon)
     {
-        var (header, known) = HeaderRow.Read(row, lexicon);
-        if (header.IsComplete)
-            Header = header;
-        else
-            Titles.Add(Joined(row));
-        if (known > Known && (known > 1 || !HasDigits(row)))
-            (Nearest, Known, Listed) = (header, known, Safe(row, lexicon));
-    }
-
-    private static List<string> Safe(Row row, Lexicon lexicon)
-    {
-        var listed = new List<string>();
-        for (var place = 0; place < row.Count; place++)
+        var (first, reading) = ReadUpTo(lines, at, lexicon);
+        var last = at;
+        while (reading.Header.IsComplete && last - first + 1 < MostRows && GoesOn(lines, first, last, reading, lexicon))
         {
-            var text = row[place];
-            if (!text.IsEmpty && (lexicon.Knows(text) || !text.ContainsAny(Digits)))
-                listed.Add(HeaderRow.Shown(text));
+            last++;
+            reading = HeaderRow.Read(lines.Stack(first, last), lexicon);
         }
-        return listed;
+        if (reading.Header.IsComplete)
+            Settle(lines, first, last, reading.Header);
+        else if (reading.Known > Known && (reading.Known > 1 || !lines[last].HasDigits))
+            (Nearest, Known, Listed) = (reading.Header, reading.Known, Safe(reading, lexicon));
     }
 
-    private static bool HasDigits(Row row)
+    /// <summary>The row alone, or with one or two rows of headings above it.</summary>
+    private static (int First, HeaderReading Reading) ReadUpTo(FirstLines lines, int at, Lexicon lexicon)
     {
-        for (var place = 0; place < row.Count; place++)
+        var best = (First: at, Reading: HeaderRow.Read(lines.Stack(at, at), lexicon));
+        for (
+            var first = at - 1;
+            first >= 0 && at - first < MostRows && MayBeAbove(lines[first], lines[first + 1]);
+            first--
+        )
         {
-            if (row[place].ContainsAny(Digits))
+            var reading = HeaderRow.Read(lines.Stack(first, at), lexicon);
+            if ((reading.IsJoined || !best.Reading.Header.IsComplete) && reading.Beats(best.Reading))
+                best = (first, reading);
+        }
+        return best;
+    }
+
+    /// <summary>Not blank, not data, and not one title over everything.</summary>
+    private static bool MayBeAbove(HeaderLine upper, HeaderLine lower)
+    {
+        if (upper.Width == 0 || lower.Width == 0 || upper.HasData || lower.HasData)
+            return false;
+        var first = FirstFilled(upper);
+        for (var place = first + 1; place < upper.Width; place++)
+        {
+            if (upper.WordsAt(place) is { Length: > 0 } words && words != upper.WordsAt(first))
                 return true;
         }
-        return false;
+        return first > FirstFilled(lower);
     }
 
-    private static string Joined(Row row)
+    private static int FirstFilled(HeaderLine line)
     {
-        var title = new System.Text.StringBuilder();
-        for (var place = 0; place < row.Count && title.Length < LongestTitle; place++)
-        {
-            var text = row[place];
-            if (!text.IsEmpty)
-                title.Append(text[..Math.Min(text.Length, LongestTitle)]).Append(' ');
-        }
-        return title.ToString();
+        var place = 0;
+        while (place < line.Width && line[place].Length == 0)
+            place++;
+        return place;
     }
+
+    /// <summary>Headings at its end or over blanks may have more below them; the usual header asks for no further row.</summary>
+    private static bool GoesOn(FirstLines lines, int first, int last, HeaderReading reading, Lexicon lexicon)
+    {
+        var lowest = lines[last];
+        var mayGoOn = last > first || lowest.HasGaps || !HeaderText.TryGet(lowest[lowest.Width - 1], lexicon, out _);
+        return mayGoOn
+            && lines.Has(last + 1)
+            && new SubHeadings(
+                lines.Stack(first, last),
+                reading.Header[Column.Code],
+                lines[last + 1],
+                lexicon
+            ).Continue();
+    }
+
+    private void Settle(FirstLines lines, int first, int last, Header header)
+    {
+        lines.StandAfter(last + 1);
+        Titles = lines.Joined(first);
+        Header = header with { Depth = last + 1, Above = new(() => lines.Repeatable(last + 1)) };
+    }
+
+    private static List<string> Safe(HeaderReading reading, Lexicon lexicon) =>
+        [
+            .. reading
+                .Names.Where(name =>
+                    name.Text.Length > 0
+                    && (
+                        name.Meaning is not null
+                        || lexicon.IsValue(name.Text)
+                        || !name.Text.AsSpan().ContainsAny(Digits)
+                    )
+                )
+                .Select(name => HeaderText.Shown(name.Text)),
+        ];
 }

@@ -20,19 +20,21 @@ internal static class ShiftCheck
     {
         var columns = CellTypes.Columns.Where(context.Header.Has).OrderBy(column => context.Header[column]).ToList();
         var types = new CellTypes(context);
+        var others = new OtherRows(context.Header, context.Lexicon);
+        var code = context.Header[Column.Code];
         var left = new ShiftTally(-1);
         var right = new ShiftTally(1);
         var row = new Row();
         for (var i = 0; i < RowsSampled && table.Read(row); i++)
         {
-            if (
-                row.CountFilled(Evidence) < Evidence
-                || context.Lexicon.Headers.TryGet(context.Header.Cell(row, Column.Code), out _)
-            )
+            if (row.CountFilled(Evidence) < Evidence || (!types.Fits(Column.Code, row, code) && IsOther(others, row)))
                 continue;
             left.Add(row, types, columns, context.Header);
             right.Add(row, types, columns, context.Header);
         }
         return left.FirstShifted(columns, Evidence) ?? right.FirstShifted(columns, Evidence);
     }
+
+    private static bool IsOther(OtherRows others, Row row) =>
+        others.Judge(row) is not (OtherRow.Dossier or OtherRow.PerhapsNames);
 }

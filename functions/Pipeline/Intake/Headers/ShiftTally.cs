@@ -63,7 +63,8 @@ internal sealed class ShiftTally(int by)
             moved += movedFilled[(int)column];
             movedWrong += movedUnfit[(int)column];
         }
-        return wrong >= evidence && 10 * movedWrong <= moved;
+        // A file of one row has fewer cells to go by.
+        return wrong >= Math.Min(evidence, rows + 1) && 10 * movedWrong <= moved;
     }
 
     /// <summary>Dates and codes out of place speak for themselves to the right, where the last cells may be blank.</summary>

@@ -5,6 +5,7 @@ namespace CCHC.Pipeline.Intake.Rows;
 /// <summary>Tells whether a cell looks as the cells of a column do.</summary>
 internal sealed class CellTypes(ReadingContext context)
 {
+    private readonly DateCells dates = new(context);
     private readonly WordColumn<Status> statuses = new(context.Lexicon.Statuses.On(context.AsOf));
     private readonly WordColumn<Channel> channels = new(context.Lexicon.Channels.On(context.AsOf));
     private readonly WordColumn<Channel> returnChannels = new(context.Lexicon.ReturnChannels.On(context.AsOf));
@@ -48,8 +49,5 @@ internal sealed class CellTypes(ReadingContext context)
         };
     }
 
-    private bool IsDate(Row row, int place) =>
-        row.KindOf(place) is CellKind.Number
-            ? CivilDate.TryParseSerial(row[place], context.SerialEpoch, out _)
-            : CivilDate.TryParse(row[place], out _);
+    private bool IsDate(Row row, int place) => dates.TryRead(row, place, out _) || DateCells.IsBlank(row[place]);
 }

@@ -4,29 +4,38 @@ using CCHC.Pipeline.Periods;
 namespace CCHC.Pipeline.Intake.Rows;
 
 /// <summary>
-/// Days as exports write them: d/M/yyyy with or without a time, ISO with or without a time and a zone, and a
-/// spreadsheet's serial days. Only the day is kept; read by hand because every row has four of them.
+/// Days as exports write them: d/M/yyyy, d-M-yyyy or d.M.yyyy (month first only where the source's profile says so)
+/// with or without a time, ISO with or without a time and a zone, and a spreadsheet's serial days. A number with
+/// thousand points ("44.635") is none of them. Only the day is kept; read by hand because every row has four of them.
 /// </summary>
 internal static class CivilDate
 {
     private const double LastSerial = 2_958_465;
 
-    public static bool TryParse(ReadOnlySpan<char> text, out DateOnly day)
+    public static bool TryParse(ReadOnlySpan<char> text, out DateOnly day) => TryParse(text, default, out day);
+
+    public static bool TryParse(ReadOnlySpan<char> text, DateStyle style, out DateOnly day)
     {
         var at = 0;
         day = default;
         if (!TryNumber(text, ref at, out var first, out var digits) || at >= text.Length)
             return false;
-        if (digits == 4 && text[at] == '-')
-            return TryIso(text, ref at, first, out day);
+        if (digits == 4)
+            return TryYearFirst(text, ref at, first, out day);
+        var separator = text[at];
         return digits <= 2
-            && TryStep(text, ref at, '/')
-            && TryNumber(text, ref at, out var month, out var monthDigits)
-            && monthDigits <= 2
-            && TryStep(text, ref at, '/')
+            && separator is '/' or '-' or '.'
+            && TryStep(text, ref at, separator)
+            && TryNumber(text, ref at, out var second, out var secondDigits)
+            && secondDigits <= 2
+            && TryStep(text, ref at, separator)
             && TryNumber(text, ref at, out var year, out var yearDigits)
             && yearDigits == 4
-            && TryDay(year, month, first, out day)
+            && (
+                style.IsMonthFirst(separator)
+                    ? TryDay(year, first, second, out day)
+                    : TryDay(year, second, first, out day)
+            )
             && IsTimeOrEnd(text[at..], ' ');
     }
 
@@ -39,21 +48,22 @@ internal static class CivilDate
         return isDay;
     }
 
-    private static bool TryIso(ReadOnlySpan<char> text, ref int at, int year, out DateOnly day)
+    private static bool TryYearFirst(ReadOnlySpan<char> text, ref int at, int year, out DateOnly day)
     {
         day = default;
-        at++;
+        var separator = text[at++];
         var isDay =
-            TryNumber(text, ref at, out var month, out var monthDigits)
+            separator is '-' or '/'
+            && TryNumber(text, ref at, out var month, out var monthDigits)
             && monthDigits == 2
-            && TryStep(text, ref at, '-')
+            && TryStep(text, ref at, separator)
             && TryNumber(text, ref at, out var number, out var dayDigits)
             && dayDigits == 2
             && TryDay(year, month, number, out day);
         if (!isDay)
             return false;
         var rest = text[at..];
-        return IsTimeOrEnd(rest, 'T') || IsTimeOrEnd(rest, ' ') || TryInstant(text, out day);
+        return IsTimeOrEnd(rest, 'T') || IsTimeOrEnd(rest, ' ') || (separator == '-' && TryInstant(text, out day));
     }
 
     /// <summary>With a zone or fractions of a second: the civil day in Vietnam, or the day as it stands without a zone.</summary>
@@ -78,8 +88,14 @@ internal static class CivilDate
             at++;
         if (at == 0 || !TryPart(rest, ref at, 23) || !TryStep(rest, ref at, ':') || !TryPart(rest, ref at, 59))
             return false;
-        return at == rest.Length || (TryStep(rest, ref at, ':') && TryPart(rest, ref at, 59) && at == rest.Length);
+        if (at < rest.Length && rest[at] == ':' && !(TryStep(rest, ref at, ':') && TryPart(rest, ref at, 59)))
+            return false;
+        return at == rest.Length || IsHalfOfDay(rest[at..]);
     }
+
+    /// <summary>Sáng, chiều: the day is the same whatever the hour.</summary>
+    private static bool IsHalfOfDay(ReadOnlySpan<char> rest) =>
+        rest[0] == ' ' && rest.TrimStart(' ') is "SA" or "CH" or "AM" or "PM" or "sa" or "ch" or "am" or "pm";
 
     private static bool TryPart(ReadOnlySpan<char> text, ref int at, int greatest) =>
         TryNumber(text, ref at, out var number, out var digits) && digits <= 2 && number <= greatest;

@@ -6,7 +6,7 @@ namespace CCHC.Pipeline.Intake.Rows;
 /// </summary>
 internal static class DossierCode
 {
-    private const int Longest = 64;
+    public const int Longest = 64;
     private const int DateDigits = 6;
 
     /// <summary>The code in upper case; null if it is none.</summary>
@@ -14,9 +14,7 @@ internal static class DossierCode
     {
         if (text.Length is 0 or > Longest)
             return null;
-        if (!IsCoded(text))
-            return numericCodes && IsNumeric(text) ? text.ToString() : null;
-        return text.IndexOfAnyInRange('a', 'z') < 0 ? text.ToString() : text.ToString().ToUpperInvariant();
+        return Read(text, numericCodes) ?? (CodeText.Seen(text) is { } seen ? Read(seen, numericCodes) : null);
     }
 
     /// <summary>True when the code holds a day other than the one given.</summary>
@@ -27,6 +25,13 @@ internal static class DossierCode
             return false;
         var (year, month) = (Number(code, dash + 1), Number(code, dash + 3));
         return year != day.Year % 100 || month != day.Month || Number(code, dash + 5) != day.Day;
+    }
+
+    private static string? Read(ReadOnlySpan<char> text, bool numericCodes)
+    {
+        if (!IsCoded(text))
+            return numericCodes && IsNumeric(text) ? text.ToString() : null;
+        return text.IndexOfAnyInRange('a', 'z') < 0 ? text.ToString() : text.ToString().ToUpperInvariant();
     }
 
     private static int Number(string code, int at) => (code[at] - '0') * 10 + code[at + 1] - '0';

@@ -1,3 +1,4 @@
+using CCHC.Pipeline.Intake.Formats.Recodings;
 using CCHC.Pipeline.Intake.Words;
 using CCHC.Pipeline.Storage;
 
@@ -33,7 +34,7 @@ internal sealed class FieldNames
 
     private FieldName? Make(ReadOnlySpan<char> text)
     {
-        if (text.Length > 4 * Longest)
+        if (text.Length > 4 * Longest || !VietnameseText.IsPlausible(text))
             return null;
         var name = Fold.Collapse(Fold.Nfc(text));
         var slug = Slug.Of(name);

@@ -18,9 +18,9 @@ internal sealed class HardCells(ReadingContext context)
 {
     private const int FirstYear = 2000;
     private readonly Header header = context.Header;
+    private readonly DateCells dates = new(context);
     private readonly WordColumn<Status> statuses = new(context.Lexicon.Statuses.On(context.AsOf));
     private readonly UnitCells units = new(context.Units, context.Unit);
-    private int line;
 
     /// <summary>Faults of the row read last.</summary>
     public List<RowFault> Faults { get; } = [];
@@ -30,7 +30,6 @@ internal sealed class HardCells(ReadingContext context)
     public HardValues Read(Row row, string? code)
     {
         Faults.Clear();
-        line = row.Line;
         if (row.HasFormula)
             RefuseFormulas(row);
         if (row.Count > header.Width)
@@ -44,9 +43,9 @@ internal sealed class HardCells(ReadingContext context)
             ReadDate(row, Column.Returned),
             ReadStatus(row)
         );
-        if (values.Received is null && header.Cell(row, Column.Received).IsEmpty)
-            Refuse(Column.Received, FaultCodes.ReceivedMissing, "Thiếu ngày tiếp nhận.");
-        CompareDates(values);
+        if (values.Received is null && DateCells.IsBlank(header.Cell(row, Column.Received)))
+            Refuse(row, Column.Received, FaultCodes.ReceivedMissing, "Thiếu ngày tiếp nhận.");
+        CompareDates(row, values);
         if (header.Has(Column.Unit) && row.KindOf(header[Column.Unit]) is not CellKind.Formula)
             CompareUnit(row);
         return values;
@@ -57,7 +56,7 @@ internal sealed class HardCells(ReadingContext context)
         for (var column = Column.Code; column < Column.Unit; column++)
         {
             if (header.Has(column) && row.KindOf(header[column]) is CellKind.Formula)
-                Refuse(column, FaultCodes.Formula, "Ô chứa công thức. Hãy dán giá trị thay cho công thức.");
+                Refuse(row, column, FaultCodes.Formula, "Ô chứa công thức. Hãy dán giá trị thay cho công thức.");
         }
     }
 
@@ -70,7 +69,7 @@ internal sealed class HardCells(ReadingContext context)
             if (!row[place].IsEmpty)
             {
                 var message = $"Dòng có nhiều ô hơn tiêu đề ({header.Width} cột): có thể một ô chứa dấu phân cách.";
-                Refuse(new RowFault(line, "", FaultCodes.TooManyCells, message));
+                Faults.Add(new RowFault(row.Line, "", FaultCodes.TooManyCells, message));
                 return;
             }
         }
@@ -83,12 +82,12 @@ internal sealed class HardCells(ReadingContext context)
             return;
         if (text.IsEmpty)
         {
-            Refuse(Column.Code, FaultCodes.CodeMissing, "Thiếu mã hồ sơ.");
+            Refuse(row, Column.Code, FaultCodes.CodeMissing, "Thiếu mã hồ sơ.");
             return;
         }
         var message =
-            $"{Echo(text)} không phải là mã hồ sơ. Mã có dạng 000.19.05.H20-220325-0001 hoặc H56.14-240823-0001.";
-        RefuseUnfit(Column.Code, FaultCodes.CodeBad, message);
+            $"{Echo(text)} không phải là mã hồ sơ{CodeText.Oddity(text)}. Mã có dạng 000.19.05.H20-220325-0001 hoặc H56.14-240823-0001.";
+        RefuseUnfit(row, Column.Code, FaultCodes.CodeBad, message);
     }
 
     private DateOnly? ReadDate(Row row, Column column)
@@ -97,19 +96,19 @@ internal sealed class HardCells(ReadingContext context)
             return null;
         var place = header[column];
         var text = row[place];
-        var kind = row.KindOf(place);
-        if (text.IsEmpty || kind is CellKind.Formula)
+        if (text.IsEmpty || row.KindOf(place) is CellKind.Formula)
             return null;
-        if (!TryDate(text, kind, out var day))
+        if (!dates.TryRead(row, place, out var day))
         {
-            var message = $"{Echo(text)} không phải là ngày có thật. Ngày có dạng 25/03/2022 hoặc 2022-03-25.";
-            RefuseUnfit(column, FaultCodes.DateBad, message);
+            if (!DateCells.IsBlank(text))
+                RefuseUnfit(row, column, FaultCodes.DateBad, NoDate(text));
             return null;
         }
         if (day.Year < FirstYear)
-            Refuse(column, FaultCodes.DateTooOld, $"Ngày {Told.Day(day)} trước năm {FirstYear}.");
+            Refuse(row, column, FaultCodes.DateTooOld, $"Ngày {Told.Day(day)} trước năm {FirstYear}.");
         else if (day > context.UploadDay && column is not Column.Due)
             Refuse(
+                row,
                 column,
                 FaultCodes.DateAfterUpload,
                 $"Ngày {Told.Day(day)} sau ngày gửi tệp ({Told.Day(context.UploadDay)})."
@@ -117,10 +116,8 @@ internal sealed class HardCells(ReadingContext context)
         return day;
     }
 
-    private bool TryDate(ReadOnlySpan<char> text, CellKind kind, out DateOnly day) =>
-        kind is CellKind.Number
-            ? CivilDate.TryParseSerial(text, context.SerialEpoch, out day)
-            : CivilDate.TryParse(text, out day);
+    private string NoDate(ReadOnlySpan<char> text) =>
+        $"{Echo(text)} không phải là ngày có thật. Ngày có dạng {context.Lexicon.Profile.Dates.Example} hoặc 2022-03-25.";
 
     private Status? ReadStatus(Row row)
     {
@@ -131,22 +128,27 @@ internal sealed class HardCells(ReadingContext context)
             return null;
         if (statuses.TryRead(text, out var status))
             return status;
-        var message =
-            $"Không nhận ra trạng thái {Echo(text)}. Các trạng thái đã biết: {context.Lexicon.KnownStatuses}.";
-        RefuseUnfit(Column.Status, FaultCodes.StatusUnknown, message);
+        RefuseUnfit(row, Column.Status, FaultCodes.StatusUnknown, UnknownStatus(text));
         return null;
     }
 
-    private void CompareDates(HardValues values)
+    private string UnknownStatus(ReadOnlySpan<char> text) =>
+        Shape.IsNumericCode(text)
+            ? $"Trạng thái ghi bằng mã số {Echo(text)} mà mỗi phần mềm hiểu một khác. Hãy xuất trạng thái bằng chữ, hoặc đề nghị cơ quan quản lý chọn mẫu nguồn dữ liệu cho đơn vị. Các trạng thái đã biết: {context.Lexicon.KnownStatuses}."
+            : $"Không nhận ra trạng thái {Echo(text)}. Các trạng thái đã biết: {context.Lexicon.KnownStatuses}.";
+
+    private void CompareDates(Row row, HardValues values)
     {
         if (values.Finished < values.Received)
             Refuse(
+                row,
                 Column.Finished,
                 FaultCodes.FinishedBeforeReceived,
                 $"Ngày có kết quả {Told.Day(values.Finished)} trước ngày tiếp nhận {Told.Day(values.Received)}."
             );
         if (values.Returned < values.Received)
             Refuse(
+                row,
                 Column.Returned,
                 FaultCodes.ReturnedBeforeReceived,
                 $"Ngày trả kết quả {Told.Day(values.Returned)} trước ngày tiếp nhận {Told.Day(values.Received)}."
@@ -158,6 +160,7 @@ internal sealed class HardCells(ReadingContext context)
         var text = header.Cell(row, Column.Unit);
         if (units.Read(text) is Ownership.Others)
             Refuse(
+                row,
                 Column.Unit,
                 FaultCodes.OtherUnit,
                 $"Hồ sơ của đơn vị khác ({Others(text)}), không phải của đơn vị gửi tệp."
@@ -169,14 +172,12 @@ internal sealed class HardCells(ReadingContext context)
 
     private string Echo(ReadOnlySpan<char> text) => Shape.Echo(text, context.Lexicon);
 
-    private void RefuseUnfit(Column column, string code, string message)
+    private void RefuseUnfit(Row row, Column column, string code, string message)
     {
         Unfit[(int)column]++;
-        Refuse(column, code, message);
+        Refuse(row, column, code, message);
     }
 
-    private void Refuse(Column column, string code, string message) =>
-        Refuse(new RowFault(line, header.TextOf(column), code, message));
-
-    private void Refuse(RowFault fault) => Faults.Add(fault);
+    private void Refuse(Row row, Column column, string code, string message) =>
+        Faults.Add(new RowFault(row.Line, header.TextOf(column), code, message) { Found = context.Found(row, column) });
 }

@@ -4,80 +4,108 @@ using CCHC.Pipeline.Intake.Words;
 
 namespace CCHC.Pipeline.Intake.Rows;
 
+/// <summary>What a row without a dossier code is.</summary>
+internal enum OtherRow
+{
+    /// <summary>A dossier that has lost its code.</summary>
+    Dossier,
+
+    /// <summary>The header or a title again: a new page begins.</summary>
+    PageHead,
+
+    /// <summary>Blank, a page's foot, numbers of columns, a heading over the next rows.</summary>
+    Nothing,
+
+    /// <summary>A total: the rows below it may be signatures.</summary>
+    Total,
+
+    /// <summary>Says who signs, where and when.</summary>
+    Signature,
+
+    /// <summary>Texts only; names, if signatures stand above it and no dossier follows.</summary>
+    PerhapsNames,
+}
+
 /// <summary>Rows of a table that are no dossiers; asked only about rows without a dossier code.</summary>
 internal sealed class OtherRows(Header header, Lexicon lexicon)
 {
-    /// <summary>Names, offices and "(ký, ghi rõ họ tên)" stand side by side, seldom more than three.</summary>
-    private const int SignaturesAbreast = 3;
+    private const int MostTexts = 8;
 
-    /// <summary>Blank, the header again, the numbers of its columns, a total, or a heading over the next rows.</summary>
-    public bool Contains(Row row) =>
-        row.CountFilled(2) switch
-        {
-            0 => true,
-            1 => IsTotal(row) || IsHeading(row) || IsNumbering(row),
-            _ => IsTotal(row) || IsHeaderAgain(row) || IsNumbering(row),
-        };
+    /// <summary>After so many rows without a code a row without one is a faulty dossier, whatever it looks like.</summary>
+    private const int MostJudged = 20_000;
+    private readonly SectionRows sections = new(header, lexicon);
 
-    /// <summary>
-    /// Might be part of the signatures below a table: little text, and nothing like a code or a received date.
-    /// It is one if no dossier follows.
-    /// </summary>
-    public bool MayBeSignature(Row row) =>
-        row.CountFilled(SignaturesAbreast + 1) <= SignaturesAbreast
-        && !HasDigitsBesideWords(header.Cell(row, Column.Code))
-        && !HasDigitsBesideWords(header.Cell(row, Column.Received))
-        && HoldsNothing(row);
+    private int judged;
 
-    private bool IsTotal(Row row)
+    public OtherRow Judge(Row row)
     {
-        var first = 0;
-        while (first < row.Count && row[first].IsEmpty)
-            first++;
-        var says = lexicon.BeginsTotal(row[first]) || lexicon.BeginsTotal(header.Cell(row, Column.Code));
-        return says && !IsDate(row, Column.Received);
+        if (row.IsBlank)
+            return OtherRow.Nothing;
+        if (IsHeaderAgain(row))
+            return OtherRow.PageHead;
+        return judged++ < MostJudged ? Judge(row, new RowTexts(row)) : OtherRow.Dossier;
     }
 
-    /// <summary>One cell alone, and that neither a code nor a date.</summary>
-    private bool IsHeading(Row row) =>
-        !HasDigits(header.Cell(row, Column.Code)) && header.Cell(row, Column.Received).IsEmpty;
+    private OtherRow Judge(Row row, RowTexts cells)
+    {
+        if (IsAbove(cells))
+            return OtherRow.PageHead;
+        if (cells.Count == 0 || ColumnNumbers.Are(cells))
+            return OtherRow.Nothing;
+        if (IsTotal(row, cells))
+            return OtherRow.Total;
+        if (PageWords.Are(cells))
+            return OtherRow.Nothing;
+        if (MayBeText(row, cells) && SignatureWords.AreIn(cells))
+            return OtherRow.Signature;
+        if (sections.Contains(row, cells))
+            return OtherRow.Nothing;
+        return MayBeText(row, cells) ? OtherRow.PerhapsNames : OtherRow.Dossier;
+    }
+
+    private bool IsTotal(Row row, RowTexts cells)
+    {
+        if (Holds(row, Column.Received))
+            return false;
+        if (lexicon.BeginsTotal(cells[0]) || lexicon.BeginsTotal(header.Cell(row, Column.Code)))
+            return true;
+        var says = false;
+        for (var i = 0; i < cells.Count; i++)
+        {
+            if (lexicon.BeginsTotal(cells[i]))
+                says = true;
+            else if (!SectionRows.IsCount(cells[i]))
+                return false;
+        }
+        return says;
+    }
 
     private bool IsHeaderAgain(Row row) =>
-        lexicon.Headers.TryGet(header.Cell(row, Column.Code), out var code) && code.Column is Column.Code;
+        HeaderText.TryGet(header.Cell(row, Column.Code), lexicon, out var code) && code.Column is Column.Code;
 
-    /// <summary>(1) (2) (3) under the header.</summary>
-    private static bool IsNumbering(Row row)
+    /// <summary>A title or a part of the header, come again on a new page.</summary>
+    private bool IsAbove(RowTexts cells) => header.Above.Value.Contains(Fold.Of(cells.Joined()));
+
+    /// <summary>Some texts, and nothing like a code, a date or a status.</summary>
+    private bool MayBeText(Row row, RowTexts cells)
     {
-        var (last, cells) = (-1, 0);
-        for (var place = 0; place < row.Count; place++)
-        {
-            var text = row[place].Trim("()[]");
-            if (text.IsEmpty)
-                continue;
-            if (!int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number))
-                return false;
-            if (cells++ > 0 && number != last + 1)
-                return false;
-            last = number;
-        }
-        return cells > 2;
+        if (cells.Count > MostTexts || HasDigitsBesideWords(header.Cell(row, Column.Code)))
+            return false;
+        if (HasDigitsBesideWords(header.Cell(row, Column.Received)) || row.HasFormula)
+            return false;
+        var status = header.Has(Column.Status) ? header.Cell(row, Column.Status) : default;
+        return !lexicon.IsValue(status)
+            && !Holds(row, Column.Due)
+            && !Holds(row, Column.Finished)
+            && !Holds(row, Column.Returned);
     }
 
-    private bool HoldsNothing(Row row)
-    {
-        var statuses = header.Has(Column.Status) ? header.Cell(row, Column.Status) : default;
-        return !lexicon.Knows(statuses)
-            && !IsDate(row, Column.Due)
-            && !IsDate(row, Column.Finished)
-            && !IsDate(row, Column.Returned);
-    }
-
-    private bool IsDate(Row row, Column column) =>
-        header.Has(column) && CivilDate.TryParse(header.Cell(row, column), out _);
+    private bool Holds(Row row, Column date) =>
+        header.Has(date)
+        && (CivilDate.TryParse(header.Cell(row, date), out _) || row.KindOf(header[date]) is CellKind.Number)
+        && !SectionRows.IsCount(header.Cell(row, date));
 
     /// <summary>Digits, but not those of "ngày 25 tháng 3 năm 2022".</summary>
     private static bool HasDigitsBesideWords(ReadOnlySpan<char> text) =>
-        HasDigits(text) && !Fold.Of(text).Contains("ngày ", StringComparison.Ordinal);
-
-    private static bool HasDigits(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('0', '9') >= 0;
+        text.IndexOfAnyInRange('0', '9') >= 0 && !Fold.Of(text).Contains("ngày ", StringComparison.Ordinal);
 }

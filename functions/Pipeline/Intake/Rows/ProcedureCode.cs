@@ -16,6 +16,8 @@ internal static class ProcedureCode
             text.Length is > 0 and <= Longest
             && char.IsAsciiLetterOrDigit(text[0])
             && !text.ContainsAnyExcept(Allowed)
+            // A word without any digit is a name of something, perhaps of somebody.
+            && text.IndexOfAnyInRange('0', '9') >= 0
             && !LooksPersonal(text);
         return fits ? text.ToString().ToUpperInvariant() : null;
     }

@@ -1,3 +1,4 @@
+using CCHC.Pipeline.Intake.Formats;
 using CCHC.Pipeline.Intake.Headers;
 using CCHC.Pipeline.Intake.Words;
 using CCHC.Pipeline.Units;
@@ -22,4 +23,18 @@ internal sealed record ReadingContext(
     DateOnly UploadDay,
     DateOnly SerialEpoch,
     bool CountsCells
-);
+)
+{
+    /// <summary>What stands in a cell, as a fault may tell it; a serial day as the date it is.</summary>
+    public string Found(Row row, Column column)
+    {
+        var place = Header[column];
+        var text = row[place];
+        if (row.KindOf(place) is CellKind.Formula)
+            return "công thức";
+        var isSerial = row.KindOf(place) is CellKind.Number && column is >= Column.Received and <= Column.Returned;
+        return isSerial && CivilDate.TryParseSerial(text, SerialEpoch, out var day)
+            ? Told.Day(day)
+            : Shape.Found(text, Lexicon);
+    }
+}

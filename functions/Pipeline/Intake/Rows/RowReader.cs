@@ -10,7 +10,10 @@ internal sealed class RowReader(ReadingContext context, Findings findings)
     private readonly HardCells hard = new(context);
     private readonly SoftCells soft = new(context, findings);
     private readonly OtherRows others = new(context.Header, context.Lexicon);
-    private readonly List<RowFault[]> perhapsSignatures = [];
+    private readonly TableEnd end = new();
+    private readonly FinishedDays finished = new();
+    private ShiftedRow? shifted;
+    private int unknown;
 
     public int Rows { get; private set; }
     public int Refused { get; private set; }
@@ -27,51 +30,74 @@ internal sealed class RowReader(ReadingContext context, Findings findings)
 
     public FieldNames Fields => soft.Fields;
 
+    /// <summary>True when the finished dates are days of return.</summary>
+    public bool FinishedIsReturned => finished.OnlyReturnedHaveOne || finished.AllAreDaysOfReturn;
+
     public void Read(Row row)
     {
         var code = DossierCode.Parse(header.Cell(row, Column.Code), context.Lexicon.Profile.NumericCodes);
-        if (code is null && others.Contains(row))
+        if (code is null && IsOther(row))
             return;
         var dossier = hard.Read(row, code);
-        if (code is null && others.MayBeSignature(row))
-        {
-            perhapsSignatures.Add([.. hard.Faults]);
-            return;
-        }
-        RefuseRowsTakenForSignatures();
-        Rows++;
+        foreach (var faults in end.TakeBack())
+            RefuseRow(faults);
         CompareTwins(row);
         if (hard.Faults.Count > 0)
-            Refuse(hard.Faults);
+            RefuseRow(hard.Faults);
         else
             Accept(row, code!, dossier);
     }
 
-    private void Accept(Row row, string code, HardValues dossier)
+    private bool IsOther(Row row)
     {
-        soft.WarnOfDates(row.Line, code, dossier);
-        LatestEvent = Latest(LatestEvent, dossier.Received, dossier.Finished, dossier.Returned);
-        Kept.Add(soft.Read(row, code, dossier), row.Line);
+        var kind = others.Judge(row);
+        if (kind is OtherRow.PageHead)
+            end.Forget();
+        if (kind is OtherRow.Total or OtherRow.Signature)
+            end.Reach();
+        if (kind is not OtherRow.PerhapsNames || !end.IsReached || end.IsTooLong)
+            return kind is not (OtherRow.PerhapsNames or OtherRow.Dossier);
+        hard.Read(row, code: null);
+        end.Add([.. hard.Faults]);
+        return true;
     }
 
-    private void Refuse(IEnumerable<RowFault> faults)
+    private void Accept(Row row, string code, HardValues dossier)
     {
+        var kept = soft.Read(row, code, dossier);
+        if (HasNewUnknown() && ShiftIn(row) is { } fault)
+        {
+            RefuseRow([fault]);
+            return;
+        }
+        Rows++;
+        soft.WarnOfDates(row, code, dossier);
+        LatestEvent = Latest(LatestEvent, dossier.Received, dossier.Finished, dossier.Returned);
+        finished.Add(dossier);
+        Kept.Add(kept, row.Line);
+    }
+
+    private bool HasNewUnknown()
+    {
+        var before = unknown;
+        unknown = soft.Unfit.Sum();
+        return unknown > before;
+    }
+
+    private RowFault? ShiftIn(Row row)
+    {
+        shifted ??= new ShiftedRow(context);
+        return shifted.Find(row) is var (column, owner, by)
+            ? FileFaults.ShiftedRow(row.Line, header, column, owner, by)
+            : null;
+    }
+
+    private void RefuseRow(IEnumerable<RowFault> faults)
+    {
+        Rows++;
         Refused++;
         foreach (var fault in faults)
             findings.Fault(fault);
-    }
-
-    /// <summary>A dossier follows: what looked like signatures were rows.</summary>
-    private void RefuseRowsTakenForSignatures()
-    {
-        if (perhapsSignatures.Count == 0)
-            return;
-        foreach (var faults in perhapsSignatures)
-        {
-            Rows++;
-            Refuse(faults);
-        }
-        perhapsSignatures.Clear();
     }
 
     private void CompareTwins(Row row)

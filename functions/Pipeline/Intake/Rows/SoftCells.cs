@@ -41,13 +41,13 @@ internal sealed class SoftCells(ReadingContext context, Findings findings)
         };
     }
 
-    public void WarnOfDates(int line, string code, HardValues hard)
+    public void WarnOfDates(Row row, string code, HardValues hard)
     {
         if (DossierCode.ContradictsDay(code, hard.Received!.Value))
-            Warn(line, Column.Code, FaultCodes.CodeDateDiffers, "Ngày trong mã hồ sơ khác ngày tiếp nhận.");
-        WarnIfAfterAsOf(line, Column.Received, hard.Received);
-        WarnIfAfterAsOf(line, Column.Finished, hard.Finished);
-        WarnIfAfterAsOf(line, Column.Returned, hard.Returned);
+            Warn(row, Column.Code, FaultCodes.CodeDateDiffers, "Ngày trong mã hồ sơ khác ngày tiếp nhận.");
+        WarnIfAfterAsOf(row, Column.Received, hard.Received);
+        WarnIfAfterAsOf(row, Column.Finished, hard.Finished);
+        WarnIfAfterAsOf(row, Column.Returned, hard.Returned);
     }
 
     private Channel ReadChannel(Row row, Column column, WordColumn<Channel> words)
@@ -67,7 +67,10 @@ internal sealed class SoftCells(ReadingContext context, Findings findings)
             return null;
         if (words.TryRead(text, out var value))
             return value;
-        WarnUnknown(row, column, code, "Không nhận ra ");
+        if (column is Column.Channel or Column.ReturnChannel && Shape.IsNumericCode(text))
+            TellNumericCode(row, column);
+        else
+            WarnUnknown(row, column, code, "Không nhận ra ");
         return null;
     }
 
@@ -113,20 +116,39 @@ internal sealed class SoftCells(ReadingContext context, Findings findings)
         if (column < Column.Unit)
             Unfit[(int)column]++;
         var message = $"{before}{Shape.Echo(header.Cell(row, column), context.Lexicon)}; coi như không rõ.";
-        findings.WarnOnce(new RowFault(row.Line, header.TextOf(column), code, message));
+        findings.WarnOnce(
+            new RowFault(row.Line, header.TextOf(column), code, message) { Found = context.Found(row, column) }
+        );
     }
 
-    private void WarnIfAfterAsOf(int line, Column column, DateOnly? day)
+    /// <summary>1 is in person in one system and online in another: a fault, though the row is kept (domain.md §4).</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void TellNumericCode(Row row, Column column)
+    {
+        Unfit[(int)column]++;
+        const string message =
+            "Cột ghi bằng mã số mà mỗi phần mềm hiểu một khác; dòng vẫn được nhận, giá trị coi như không rõ. Hãy xuất cột này bằng chữ, hoặc đề nghị cơ quan quản lý chọn mẫu nguồn dữ liệu cho đơn vị.";
+        findings.FaultOnce(
+            new RowFault(row.Line, header.TextOf(column), FaultCodes.NumericCode, message)
+            {
+                Found = context.Found(row, column),
+            }
+        );
+    }
+
+    private void WarnIfAfterAsOf(Row row, Column column, DateOnly? day)
     {
         if (day > context.AsOf)
             Warn(
-                line,
+                row,
                 column,
                 FaultCodes.DateAfterAsOf,
                 $"Ngày {Told.Day(day)} sau ngày của số liệu ({Told.Day(context.AsOf)})."
             );
     }
 
-    private void Warn(int line, Column column, string code, string message) =>
-        findings.Warn(new RowFault(line, header.TextOf(column), code, message));
+    private void Warn(Row row, Column column, string code, string message) =>
+        findings.Warn(
+            new RowFault(row.Line, header.TextOf(column), code, message) { Found = context.Found(row, column) }
+        );
 }

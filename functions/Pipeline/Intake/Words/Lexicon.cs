@@ -3,13 +3,17 @@ namespace CCHC.Pipeline.Intake.Words;
 /// <summary>A <see cref="SourceProfile"/> made ready for reading; shared by all reads.</summary>
 internal sealed class Lexicon
 {
+    private static readonly EqualityComparer<HeaderMeaning> OfOneColumn = EqualityComparer<HeaderMeaning>.Create(
+        (one, other) => one.Column == other.Column,
+        meaning => meaning.Column.GetHashCode()
+    );
     private readonly List<string> totals;
     private readonly WordBook<bool> values;
 
     public Lexicon(SourceProfile profile)
     {
         Profile = profile;
-        Headers = new WordBook<HeaderMeaning>(profile.Headers.SelectMany(Meanings));
+        Headers = new WordBook<HeaderMeaning>(profile.Headers.SelectMany(Meanings), OfOneColumn);
         Statuses = new ValueMap<Status>(profile.Statuses);
         Channels = new ValueMap<Channel>(profile.Channels);
         ReturnChannels = new ValueMap<Channel>(profile.ReturnChannels);
@@ -17,7 +21,7 @@ internal sealed class Lexicon
         YesNo = new ValueMap<bool>(profile.YesNo);
         totals = [.. profile.Totals.Select(word => Fold.Of(word)).SelectMany(word => new[] { word, Fold.Bare(word) })];
         values = new WordBook<bool>(ValuesOf(profile).Select(word => (word, true)));
-        KnownStatuses = string.Join(", ", profile.Statuses.Select(status => status.Texts[0]));
+        KnownStatuses = string.Join(", ", profile.Statuses.GroupBy(status => status.Value).Select(ToldFirst));
     }
 
     public SourceProfile Profile { get; }
@@ -61,6 +65,13 @@ internal sealed class Lexicon
         if (!word.Contains(' ', StringComparison.Ordinal))
             rest = rest.TrimStart(' ');
         return rest.IsEmpty || !char.IsLetter(rest[0]);
+    }
+
+    /// <summary>A status as people say it: not by a number.</summary>
+    private static string ToldFirst(IEnumerable<ValueTexts<Status>> status)
+    {
+        var texts = status.SelectMany(value => value.Texts).ToList();
+        return texts.Find(text => text.Any(char.IsLetter)) ?? texts[0];
     }
 
     private static IEnumerable<(string, HeaderMeaning)> Meanings(HeaderNames header, int group) =>

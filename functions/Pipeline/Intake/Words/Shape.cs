@@ -9,14 +9,33 @@ namespace CCHC.Pipeline.Intake.Words;
 internal static class Shape
 {
     private const int LongestDate = 32;
+    private const int LongestCode = 4;
     private static readonly SearchValues<char> OfTimes = SearchValues.Create(" T:.+-Z0123456789");
 
+    private const string Blank = "ô trống";
+
+    /// <summary>Inside a sentence: "25/03/2022" in quotes, a shape in brackets.</summary>
     public static string Echo(ReadOnlySpan<char> text, Lexicon lexicon)
     {
         if (text.IsEmpty)
-            return "ô trống";
-        return IsDateShaped(text) || lexicon.Knows(text) ? $"\"{text}\"" : $"({Of(text)})";
+            return Blank;
+        return MayBeTold(text, lexicon) ? $"\"{text}\"" : $"({Of(text)})";
     }
+
+    /// <summary>In a cell of its own, as <see cref="RowFault.Found"/>.</summary>
+    public static string Found(ReadOnlySpan<char> text, Lexicon lexicon)
+    {
+        if (text.IsEmpty)
+            return Blank;
+        return MayBeTold(text, lexicon) ? text.ToString() : Of(text);
+    }
+
+    /// <summary>A bare number of a few digits: a code of some system, which another uses for something else.</summary>
+    public static bool IsNumericCode(ReadOnlySpan<char> text) =>
+        text.Length is > 0 and <= LongestCode && text.IndexOfAnyExceptInRange('0', '9') < 0;
+
+    private static bool MayBeTold(ReadOnlySpan<char> text, Lexicon lexicon) =>
+        IsDateShaped(text) || lexicon.Knows(text);
 
     private static string Of(ReadOnlySpan<char> text)
     {
@@ -37,7 +56,7 @@ internal static class Shape
     }
 
     /// <summary>Three short numbers with one kind of separator, then at most a time of day; no telephone number looks so.</summary>
-    private static bool IsDateShaped(ReadOnlySpan<char> text)
+    public static bool IsDateShaped(ReadOnlySpan<char> text)
     {
         if (text.Length is < 6 or > LongestDate)
             return false;

@@ -12,16 +12,19 @@ internal sealed class WordBook<T>
     private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
     /// <summary>Makes a book of texts with their meanings.</summary>
+    /// <param name="texts">The first meaning of a text counts.</param>
+    /// <param name="same">When two meanings are no contradiction; null: when they are equal.</param>
     /// <exception cref="InvalidDataException">One text has two meanings.</exception>
-    public WordBook(IEnumerable<(string Text, T Meaning)> texts)
+    public WordBook(IEnumerable<(string Text, T Meaning)> texts, IEqualityComparer<T>? same = null)
     {
+        same ??= EqualityComparer<T>.Default;
         var all = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var (text, meaning) in texts)
         {
             var folded = Fold.Of(text);
             foreach (var form in new[] { text, folded, Fold.Bare(folded) })
             {
-                if (!all.TryAdd(form, meaning) && !EqualityComparer<T>.Default.Equals(all[form], meaning))
+                if (!all.TryAdd(form, meaning) && !same.Equals(all[form], meaning))
                     throw new InvalidDataException($"\"{text}\" có hai nghĩa trong một mẫu nguồn dữ liệu.");
             }
         }

@@ -3,23 +3,31 @@ using System.Buffers;
 namespace CCHC.Pipeline.Intake.Formats.Text;
 
 /// <summary>A file's text in a pooled buffer.</summary>
-internal sealed class DecodedText(char[] buffer, int length, string encoding) : IDisposable
+internal sealed class DecodedText(char[] buffer, int length, string? encoding) : IDisposable
 {
     public char[] Buffer { get; } = buffer;
     public int Length => length;
 
-    /// <summary>As the receipt names it, e.g. "UTF-8 (BOM)".</summary>
-    public string Encoding => encoding;
+    /// <summary>As the receipt names it, e.g. "UTF-8 (BOM)"; null where the text is the image of undecoded bytes.</summary>
+    public string? Encoding => encoding;
 
     public ReadOnlySpan<char> Span => Buffer.AsSpan(0, length);
 
-    /// <summary>The first decoding that fits: a byte order mark, else the pattern of UTF-16, else strict UTF-8.</summary>
+    /// <summary>The Unicode that fits: a byte order mark, else the pattern of UTF-16, else strict UTF-8.</summary>
     public static DecodedText? TryDecode(ReadOnlySpan<byte> content)
     {
         if (Unicode.Mark(content) is var (kind, skip))
             return Decode(content[skip..], kind, Unicode.NameOf(kind) + " (BOM)");
         var unmarked = Unicode.GuessKind(content);
         return Decode(content, unmarked, Unicode.NameOf(unmarked));
+    }
+
+    /// <summary>The Windows-1252 image of the bytes, to be recoded once it is split into cells.</summary>
+    public static DecodedText ImageOf(ReadOnlySpan<byte> content)
+    {
+        var buffer = ArrayPool<char>.Shared.Rent(content.Length);
+        Windows1252.Decode(content, buffer);
+        return new DecodedText(buffer, content.Length, null);
     }
 
     public void Dispose() => ArrayPool<char>.Shared.Return(Buffer);

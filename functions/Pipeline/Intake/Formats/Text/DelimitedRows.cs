@@ -7,11 +7,16 @@ namespace CCHC.Pipeline.Intake.Formats.Text;
 internal sealed class DelimitedRows(DecodedText text, char separator) : RowSource
 {
     private const char Quote = '"';
+    private const int Looked = 1024;
     private int position;
     private int line = 1;
 
     public override string Description { get; } =
-        $"{text.Encoding}, dấu {(separator == '\t' ? "tab" : $"'{separator}'")}";
+        $"{(text.Encoding is { } known ? $"{known}, " : "")}dấu {(separator == '\t' ? "tab" : $"'{separator}'")}";
+
+    public override bool IsUndecoded => text.Encoding is null;
+
+    public override ReadOnlySpan<char> Beginning => text.Span[..Math.Min(text.Length, Looked)];
 
     public override bool CountsCells => true;
 

@@ -1,6 +1,9 @@
 namespace CCHC.Pipeline.Intake.Formats.Text;
 
-/// <summary>A text file: decoded once, then offered with each separator. Further encodings are further decodings here.</summary>
+/// <summary>
+/// A text file: decoded once, then offered with each separator. What isn't Unicode is offered as the image of its
+/// bytes, for <see cref="Recodings"/> to find out. Under a byte order mark nothing else is tried.
+/// </summary>
 internal static class TextExport
 {
     private const int Sample = 4096;
@@ -9,7 +12,11 @@ internal static class TextExport
     public static ExportFile Open(ReadOnlySpan<byte> content)
     {
         if (DecodedText.TryDecode(content) is not { } text)
-            return ExportFile.Broken(FileDefects.UnknownEncoding);
+        {
+            if (Unicode.Mark(content) is not null)
+                return ExportFile.Broken(FileDefects.UnknownEncoding);
+            text = DecodedText.ImageOf(content);
+        }
         if (text.Span.IndexOf('\0') is >= 0 and var at)
         {
             var line = 1 + Lines.CountIn(text.Span[..at]);

@@ -1,21 +1,36 @@
+using System.Buffers;
 using System.IO.Compression;
-using System.Text;
+using System.IO.Hashing;
 
 namespace CCHC.Pipeline.Intake.Formats.Workbooks;
 
-/// <summary>Looks at a package's directory before anything is unpacked.</summary>
+/// <summary>
+/// Looks at a package before anything of it is read: first at its directory, then unpacks every entry once, keeping
+/// nothing, to see that it is what the directory says. .NET doesn't compare check sums, and a changed digit is a
+/// wrong figure.
+/// </summary>
 internal static class PackageGuard
 {
-    private const int Head = 4096;
-
     /// <summary>Small packages of much repetition are harmless whatever their ratio.</summary>
     private const long AlwaysFine = 8L * 1024 * 1024;
 
-    public static FileDefect? Check(Stream content, IntakeLimits limits)
+    /// <summary>
+    /// Bytes without a new tag: a cell has at most 32,767 characters. An XML reader keeps a name or an attribute in
+    /// memory as a whole, however long.
+    /// </summary>
+    private const int LongestTag = 1024 * 1024;
+
+    /// <summary>A document type stands before the first element.</summary>
+    private const int Head = 4096;
+
+    private static readonly byte[] DirectoryEntry = [0x50, 0x4B, 0x01, 0x02];
+
+    /// <summary>What forbids even to look at the directory's entries: each costs memory.</summary>
+    public static FileDefect? CheckCount(ReadOnlySpan<byte> content, IntakeLimits limits) =>
+        content.Count(DirectoryEntry) > limits.PackageEntries ? FileDefects.UnpacksTooLarge(limits) : null;
+
+    public static FileDefect? Check(ZipArchive package, long packed, IntakeLimits limits)
     {
-        using var package = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-        if (package.Entries.Count > limits.PackageEntries)
-            return FileDefects.UnpacksTooLarge(limits);
         if (package.Entries.Any(entry => entry.IsEncrypted))
             return FileDefects.Encrypted;
         var unpacked = 0L;
@@ -25,33 +40,55 @@ internal static class PackageGuard
             if (entry.Length < 0 || unpacked > limits.UnpackedBytes)
                 return FileDefects.UnpacksTooLarge(limits);
         }
-        return unpacked > AlwaysFine && unpacked / limits.UnpackingRatio > content.Length
-            ? FileDefects.UnpacksTooLarge(limits)
-            : null;
+        if (unpacked > AlwaysFine && unpacked / limits.UnpackingRatio > packed)
+            return FileDefects.UnpacksTooLarge(limits);
+        return CheckContents(package, limits);
     }
 
-    /// <summary>Why a package that is no workbook of ours isn't one.</summary>
-    public static FileDefect Explain(Stream content)
+    private static FileDefect? CheckContents(ZipArchive package, IntakeLimits limits)
     {
-        using var package = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-        if (package.Entries.Any(DeclaresDocumentType))
-            return FileDefects.UnsafeXml;
-        if (package.GetEntry("xl/workbook.bin") is not null || package.GetEntry("mimetype") is not null)
-            return FileDefects.OtherWorkbook;
-        var isWorkbook = package.Entries.Any(entry => entry.FullName.StartsWith("xl/", StringComparison.Ordinal));
-        return isWorkbook ? FileDefects.Corrupt : FileDefects.NotATable;
+        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        try
+        {
+            foreach (var entry in package.Entries)
+            {
+                if (CheckContent(entry, buffer, limits) is { } defect)
+                    return defect;
+            }
+            return null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
-    private static bool DeclaresDocumentType(ZipArchiveEntry entry)
+    private static FileDefect? CheckContent(ZipArchiveEntry entry, byte[] buffer, IntakeLimits limits)
     {
-        if (
-            !entry.Name.EndsWith(".xml", StringComparison.Ordinal)
-            && !entry.Name.EndsWith(".rels", StringComparison.Ordinal)
-        )
-            return false;
         using var stream = entry.Open();
-        var head = new byte[Head];
-        var length = stream.ReadAtLeast(head, Head, throwOnEndOfStream: false);
-        return Encoding.Latin1.GetString(head, 0, length).Contains("<!DOCTYPE", StringComparison.OrdinalIgnoreCase);
+        var checksum = new Crc32();
+        var (length, gap) = (0L, 0);
+        var isXml = Package.IsXml(entry.Name);
+        for (int read; (read = stream.Read(buffer)) > 0; length += read)
+        {
+            var bytes = buffer.AsSpan(0, read);
+            checksum.Append(bytes);
+            if (isXml && length == 0 && bytes[..Math.Min(Head, read)].IndexOf("<!DOCTYPE"u8) >= 0)
+                return FileDefects.UnsafeXml;
+            if (isXml && !HasTags(bytes, ref gap))
+                return FileDefects.UnpacksTooLarge(limits);
+            if (length + read > entry.Length)
+                return FileDefects.Corrupt;
+        }
+        var isWhole = length == entry.Length && checksum.GetCurrentHashAsUInt32() == entry.Crc32;
+        return isWhole ? null : FileDefects.Corrupt;
+    }
+
+    /// <summary>One tag in each piece is enough: pieces are far shorter than the longest tag.</summary>
+    private static bool HasTags(ReadOnlySpan<byte> bytes, ref int gap)
+    {
+        var last = bytes.LastIndexOf((byte)'<');
+        gap = last < 0 ? gap + bytes.Length : bytes.Length - last;
+        return gap <= LongestTag;
     }
 }

@@ -1,63 +1,52 @@
-using DocumentFormat.OpenXml.Packaging;
-
 namespace CCHC.Pipeline.Intake.Formats.Workbooks;
 
 /// <summary>A workbook's shared texts, packed into blocks: no string per text.</summary>
-internal sealed class SharedTexts
+internal sealed class SharedTexts(IntakeLimits limits)
 {
     private const int BlockSize = 64 * 1024 - 1;
-    private readonly List<char[]> blocks = [];
-    private readonly List<(int Block, ushort Start, ushort Length)> texts = [];
-    private int used = BlockSize;
+    private const int PlaceBits = 16;
 
-    /// <summary>The text a cell refers to; empty for a number that isn't there.</summary>
-    public ReadOnlySpan<char> this[int index]
+    /// <summary>What the place of a text costs, in characters.</summary>
+    private const int PlaceCost = 8;
+
+    private readonly List<char[]> blocks = [];
+    private readonly List<(int Block, ushort Start, ushort Length)[]> places = [];
+    private int used = BlockSize + 1;
+    private uint count;
+    private long cost;
+
+    /// <summary>The text a cell refers to.</summary>
+    /// <exception cref="InvalidDataException">There is none of that number: a blank cell would say something else.</exception>
+    public ReadOnlySpan<char> this[uint index]
     {
         get
         {
-            if ((uint)index >= (uint)texts.Count)
-                return default;
-            var (block, start, length) = texts[index];
+            if (index >= count)
+                throw new InvalidDataException("A cell refers to a text that isn't there.");
+            var (block, start, length) = places[(int)(index >> PlaceBits)][index & ushort.MaxValue];
             return blocks[block].AsSpan(start, length);
         }
     }
 
-    /// <summary>All texts of a workbook.</summary>
-    /// <exception cref="SharedTextsTooLargeException">They don't fit into the memory an export may take.</exception>
-    public static SharedTexts Read(SpreadsheetDocument document, IntakeLimits limits)
+    /// <summary>Appends the next text.</summary>
+    /// <exception cref="WorkbookTooLargeException">They don't fit into the memory an export may take.</exception>
+    public void Add(ReadOnlySpan<char> text)
     {
-        var shared = new SharedTexts();
-        if (document.WorkbookPart?.SharedStringTablePart is not { } part)
-            return shared;
-        using var xml = SafeXml.Open(part, limits);
-        var text = new TextBuffer();
-        var total = 0L;
-        while (xml.Read())
-        {
-            if (!xml.IsStart("si"))
-                continue;
-            text.Clear();
-            RichText.Read(xml, "si", text);
-            shared.Add(text.Chars.AsSpan(0, text.Length));
-            total += text.Length;
-            if (total > limits.SharedCharacters)
-                throw new SharedTextsTooLargeException();
-        }
-        return shared;
-    }
-
-    private void Add(ReadOnlySpan<char> text)
-    {
+        cost += text.Length + PlaceCost;
+        if (cost > limits.SharedCharacters)
+            throw new WorkbookTooLargeException();
         if (used + text.Length > BlockSize)
         {
             blocks.Add(new char[BlockSize]);
             used = 0;
         }
         text.CopyTo(blocks[^1].AsSpan(used));
-        texts.Add((blocks.Count - 1, (ushort)used, (ushort)text.Length));
+        if (count >> PlaceBits == places.Count)
+            places.Add(new (int, ushort, ushort)[1 << PlaceBits]);
+        places[^1][count++ & ushort.MaxValue] = (blocks.Count - 1, (ushort)used, (ushort)text.Length);
         used += text.Length;
     }
 }
 
-/// <summary>Stops the reading of shared texts that are too many; an I/O error like any other of a bad file.</summary>
-internal sealed class SharedTextsTooLargeException : IOException;
+/// <summary>Stops the reading of what would fill the memory; an I/O error like any other of a bad file.</summary>
+internal sealed class WorkbookTooLargeException : IOException;

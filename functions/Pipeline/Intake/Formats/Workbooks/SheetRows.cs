@@ -6,14 +6,18 @@ namespace CCHC.Pipeline.Intake.Formats.Workbooks;
 /// <summary>Rows of one sheet, streamed. Lines are the sheet's own row numbers; rows and cells left out are blank.</summary>
 internal sealed class SheetRows(Workbook workbook, SheetOutline sheet) : RowSource
 {
+    /// <summary>As many as a sheet can have ([ECMA-376] part 1, 18.3.1.73); other programs don't write more either.</summary>
+    private const int MostRows = 1_048_576;
+
     private readonly TextBuffer text = new();
-    private readonly TextBuffer value = new();
+    private readonly SheetCells cells = new(workbook);
+    private MergedCells? merged;
     private XmlReader? xml;
     private int line;
 
     public override string Description { get; } = $"XLSX, trang '{sheet.Name}'";
 
-    public override DateOnly SerialEpoch => sheet.Epoch;
+    public override DateOnly SerialEpoch => workbook.Epoch;
 
     public override void Rewind()
     {
@@ -21,6 +25,8 @@ internal sealed class SheetRows(Workbook workbook, SheetOutline sheet) : RowSour
         xml = null;
         line = 0;
         Defect = null;
+        merged?.Rewind();
+        cells.Rewind();
     }
 
     public override bool Read(Row row)
@@ -29,19 +35,20 @@ internal sealed class SheetRows(Workbook workbook, SheetOutline sheet) : RowSour
             return false;
         try
         {
+            merged ??= SheetEnd.Read(workbook, sheet.Part);
             xml ??= workbook.OpenXml(sheet.Part);
-            while (xml.Read())
+            while (xml.Next())
             {
                 if (xml.IsStart("row"))
                 {
-                    ReadRow(xml, row);
+                    ReadRow(xml, row, merged);
                     return true;
                 }
             }
         }
-        catch (SharedTextsTooLargeException)
+        catch (WorkbookTooLargeException)
         {
-            Defect = FileDefects.UnpacksTooLarge(workbook.Limits);
+            Defect = workbook.TooLarge;
         }
         catch (Exception broken) when (Workbook.IsBroken(broken))
         {
@@ -51,66 +58,29 @@ internal sealed class SheetRows(Workbook workbook, SheetOutline sheet) : RowSour
         return false;
     }
 
-    private void ReadRow(XmlReader reader, Row row)
+    private void ReadRow(XmlReader reader, Row row, MergedCells covering)
     {
-        line = int.TryParse(reader.GetAttribute("r"), CultureInfo.InvariantCulture, out var own) ? own : line + 1;
-        row.Begin(line);
+        row.Begin(line = LineOf(reader));
+        if (line > MostRows)
+            throw new WorkbookTooLargeException();
         text.Clear();
+        cells.BeginRow();
         if (!reader.IsEmptyElement)
         {
-            while (reader.Read() && !reader.IsEnd("row"))
+            while (reader.Next() && !reader.IsEnd("row"))
             {
                 if (reader.IsStart("c"))
-                    ReadCell(reader, row);
+                    cells.Read(reader, text, row);
             }
         }
+        covering.Fill(row, text);
         row.Buffer = text.Chars;
     }
 
-    private void ReadCell(XmlReader reader, Row row)
+    private int LineOf(XmlReader reader)
     {
-        var column = CellReference.ColumnOf(reader.GetAttribute("r")) ?? row.Count;
-        var type = reader.GetAttribute("t");
-        var (start, hasFormula) = (text.Length, false);
-        value.Clear();
-        if (!reader.IsEmptyElement)
-            hasFormula = ReadValue(reader);
-        text.Append(TextOf(type), start);
-        if (column < row.Count || column >= Row.MaxCells)
-            return;
-        row.PadTo(column);
-        row.Add(start, text.Length - start, KindOf(type, hasFormula));
-    }
-
-    /// <summary>Fills <see cref="value"/>; true when the cell is computed.</summary>
-    private bool ReadValue(XmlReader reader)
-    {
-        var hasFormula = false;
-        while (reader.Read() && !reader.IsEnd("c"))
-        {
-            hasFormula |= reader.IsStart("f");
-            if (reader.IsStart("v"))
-                RichText.Read(reader, "v", value);
-            else if (reader.IsStart("is"))
-                RichText.Read(reader, "is", value);
-        }
-        return hasFormula;
-    }
-
-    private ReadOnlySpan<char> TextOf(string? type)
-    {
-        var written = value.Chars.AsSpan(0, value.Length);
-        if (type != "s")
-            return written;
-        return int.TryParse(written, CultureInfo.InvariantCulture, out var index)
-            ? workbook.SharedTexts[index]
-            : default;
-    }
-
-    private static CellKind KindOf(string? type, bool hasFormula)
-    {
-        if (hasFormula)
-            return CellKind.Formula;
-        return type is null or "n" ? CellKind.Number : CellKind.Text;
+        if (!int.TryParse(reader.GetAttribute("r"), CultureInfo.InvariantCulture, out var own))
+            return line + 1;
+        return own > line ? own : throw new InvalidDataException("Rows stand twice or out of their order.");
     }
 }

@@ -8,6 +8,9 @@ internal sealed class TextBuffer
     /// <summary>No kept value and no header is longer.</summary>
     public const int LongestCell = 512;
 
+    /// <summary>Ends a cell that was cut, so that a date with a page of blanks and something else after it is no date.</summary>
+    private const char Cut = '…';
+
     private readonly char[] chunk = new char[1024];
 
     public char[] Chars { get; private set; } = new char[4096];
@@ -16,22 +19,27 @@ internal sealed class TextBuffer
     public void Clear() => Length = 0;
 
     /// <summary>Appends the reader's present text node to the cell that began at <paramref name="start"/>.</summary>
-    public void Append(XmlReader xml, int start)
+    /// <returns>Its length before any cut.</returns>
+    public int Append(XmlReader xml, int start)
     {
-        int read;
-        while ((read = xml.ReadValueChunk(chunk, 0, chunk.Length)) > 0)
+        var length = 0;
+        for (int read; (read = xml.ReadValueChunk(chunk, 0, chunk.Length)) > 0; length += read)
             Append(chunk.AsSpan(0, read), start);
+        return length;
     }
 
     public void Append(ReadOnlySpan<char> text, int start)
     {
         var room = LongestCell - (Length - start);
-        if (text.Length > room)
+        var isCut = text.Length > room;
+        if (isCut)
             text = text[..room];
         if (Length + text.Length > Chars.Length)
             Grow(text.Length);
         text.CopyTo(Chars.AsSpan(Length));
         Length += text.Length;
+        if (isCut)
+            Chars[Length - 1] = Cut;
     }
 
     private void Grow(int more)

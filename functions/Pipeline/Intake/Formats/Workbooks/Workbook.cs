@@ -1,80 +1,73 @@
+using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Xml;
-using DocumentFormat.OpenXml.Packaging;
 
 namespace CCHC.Pipeline.Intake.Formats.Workbooks;
 
 /// <summary>An .xlsx workbook: each visible sheet is one table. Its XML is streamed; no entity is ever resolved.</summary>
 internal sealed class Workbook : IDisposable
 {
-    private readonly Stream content;
-    private readonly SpreadsheetDocument document;
+    private readonly Package package;
+    private readonly WorkbookOutline outline;
+    private readonly IntakeLimits limits;
     private SharedTexts? sharedTexts;
 
-    private Workbook(Stream content, SpreadsheetDocument document, IntakeLimits limits)
+    private Workbook(Package package, WorkbookOutline outline, IntakeLimits limits)
     {
-        this.content = content;
-        this.document = document;
-        Limits = limits;
+        this.package = package;
+        this.outline = outline;
+        this.limits = limits;
     }
 
     public static ExportFile Open(ReadOnlyMemory<byte> bytes, IntakeLimits limits)
     {
-        var stream = AsStream(bytes);
+        if (PackageGuard.CheckCount(bytes.Span, limits) is { } tooMany)
+            return ExportFile.Broken(tooMany);
         try
         {
-            if (PackageGuard.Check(stream, limits) is { } defect)
-                return ExportFile.Broken(defect);
-            var package = SpreadsheetDocument.Open(stream, isEditable: false);
-            var workbook = new Workbook(stream, package, limits);
-            var sheets = WorkbookOutline.Read(package).Select(sheet => new SheetRows(workbook, sheet)).ToList();
-            return sheets.Count > 0 ? new ExportFile(sheets, workbook) : ExportFile.Broken(workbook.Explain());
+            var zip = new ZipArchive(AsStream(bytes), ZipArchiveMode.Read);
+            return PackageGuard.Check(zip, bytes.Length, limits) is { } defect
+                ? ExportFile.Broken(defect)
+                : Open(new Package(zip), limits);
         }
         catch (Exception broken) when (IsBroken(broken))
         {
-            return ExportFile.Broken(Explain(AsStream(bytes)));
+            return ExportFile.Broken(FileDefects.Corrupt);
         }
     }
 
-    public IntakeLimits Limits { get; }
+    public DateOnly Epoch => outline.Epoch;
 
     /// <summary>Texts that cells refer to by number; read when a sheet first needs them.</summary>
-    public SharedTexts SharedTexts => sharedTexts ??= SharedTexts.Read(document, Limits);
+    public SharedTexts SharedTexts => sharedTexts ??= SharedTextsPart.Read(package, outline.SharedTexts, limits);
 
-    public XmlReader OpenXml(OpenXmlPart part) => SafeXml.Open(part, Limits);
+    public FileDefect TooLarge => FileDefects.UnpacksTooLarge(limits);
+
+    public XmlReader OpenXml(string part) => package.OpenXml(part, limits);
+
+    public Stream Open(string part) => package.Open(part);
 
     /// <summary>Why reading failed in the middle.</summary>
-    public FileDefect Explain() => Explain(content);
+    public FileDefect Explain() => package.Explain();
 
-    public void Dispose()
-    {
-        document.Dispose();
-        content.Dispose();
-    }
+    public void Dispose() => package.Dispose();
 
-    /// <summary>What packaging, unpacking and XML throw on bad input: the OOXML SDK isn't choosy about its exceptions.</summary>
+    /// <summary>What unpacking and XML throw on bad input.</summary>
     public static bool IsBroken(Exception exception) =>
-        exception
-            is InvalidDataException
-                or IOException
-                or XmlException
-                or OpenXmlPackageException
-                or FileFormatException
-                or UriFormatException
-                or NotSupportedException
-                or InvalidOperationException
-                or ArgumentException
-                or KeyNotFoundException;
+        exception is InvalidDataException or IOException or XmlException or NotSupportedException or ArgumentException;
 
-    private static FileDefect Explain(Stream package)
+    private static ExportFile Open(Package package, IntakeLimits limits)
     {
         try
         {
-            return PackageGuard.Explain(package);
+            if (WorkbookOutline.Read(package, limits) is not { Sheets.Count: > 0 } outline)
+                return ExportFile.Broken(package.Explain());
+            var workbook = new Workbook(package, outline, limits);
+            return new ExportFile([.. outline.Sheets.Select(sheet => new SheetRows(workbook, sheet))], workbook);
         }
         catch (Exception broken) when (IsBroken(broken))
         {
-            return FileDefects.Corrupt;
+            return ExportFile.Broken(package.Explain());
         }
     }
 

@@ -1,0 +1,106 @@
+using System.Globalization;
+using CCHC.Pipeline.Ledger;
+using CCHC.Pipeline.Scoring;
+
+namespace CCHC.Pipeline.TakeIn;
+
+/// <summary>
+/// Derives one unit's ledger and figures again from its journal: after a withdrawal or another reading, which are no
+/// joins, and wherever the stored ones are in doubt (design.md §4, law 2). Take-ins may run beside it.
+/// </summary>
+public sealed class DeriveUnit(
+    JournalStore journal,
+    LedgerStore ledgers,
+    KpiTables tables,
+    KpiScan scan,
+    TimeProvider time
+)
+{
+    private const string PassPrefix = "derive-";
+
+    /// <summary>Whether the stored ledger holds just what the journal says, and no derivation of it was broken off.</summary>
+    public async Task<bool> IsCurrentAsync(string unit, CancellationToken cancellation)
+    {
+        var loaded = await ledgers.LoadAsync(unit, cancellation);
+        if (loaded.IsFresh || loaded.Ledger.Unpublished.Exists(IsDerivation))
+            return false;
+        var places = await journal.PlacesAsync(unit, cancellation);
+        var withdrawn = places.Where(place => place.IsWithdrawn).Select(place => place.Stamp);
+        var counting = places.Where(place => place.Counts).Select(place => (place.Stamp, place.Reading)).ToHashSet();
+        return loaded.Ledger.Withdrawn.SetEquals(withdrawn)
+            && counting.SetEquals(loaded.Ledger.Uploads.Values.Select(upload => (upload.Stamp, upload.Reading)));
+    }
+
+    /// <summary>Replaces the ledger and every row that it or its predecessor speaks of.</summary>
+    /// <param name="unit">Unit id.</param>
+    /// <param name="looksForStrays">Whether the tables are searched for rows that no ledger knows of.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task DeriveAsync(string unit, bool looksForStrays, CancellationToken cancellation)
+    {
+        for (var generation = 0L; ; )
+        {
+            // The ledger before the journal: what is added after this listing finds another ledger, or moves this one.
+            var loaded = await ledgers.LoadAsync(unit, cancellation);
+            var said = await journal.ReadAllAsync(unit, cancellation);
+            var derived = LedgerUpdate.Derive(unit, ledgers.Scheme, said).Ledger;
+            generation = derived.Generation = Math.Max(
+                Math.Max(generation, loaded.Ledger.Generation) + 1,
+                LedgerStore.NewGeneration(time.GetUtcNow())
+            );
+            var before =
+                looksForStrays || loaded.IsFresh
+                    ? await scan.RowsOfAsync(unit, derived.Scheme, cancellation)
+                    : RowsOf(loaded.Ledger);
+            var rows = RowsOf(derived).Concat(before).Distinct().ToList();
+            await Archiving.ArchiveAsync(derived, ledgers, cancellation);
+            var pass = new Pass(PassId(generation), time.GetUtcNow().UtcTicks, Kept(loaded, derived), rows);
+            derived.Unpublished.Add(pass);
+            if (await ledgers.SaveAsync(derived, loaded.ETag, cancellation) is not { } etag)
+                continue;
+            await tables.PublishAsync(derived, rows, cancellation);
+            if (!await ledgers.MarkPublishedAsync(derived, etag, [pass], cancellation))
+                continue;
+            await ledgers.DeleteOtherGenerationsAsync(derived, cancellation);
+            return;
+        }
+    }
+
+    /// <summary>
+    /// What each upload does, seen from the present: changed against the uploads before it, superseded by those after
+    /// it. Changes nothing.
+    /// </summary>
+    public async Task<PassResult> SeeAsync(string unit, CancellationToken cancellation)
+    {
+        var said = await journal.ReadAllAsync(unit, cancellation);
+        var (ledger, effects) = LedgerUpdate.Derive(unit, ledgers.Scheme, said);
+        var update = new LedgerUpdate(ledger);
+        var superseded = said.Entries.ToDictionary(entry => entry.Stamp, update.Superseded);
+        return new(
+            ledger,
+            effects.ToDictionary(
+                effect => effect.Stamp,
+                effect => superseded[effect.Stamp] with { Changed = effect.Changed }
+            )
+        );
+    }
+
+    /// <summary>What was published may have been any of these rows: those counted, and those owed by a crashed take-in.</summary>
+    private static IEnumerable<RowKey> RowsOf(UnitLedger ledger) =>
+        ledger
+            .Sheet.All.Select(row => new RowKey(row.Period, row.Row.Suffix))
+            .Concat(ledger.Unpublished.SelectMany(pass => pass.Rows));
+
+    /// <summary>What take-ins whose receipts are not written yet will want to know.</summary>
+    private static List<UploadEffect> Kept(LoadedLedger loaded, UnitLedger derived) =>
+        [
+            .. loaded
+                .Published.Concat(loaded.Ledger.Unpublished)
+                .SelectMany(pass => pass.Effects)
+                .Where(effect => derived.Uploads.ContainsKey(effect.Stamp)),
+        ];
+
+    private static string PassId(long generation) =>
+        string.Create(CultureInfo.InvariantCulture, $"{PassPrefix}{generation}");
+
+    private static bool IsDerivation(Pass pass) => pass.Id.StartsWith(PassPrefix, StringComparison.Ordinal);
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using CCHC.Pipeline.Ledger;
+
+namespace CCHC.Pipeline.TakeIn;
+
+/// <summary>
+/// Finds what the journal has of an upload: under the unit and day that its readings gave it, which may be more than
+/// one. Time of upload and content tell uploads apart, the file's name those sent at one moment with one content.
+/// </summary>
+public sealed class JournalledUploads(JournalStore journal)
+{
+    /// <summary>The places of all uploads under a code, by unit and stamp.</summary>
+    public async Task<ILookup<(long, ulong), JournalPlace>> UnderAsync(string code, CancellationToken cancellation)
+    {
+        var places = new List<JournalPlace>();
+        foreach (var unit in await journal.UnitsAsync(code, cancellation))
+            places.AddRange(await journal.PlacesAsync(unit, cancellation));
+        return places.ToLookup(place => (place.Stamp.UploadedAt, place.Stamp.Sha));
+    }
+
+    /// <summary>One upload's own places.</summary>
+    /// <param name="under">Of its code.</param>
+    /// <param name="receipt">What was or would be told of it.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<IReadOnlyList<JournalPlace>> OfAsync(
+        ILookup<(long, ulong), JournalPlace> under,
+        Receipt receipt,
+        CancellationToken cancellation
+    )
+    {
+        if (receipt.Sha256.Length == 0)
+            return [];
+        var own = new List<JournalPlace>();
+        foreach (var place in under[(receipt.UploadedAt.UtcTicks, Sha(receipt.Sha256))])
+        {
+            if (await FileOfAsync(place, cancellation) == receipt.File)
+                own.Add(place);
+        }
+        return own;
+    }
+
+    private async Task<string> FileOfAsync(JournalPlace place, CancellationToken cancellation) =>
+        place.Reading > 0
+            ? (await journal.ReadAsync(place.Path, cancellation)).File
+            : (await journal.ReadWithdrawalAsync(place.Unit, place.Stamp, cancellation)).File;
+
+    private static ulong Sha(string sha256) =>
+        ulong.Parse(sha256.AsSpan(0, 16), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,197 @@
+using CCHC.Pipeline.Intake;
+using CCHC.Pipeline.Ledger;
+using CCHC.Pipeline.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace CCHC.Pipeline.TakeIn;
+
+/// <summary>
+/// Reads uploads again after a profile was mended. What the journal keeps of one and the new reading doesn't say gets
+/// the next reading; the units touched are derived again; receipts come last. Twice is the same as once.
+/// </summary>
+public sealed partial class RetakeUploads(
+    ExportStore exports,
+    ReceiptStore receipts,
+    ExportsTable table,
+    JournalStore journal,
+    JournalledUploads journalled,
+    DeriveUnit derive,
+    TakeInExports takeIn,
+    UnfinishedWork unfinished,
+    TimeProvider time,
+    ILogger<RetakeUploads> log
+)
+{
+    public const string Work = "retake/";
+    private const int CodesAtOnce = 4;
+
+    /// <summary>Reads all uploads under one code again; null: under every code.</summary>
+    public async Task<Retaken> RetakeAsync(string? code, CancellationToken cancellation)
+    {
+        var prefix = code is null ? null : $"{code}/";
+        var told = await receipts.SummariesAsync(prefix, cancellation);
+        var lying = await exports.ListAsync(prefix, cancellation);
+        var gone = told
+            .Keys.Except(lying.Select(export => Paths.ReceiptOf(export.Name)), StringComparer.Ordinal)
+            .Count();
+        var all = Retaken.Nothing with { Gone = gone };
+        var oneAtATime = new Lock();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = CodesAtOnce, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(
+            lying.Where(export => Paths.SplitExport(export.Name) is not null).GroupBy(CodeOf, StringComparer.Ordinal),
+            options,
+            async (desk, token) =>
+            {
+                var retaken = await RetakeAsync(desk.Key, [.. desk], told, token);
+                lock (oneAtATime)
+                    all = all.And(retaken);
+            }
+        );
+        return all;
+    }
+
+    /// <summary>One upload under way.</summary>
+    /// <param name="Before">Its receipt.</param>
+    /// <param name="Reading">The new reading, its rows and bytes left out.</param>
+    /// <param name="Size">Of the upload.</param>
+    /// <param name="Entry">What it says to the journal; null when nothing.</param>
+    /// <param name="IsMoved">Whether the journal had said otherwise.</param>
+    private sealed record ReadAgain(Receipt Before, ExportReading Reading, long Size, Stamp? Entry, bool IsMoved);
+
+    private async Task<Retaken> RetakeAsync(
+        string code,
+        IReadOnlyList<ListedExport> lying,
+        Dictionary<string, ReceiptSummary> told,
+        CancellationToken cancellation
+    )
+    {
+        var final = lying.Where(export => IsTold(export, told)).ToList();
+        var result = Retaken.Nothing with { Waiting = lying.Count - final.Count };
+        if (final.Count == 0)
+            return result;
+        var mark = await unfinished.BeginAsync(Work + code, "", cancellation);
+        var under = await journalled.UnderAsync(code, cancellation);
+        var again = new List<ReadAgain>();
+        foreach (var export in final)
+        {
+            if (await ReadAsync(export, under, cancellation) is not { } read)
+                result = result with { Waiting = result.Waiting + 1 };
+            else if (read.Before.Outcome is Outcome.Withdrawn)
+                result = result with { Withdrawn = result.Withdrawn + 1 };
+            else
+                again.Add(read);
+        }
+        foreach (var unit in await journal.UnitsAsync(code, cancellation))
+        {
+            if (!await derive.IsCurrentAsync(unit, cancellation))
+                await derive.DeriveAsync(unit, looksForStrays: false, cancellation);
+        }
+        result = result.And(await TellAsync(code, again, cancellation));
+        await unfinished.DoneAsync(mark, cancellation);
+        LogRetaken(code, again.Count, result.Changed.Count);
+        return result;
+    }
+
+    /// <summary>Null when the upload went away, or was replaced, while it was looked for.</summary>
+    private async Task<ReadAgain?> ReadAsync(
+        ListedExport export,
+        ILookup<(long, ulong), JournalPlace> under,
+        CancellationToken cancellation
+    )
+    {
+        var (code, file) = Paths.SplitExport(export.Name)!.Value;
+        if (await receipts.FindFinalAsync(code, file, export.ETag, cancellation) is not { } before)
+            return null;
+        if (await exports.FetchAsync(code, file, cancellation) is not { } fetched || fetched.Upload.ETag != export.ETag)
+            return null;
+        var read = await takeIn.ReadAsync(fetched, cancellation);
+        var places = await journalled.OfAsync(under, before, cancellation);
+        if (before.Outcome is Outcome.Withdrawn || places.Any(place => place.IsWithdrawn))
+            return new(before with { Outcome = Outcome.Withdrawn }, read.Reading, 0, null, IsMoved: false);
+        var isMoved = false;
+        foreach (var place in places.Where(place => !IsPlaceOf(read.Entry, place)))
+            isMoved |= await EmptyAsync(place, cancellation);
+        if (read.Entry is { } entry)
+            isMoved |= await SayAsync(entry, cancellation);
+        var light = read.Reading with { Kept = [], Upload = read.Reading.Upload with { Content = default } };
+        return new(before, light, fetched.Size, read.Entry?.Stamp, isMoved);
+    }
+
+    /// <summary>Adds the reading to the journal unless its present one says the same; true when it was added.</summary>
+    private async Task<bool> SayAsync(JournalEntry entry, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var place = await journal.FindAsync(entry.Unit, entry.Stamp, cancellation);
+            if (place is { IsWithdrawn: true })
+                return false;
+            if (place is { Reading: > 0 })
+            {
+                var present = await journal.ReadAsync(place.Path, cancellation);
+                if (JournalCodec.SayTheSame(present, entry))
+                    return false;
+            }
+            if (await journal.TryAddAsync(entry with { Reading = 1 + (place?.Reading ?? 0) }, cancellation))
+                return true;
+        }
+    }
+
+    /// <summary>The new reading has nothing to say at this place.</summary>
+    private async Task<bool> EmptyAsync(JournalPlace place, CancellationToken cancellation)
+    {
+        var present = await journal.ReadAsync(place.Path, cancellation);
+        return !present.IsEmpty && await SayAsync(present.Emptied(), cancellation);
+    }
+
+    private async Task<Retaken> TellAsync(string code, List<ReadAgain> again, CancellationToken cancellation)
+    {
+        var seen = new Dictionary<string, PassResult>(StringComparer.Ordinal);
+        foreach (
+            var unit in again.Where(read => read.Entry is not null).Select(read => read.Reading.Unit!.Id).Distinct()
+        )
+            seen[unit] = await derive.SeeAsync(unit, cancellation);
+        var (changed, present) = (new List<RetakenUpload>(), new List<Receipt>());
+        foreach (var read in again)
+        {
+            var receipt = ReceiptOf(read, seen);
+            var isTold = !read.IsMoved && receipt.ReadsLike(read.Before);
+            present.Add(isTold ? read.Before : receipt);
+            if (isTold)
+                continue;
+            await table.MoveAsync(read.Before, receipt, read.Reading.Unit?.Id, cancellation);
+            await table.WriteAsync([(receipt, read.Reading.Unit?.Id, read.Size)], cancellation);
+            var paths = ReceiptPaths.Of(code, receipt.File);
+            changed.Add(new(read.Before, await receipts.ReplaceAsync(receipt, paths, cancellation)));
+        }
+        return new(changed, present, 0, 0, 0);
+    }
+
+    private Receipt ReceiptOf(ReadAgain read, Dictionary<string, PassResult> seen)
+    {
+        if (read.Entry is not { } stamp)
+            return Receipt.Of(read.Reading, null, isDuplicate: false, time.GetUtcNow());
+        var (ledger, effects) = seen[read.Reading.Unit!.Id];
+        return Receipt.Of(
+            read.Reading,
+            effects.GetValueOrDefault(stamp),
+            ledger.HasEarlierCopyOf(stamp),
+            time.GetUtcNow()
+        );
+    }
+
+    private static bool IsPlaceOf(JournalEntry? entry, JournalPlace place) =>
+        entry is not null && entry.Unit == place.Unit && entry.Stamp == place.Stamp;
+
+    private static string CodeOf(ListedExport export) => Paths.SplitExport(export.Name)!.Value.Code;
+
+    private static bool IsTold(ListedExport export, Dictionary<string, ReceiptSummary> told) =>
+        told.TryGetValue(Paths.ReceiptOf(export.Name), out var receipt)
+        && receipt.IsFinal
+        && receipt.ETag == export.ETag;
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Read {Uploads} uploads of {Code} again, {Changed} of them otherwise"
+    )]
+    private partial void LogRetaken(string code, int uploads, int changed);
+}

@@ -1,0 +1,115 @@
+using CCHC.Pipeline.Ledger;
+using CCHC.Pipeline.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace CCHC.Pipeline.TakeIn;
+
+/// <summary>
+/// Takes a wrong upload out: a marker beside its journal entry, the unit derived again without it, its receipt last.
+/// Broken off anywhere and done again, by hand or by the sweep, it ends the same. Reviews are frozen and stay.
+/// </summary>
+public sealed partial class WithdrawUpload(
+    ExportStore exports,
+    ReceiptStore receipts,
+    ExportsTable table,
+    JournalStore journal,
+    JournalledUploads journalled,
+    DeriveUnit derive,
+    TakeInExports takeIn,
+    UnfinishedWork unfinished,
+    TimeProvider time,
+    ILogger<WithdrawUpload> log
+)
+{
+    public const string Work = "withdraw/";
+
+    /// <summary>Withdraws the upload that lies, or lay last, at this path.</summary>
+    /// <returns>Its receipt; null when nothing is known of such an upload.</returns>
+    public async Task<Receipt?> WithdrawAsync(string code, string file, string reason, CancellationToken cancellation)
+    {
+        if (await FindAsync(code, file, cancellation) is not { } wrong)
+            return null;
+        var under = await journalled.UnderAsync(code, cancellation);
+        var places = await journalled.OfAsync(under, wrong.Receipt, cancellation);
+        if (wrong.Receipt.Outcome is Intake.Outcome.Withdrawn && await AreCurrentAsync(places, cancellation))
+            return wrong.Receipt;
+        var mark = await unfinished.BeginAsync($"{Work}{code}/{file}", reason, cancellation);
+        var stamps = places
+            .Select(place => (place.Unit, place.Stamp))
+            .Concat(wrong.Entry is { } entry ? [(entry.Unit, entry.Stamp)] : [])
+            .Distinct()
+            .ToList();
+        var withdrawal = wrong.Receipt.Withdrawn ?? new Withdrawal(time.GetUtcNow(), reason, file);
+        foreach (var (unit, stamp) in stamps)
+            withdrawal = await journal.WithdrawAsync(unit, stamp, withdrawal, cancellation);
+        foreach (var unit in stamps.Select(stamp => stamp.Unit).Distinct())
+            await derive.DeriveAsync(unit, looksForStrays: false, cancellation);
+        var message = ReceiptWords.Withdrawn(file, withdrawal) + await StillCountedAsync(stamps, file, cancellation);
+        var receipt = wrong.Receipt.AsWithdrawn(withdrawal, message, time.GetUtcNow());
+        await NoteAsync(wrong, receipt, cancellation);
+        await receipts.ReplaceAsync(receipt, ReceiptPaths.Of(code, file), cancellation);
+        await unfinished.DoneAsync(mark, cancellation);
+        LogWithdrawn(code, stamps.Count);
+        return receipt;
+    }
+
+    /// <summary>What is known of the upload.</summary>
+    /// <param name="Receipt">As told, or as it would be told now.</param>
+    /// <param name="Entry">What a take-in under way may be about to journal; null where one has ended.</param>
+    /// <param name="Unread">Read for this withdrawal, because no receipt told of it; else null.</param>
+    private sealed record WrongUpload(Receipt Receipt, JournalEntry? Entry, TakenExport? Unread);
+
+    private async Task<WrongUpload?> FindAsync(string code, string file, CancellationToken cancellation)
+    {
+        var told = (await receipts.FindAsync(Paths.Receipt(code, file), cancellation))?.Receipt;
+        if (await exports.FetchAsync(code, file, cancellation) is not { } lying)
+            return told is null ? null : new(told, null, null);
+        if (told is { IsFinal: true } && told.ETag == lying.Upload.ETag)
+            return new(told, null, null);
+        var read = await takeIn.ReadAsync(lying, cancellation);
+        return new(Receipt.Of(read.Reading, null, isDuplicate: false, time.GetUtcNow()), read.Entry, read);
+    }
+
+    private async Task<bool> AreCurrentAsync(IReadOnlyList<JournalPlace> places, CancellationToken cancellation)
+    {
+        foreach (var unit in places.Select(place => place.Unit).Distinct())
+        {
+            if (!await derive.IsCurrentAsync(unit, cancellation))
+                return false;
+        }
+        return places.All(place => place.IsWithdrawn);
+    }
+
+    /// <summary>Other uploads that a person may have meant, too.</summary>
+    private async Task<string> StillCountedAsync(
+        List<(string Unit, Stamp Stamp)> withdrawn,
+        string file,
+        CancellationToken cancellation
+    )
+    {
+        var (hasCopy, earlier) = (false, 0);
+        foreach (var unit in withdrawn.GroupBy(at => at.Unit))
+        {
+            var entries = (await journal.ReadAllAsync(unit.Key, cancellation)).Entries;
+            hasCopy |= entries.Any(entry =>
+                !entry.IsEmpty && unit.Any(at => at.Stamp.AsOf == entry.Stamp.AsOf && at.Stamp.Sha == entry.Stamp.Sha)
+            );
+            earlier += entries.Count(entry => !entry.IsEmpty && entry.File == file);
+        }
+        return ReceiptWords.StillCounted(hasCopy, earlier);
+    }
+
+    private async Task NoteAsync(WrongUpload wrong, Receipt receipt, CancellationToken cancellation)
+    {
+        if (wrong.Unread is { } read)
+            await table.WriteAsync([(receipt, read.Reading.Unit?.Id, read.Size)], cancellation);
+        else
+            await table.NoteWithdrawnAsync(receipt, cancellation);
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Withdrew an upload of {Code}, {Places} places in the journal"
+    )]
+    private partial void LogWithdrawn(string code, int places);
+}
