@@ -38,6 +38,27 @@ public class EncodingTests
         reading.Format.ShouldBe($"XLSX, trang 'Sheet1', chữ {encoding}, tiêu đề ở dòng 1");
     }
 
+    [Fact]
+    public void Beside_old_fonts_numbers_and_formulas_stay_what_they_are()
+    {
+        object?[] header = [.. Headers.TrimEnd().Split(';').Select(cell => AnEncoding.Image(cell, "VNI"))];
+        var rows = AWorkbook.Of(
+            header,
+            ["H20.19-220310-0001", 44630.0, AnEncoding.Image("Đang xử lý", "VNI"), null],
+            ["H20.19-220310-0002", 44630.0, AWorkbook.Formula("A1", AnEncoding.Image("Đang xử lý", "VNI")), null]
+        );
+        var reading = AnExport.Read(rows);
+        reading.Kept.ShouldHaveSingleItem().Received.ShouldBe(new DateOnly(2022, 3, 10));
+        reading.Fault(FaultCodes.Formula).Column.ShouldBe("Trạng thái");
+    }
+
+    [Fact]
+    public void The_day_in_a_title_is_read_in_an_old_encoding()
+    {
+        var titled = "BÁO CÁO HỒ SƠ đến ngày 14 tháng 3 năm 2022\n" + Table;
+        AnExport.Read(AnEncoding.Write(titled, "VISCII"), "ho-so.csv").AsOf.ShouldBe(new DateOnly(2022, 3, 14));
+    }
+
     [Theory]
     [MemberData(nameof(AnEncoding.Names), MemberType = typeof(AnEncoding))]
     public void Text_of_old_fonts_saved_as_Unicode_is_read(string encoding)

@@ -8,6 +8,9 @@ namespace CCHC.Pipeline.Intake.Formats.Recodings;
 /// </summary>
 internal abstract class Recoding
 {
+    /// <summary>Stack space is cleared before use: most cells need little.</summary>
+    private const int UsualCell = 128;
+
     /// <summary>As receipts name it.</summary>
     public abstract string Name { get; }
 
@@ -23,11 +26,14 @@ internal abstract class Recoding
     /// Writes what a cell says, in NFC and never longer than the cell; negative where the cell can't be a text in
     /// this encoding.
     /// </summary>
-    public virtual int Recode(ReadOnlySpan<char> cell, Span<char> text)
-    {
-        Span<byte> bytes = stackalloc byte[RecodedRows.LongestCell];
-        return Windows1252.TryEncode(cell, bytes) ? Read(bytes[..cell.Length], text) : -1;
-    }
+    public virtual int Recode(ReadOnlySpan<char> cell, Span<char> text) =>
+        cell.Length <= UsualCell ? ReadBytes(cell, stackalloc byte[UsualCell], text) : RecodeLong(cell, text);
 
     protected abstract int Read(ReadOnlySpan<byte> bytes, Span<char> text);
+
+    private int RecodeLong(ReadOnlySpan<char> cell, Span<char> text) =>
+        ReadBytes(cell, stackalloc byte[RecodedRows.LongestCell], text);
+
+    private int ReadBytes(ReadOnlySpan<char> cell, Span<byte> bytes, Span<char> text) =>
+        Windows1252.TryEncode(cell, bytes) ? Read(bytes[..cell.Length], text) : -1;
 }
