@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using CCHC.Pipeline.Intake.Formats;
 using CCHC.Pipeline.Intake.Rows;
+using CCHC.Pipeline.Intake.Words;
 
 namespace CCHC.Pipeline.Intake.Headers;
 
@@ -16,6 +17,7 @@ internal sealed class HeaderLine
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
     private readonly string[] texts;
     private string?[]? words;
+    private (bool IsRead, HeaderMeaning? Meaning)[]? meanings;
 
     public HeaderLine(Row row, DateOnly epoch)
     {
@@ -49,6 +51,17 @@ internal sealed class HeaderLine
             return "";
         words ??= new string?[Width];
         return words[place] ??= HeaderText.Words(texts[place]);
+    }
+
+    /// <summary>What a text means by itself; null when it isn't known.</summary>
+    public HeaderMeaning? MeaningAt(int place, Lexicon lexicon)
+    {
+        if (place >= Width)
+            return null;
+        meanings ??= new (bool, HeaderMeaning?)[Width];
+        if (!meanings[place].IsRead)
+            meanings[place] = (true, HeaderText.TryGet(texts[place], lexicon, out var meaning) ? meaning : null);
+        return meanings[place].Meaning;
     }
 
     public bool HasDigits => Array.Exists(texts, text => text.AsSpan().ContainsAny(Digits));

@@ -16,11 +16,11 @@ internal readonly record struct HeaderName(string Text, HeaderMeaning? Meaning, 
     public static HeaderName Of(HeaderStack stack, int place, Lexicon lexicon)
     {
         if (stack.Lines.Count == 1)
-            return Alone(stack.Lowest[place], lexicon);
+            return Alone(stack.Lowest, place, lexicon);
         var parts = stack.PartsOf(place);
         if (parts.Count == 0)
             return new(HeaderText.Shown(stack.Lowest[place]), null, false, false);
-        var alone = Alone(stack.Text(parts[^1]), lexicon);
+        var alone = Alone(stack.Lines[parts[^1].Level], place, lexicon);
         foreach (var order in Orders(parts.Count))
         {
             var words = string.Join(' ', order.Select(part => stack.Words(parts[part])));
@@ -32,13 +32,11 @@ internal readonly record struct HeaderName(string Text, HeaderMeaning? Meaning, 
         return alone;
     }
 
-    private static HeaderName Alone(string text, Lexicon lexicon)
+    private static HeaderName Alone(HeaderLine line, int place, Lexicon lexicon)
     {
-        if (lexicon.Headers.TryGetAsWritten(text, out var asWritten))
-            return new(text, asWritten, false, false);
-        return HeaderText.TryGet(text, lexicon, out var meaning)
-            ? new(HeaderText.Shown(text), meaning, false, false)
-            : new(HeaderText.Shown(text), null, false, false);
+        var text = line[place];
+        var shown = lexicon.Headers.TryGetAsWritten(text, out _) ? text : HeaderText.Shown(text);
+        return new(shown, line.MeaningAt(place, lexicon), false, false);
     }
 
     private static int[][] Orders(int parts) =>

@@ -94,7 +94,7 @@ internal sealed class HeaderSearch
     private static bool GoesOn(FirstLines lines, int first, int last, HeaderReading reading, Lexicon lexicon)
     {
         var lowest = lines[last];
-        var mayGoOn = last > first || lowest.HasGaps || !HeaderText.TryGet(lowest[lowest.Width - 1], lexicon, out _);
+        var mayGoOn = last > first || lowest.HasGaps || lowest.MeaningAt(lowest.Width - 1, lexicon) is null;
         return mayGoOn
             && lines.Has(last + 1)
             && new SubHeadings(

@@ -17,19 +17,20 @@ internal static partial class HeaderText
     public static bool TryGet(ReadOnlySpan<char> text, Lexicon lexicon, out HeaderMeaning meaning)
     {
         meaning = default;
-        return text.Length is > 0 and <= Longest
-            && (lexicon.Headers.TryGet(text, out meaning) || lexicon.Headers.TryGetAsWritten(Words(text), out meaning));
+        if (text.Length is 0 or > Longest)
+            return false;
+        if (lexicon.Headers.TryGetAsWritten(text, out meaning))
+            return true;
+        var folded = Fold.Of(text);
+        return lexicon.Headers.TryGetAsWritten(folded, out meaning)
+            || (HasMarks(folded) && lexicon.Headers.TryGetAsWritten(WithoutMarks(folded), out meaning));
     }
 
     /// <summary>The folded name in a header cell.</summary>
     public static string Words(ReadOnlySpan<char> text)
     {
-        var words = Fold.Of(text).Replace('_', ' ');
-        words = Marks().Replace(words, " ");
-        words = Number().Replace(words, "");
-        words = words.Replace('(', ' ').Replace(')', ' ');
-        words = Slash().Replace(words, "/");
-        return Fold.Collapse(words).Trim(':', '*', ';', '.', ',', '-', '+', ' ');
+        var folded = Fold.Of(text);
+        return HasMarks(folded) ? WithoutMarks(folded) : folded;
     }
 
     /// <summary>A header text fit to be shown: one line, not long.</summary>
@@ -37,6 +38,25 @@ internal static partial class HeaderText
     {
         var shown = Fold.Collapse(Fold.Nfc(text[..Math.Min(text.Length, 4 * Longest)]));
         return shown.Length <= Longest ? shown : string.Concat(shown.AsSpan(0, Longest), "…");
+    }
+
+    /// <summary>Anything but letters and blanks.</summary>
+    private static bool HasMarks(string folded)
+    {
+        foreach (var c in folded)
+        {
+            if (c != ' ' && !char.IsLetter(c))
+                return true;
+        }
+        return false;
+    }
+
+    private static string WithoutMarks(string folded)
+    {
+        var words = Marks().Replace(folded.Replace('_', ' '), " ");
+        words = Number().Replace(words, "").Replace('(', ' ').Replace(')', ' ');
+        words = Slash().Replace(words, "/");
+        return Fold.Collapse(words).Trim(':', '*', ';', '.', ',', '-', '+', ' ');
     }
 
     /// <summary>(*), (1), [2], (iv), (a), (dd/mm/yyyy hh:mm), (ngày/tháng/năm), and superior figures.</summary>

@@ -9,6 +9,7 @@ internal sealed class SampleTexts(ReadingContext context)
 {
     private const int Distinct = 1_000;
     private const int Short = 40;
+    private const string Blank = "ô trống";
 
     /// <summary>A text on fewer rows may be somebody's name in the wrong column.</summary>
     private const int Repeated = 3;
@@ -19,6 +20,7 @@ internal sealed class SampleTexts(ReadingContext context)
     public IReadOnlyList<TextUse> Values =>
         [
             .. words
+                .OrderBy(word => word.Key.Column)
                 .Select(word =>
                     Use(word.Key.Column, word.Key.Text, MeaningOf(word.Key.Column, word.Key.Text), word.Value)
                 )
@@ -33,11 +35,16 @@ internal sealed class SampleTexts(ReadingContext context)
                 .Select(date => new TextUse(
                     context.Header.TextOf(date.Key.Column),
                     date.Key.Form,
-                    date.Key.Form.StartsWith('?') ? null : "ngày",
+                    MeaningOf(date.Key.Form),
                     date.Value
                 ))
                 .Select(use => use with { Text = use.Text.TrimStart('?') }),
         ];
+
+    private static string? MeaningOf(string form) =>
+        form == Blank ? "không có ngày"
+        : form.StartsWith('?') ? null
+        : "ngày";
 
     public void Read(RowSource table)
     {
@@ -74,7 +81,7 @@ internal sealed class SampleTexts(ReadingContext context)
     {
         var text = row[place];
         if (DateCells.IsBlank(text))
-            return "ô trống";
+            return Blank;
         if (!dateCells.TryRead(row, place, out _))
             return "?" + (Shape.IsDateShaped(text) ? Digits(text) : Shape.Found(text, context.Lexicon));
         return row.KindOf(place) is CellKind.Number ? "số ngày của bảng tính" : Digits(text);
