@@ -23,7 +23,7 @@ public class OddNamesTests(Workshop workshop) : IClassFixture<Workshop>
             "mặt cười 😀 2022-03-10.csv",
             "\u202Evsc.2022-03-10.csv",
             "ngắt\u200Bkhông\u00A0rộng 2022-03-10.csv",
-            "<script>alert(1)</script> 2022-03-10.csv",
+            "<script>alert(1)<script> 2022-03-10.csv",
             "=cmd|' C calc'!A0 2022-03-10.csv",
             "{0} $(x) `y` ; & | * 2022-03-10.csv",
             "ba chấm 2022-03-10.csv...",

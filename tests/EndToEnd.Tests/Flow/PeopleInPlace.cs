@@ -55,10 +55,8 @@ internal static class PeopleInPlace
     /// <summary>A name, a telephone number and an identity number in a column, for all rows and for one of many.</summary>
     private static IEnumerable<(string, string)> InColumn(int at)
     {
-        foreach (
-            var (number, planted) in (string[])
-                [Planted.Person, Planted.Phone, Planted.Identity, "=" + Planted.Person].Index()
-        )
+        string[] people = [Planted.Person, Planted.Phone, Planted.Identity, "=" + Planted.Person];
+        foreach (var (number, planted) in people.Index())
         {
             string[] row = [.. Sound];
             row[at] = planted;

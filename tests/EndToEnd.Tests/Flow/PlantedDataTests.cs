@@ -4,9 +4,7 @@ using Azure.Storage.Blobs.Models;
 using CCHC.EndToEnd.Tests.Cli;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
-using CCHC.Pipeline.TakeIn;
 using CCHC.Pipeline.Tests.Samples;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CCHC.EndToEnd.Tests.Flow;
 

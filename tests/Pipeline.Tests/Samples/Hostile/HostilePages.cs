@@ -67,11 +67,7 @@ internal static class HostilePages
                 )
         ),
         Quarantined("tables in tables", FaultCodes.ColumnMissing, size => Filled(size, "<table><tr><td>")),
-        Quarantined(
-            "elements in elements",
-            FaultCodes.ColumnMissing,
-            size => [.. "<table>"u8, .. Filled(size - 7, "<div>")]
-        ),
+        Refused("elements in elements", FaultCodes.NotATable, size => [.. "<table>"u8, .. Filled(size - 7, "<div>")]),
         Quarantined(
             "cells in one row",
             FaultCodes.ColumnMissing,
@@ -82,14 +78,14 @@ internal static class HostilePages
             FaultCodes.ColumnMissing,
             size => [.. "<table>"u8, .. Filled(size - 7, "<tr>")]
         ),
-        Quarantined(
+        Refused(
             "attributes without end",
-            FaultCodes.ColumnMissing,
+            FaultCodes.Corrupt,
             size => [.. "<table><tr><td "u8, .. Filled(size - 15, "a=b c ")]
         ),
-        Quarantined(
+        Refused(
             "a comment without end",
-            FaultCodes.ColumnMissing,
+            FaultCodes.NotATable,
             size => [.. "<table><!--"u8, .. Filled(size - 11, "-- >")]
         ),
         Quarantined(

@@ -14,8 +14,9 @@ internal static class HostileSheets
     public static IReadOnlyList<HostileFile> All { get; } =
     [
         Accepted("largest XLSX", Large),
-        Accepted(
+        Refused(
             "a giant inline text",
+            FaultCodes.UnpacksTooLarge,
             size =>
                 HostilePackages.Rewritten(
                     Sheet,
@@ -27,8 +28,9 @@ internal static class HostileSheets
                         )
                 )
         ),
-        Accepted(
+        Refused(
             "a giant shared text",
+            FaultCodes.UnpacksTooLarge,
             size =>
                 HostilePackages.Rewritten(
                     "xl/sharedStrings.xml",
@@ -38,16 +40,16 @@ internal static class HostileSheets
         Accepted("a cell beyond the last column", _ => Inserted("<row r=\"9\"><c r=\"ZZZZZZZZ9\"><v>1</v></c></row>")),
         Refused(
             "rows that jump",
-            FaultCodes.Corrupt,
+            FaultCodes.UnpacksTooLarge,
             _ => Inserted("<row r=\"2147483647\"/><row r=\"-5\"/><row r=\"x\"/>")
         ),
         Accepted(
             "a million empty rows",
             size => Inserted(Many(size / 60, n => $"<row r=\"{n + 9}\" x{n * 7919 % 1_000_003}=\"\"/>"))
         ),
-        Partly(
+        Refused(
             "a million cells in a row",
-            FaultCodes.CodeBad,
+            FaultCodes.UnpacksTooLarge,
             size => Inserted($"<row r=\"9\">{Many(size / 60, n => $"<c><v>{n * 7919 % 1_000_003}</v></c>")}</row>")
         ),
         Accepted("merged over all", _ => Merged("<mergeCell ref=\"A1:XFD1048576\"/>")),
