@@ -44,6 +44,8 @@ public class HtmlTableTests
     [InlineData("<b>H</b><font color=red>ộ</font> <span>tịch</span>", "Hộ tịch")]
     [InlineData("Hộ&nbsp;tịch&nbsp;", "Hộ tịch")]
     [InlineData("&nbsp;", null)]
+    [InlineData("Hộ</th> tịch", "Hộ tịch")]
+    [InlineData("Hộ <tịch lạ>tịch<trự>", "Hộ tịch")]
     [InlineData("Hộ tịch<!-- <td>khác</td> -->", "Hộ tịch")]
     [InlineData("Hộ tịch<script>document.write('<td>khác</td>')</script>", "Hộ tịch")]
     [InlineData("Hộ tịch<style>td { color: red }</style>", "Hộ tịch")]
