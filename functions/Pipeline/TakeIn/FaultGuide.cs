@@ -52,6 +52,7 @@ public static class FaultGuide
             "không phải lỗi của người gửi",
             "cơ quan quản lý sửa mẫu nguồn rồi đọc lại tệp"
         ),
+        [FaultCodes.SeveralTables] = new("các bảng trong tệp có cùng tiêu đề", "mỗi bảng một tệp"),
         [FaultCodes.DuplicateHeader] = new("mỗi tiêu đề chỉ có một cột", "xóa hoặc đổi tên cột thừa"),
         [FaultCodes.ShiftedColumns] = new("mỗi ô nằm dưới đúng tiêu đề của nó", "thêm ô trống vào chỗ thiếu"),
         [FaultCodes.TooManyRefused] = new("không quá 20 % số dòng có lỗi", "sửa các dòng liệt kê rồi gửi lại cả tệp"),

@@ -66,9 +66,13 @@ public class HtmlOracleTests
         {
             var shown = new HtmlParser().ParseDocument($"<p>&{name};").Body!.TextContent.Trim('\n');
             var field = shown == "\u00A0" || shown == "\u2002" ? " " : shown;
-            HtmlPages.Field($"Lĩnh{"&" + name + ";"}vực").ShouldBe($"Lĩnh{field}vực", name);
+            var letter = field is "Ð" or "ð" ? Dstroke(field) : field;
+            HtmlPages.Heading($"Lĩnh{"&" + name + ";"}vực").ShouldBe($"Lĩnh{letter}vực", name);
         }
     }
+
+    /// <summary>Eth is no Vietnamese letter; it stands for the one that looks like it.</summary>
+    private static string Dstroke(string eth) => eth == "Ð" ? "Đ" : "đ";
 
     private static (int, string, string) Told(RowFault fault) => (fault.Line, fault.Column, fault.Code);
 
