@@ -79,7 +79,7 @@ public sealed class ExportReader(UnitRegister units, SourceProfiles profiles)
             return late;
         if (asOf.Day is null)
             reading = Settle(table, reading, upload, settled.Day ?? reading.LatestEvent ?? uploadDay);
-        Warn(reading.Findings, settled.Warning, choice.Warning);
+        Warn(reading.Findings, settled.Warning, choice.Warning, choice.Found.Warning);
         WarnOfHeader(header, reading.Findings);
         var format = $"{table.Description}, tiêu đề ở dòng {header.Lines}{ProfileName(lexicon)}";
         if (reading.Context.Unit is null)

@@ -63,6 +63,9 @@ public static class FaultCodes
     /// <summary>File (quarantined): the source profile of its unit or system can't be read.</summary>
     public const string SourceUnreadable = "source-unreadable";
 
+    /// <summary>File, or warning: dossiers stand in several sheets or tables; read as one where the columns agree, else refused.</summary>
+    public const string SeveralTables = "several-tables";
+
     /// <summary>File: one header stands twice over different cells.</summary>
     public const string DuplicateHeader = "duplicate-header";
 

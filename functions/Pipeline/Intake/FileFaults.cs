@@ -25,6 +25,12 @@ internal static class FileFaults
             $"Ngày ở tiêu đề ({Told.Day(titled)}) sau ngày gửi tệp; lấy ngày gửi tệp ({Told.Day(uploadDay)})."
         );
 
+    public static RowFault SeveralTables(int tables) =>
+        Of(
+            FaultCodes.SeveralTables,
+            $"Tệp có {tables} trang hoặc bảng cùng tiêu đề; đã đọc tất cả như một bảng, số dòng là của từng trang hoặc bảng."
+        );
+
     public static RowFault NoChannelColumn { get; } =
         Of(
             FaultCodes.NoChannelColumn,

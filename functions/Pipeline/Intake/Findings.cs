@@ -13,6 +13,9 @@ internal sealed class Findings(IntakeLimits limits)
     private int moreFaults;
     private int moreWarnings;
 
+    /// <summary>True when a further fault would only be counted.</summary>
+    public bool HasAllFaults => faults.Count == limits.ListedFaults;
+
     public void Fault(RowFault fault) => Add(faults, fault, ref moreFaults);
 
     public void Warn(RowFault warning) => Add(warnings, warning, ref moreWarnings);

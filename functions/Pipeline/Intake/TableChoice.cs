@@ -16,13 +16,22 @@ internal sealed record TableChoice(RowSource? Table, HeaderSearch Search)
     /// <summary>Why there is no table, if it isn't just that no headers were known.</summary>
     public FileDefect? Defect { get; init; }
 
-    /// <summary>The first table that has the required headers, as it stands if it does; else in an older encoding.</summary>
+    /// <summary>More than one table of the file is read.</summary>
+    public RowFault? Warning { get; init; }
+
+    /// <summary>
+    /// The first table that has the required headers, as it stands if it does; else in an older encoding. Tables that
+    /// stand in a file beside one another are all read.
+    /// </summary>
     public static TableChoice In(ExportFile file, Lexicon lexicon)
     {
+        if (PageChoice.Of(file, lexicon) is { } pages)
+            return pages;
         var nearest = new TableChoice(null, new HeaderSearch());
         FileDefect? broken = null;
         foreach (var table in file.Tables)
         {
+            table.Rewind();
             if (table.IsUndecoded)
                 continue;
             var choice = AsItStands(table, lexicon);

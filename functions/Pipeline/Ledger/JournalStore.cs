@@ -83,15 +83,25 @@ public sealed class JournalStore(Store store)
     }
 
     /// <summary>All that counts of a unit, a few requests at a time.</summary>
-    public async Task<UnitJournal> ReadAllAsync(string unit, CancellationToken cancellation)
+    public Task<UnitJournal> ReadAllAsync(string unit, CancellationToken cancellation) =>
+        ReadAllAsync(unit, [], cancellation);
+
+    /// <summary>The same, but for readings that are held in memory as they stand in the journal.</summary>
+    public async Task<UnitJournal> ReadAllAsync(
+        string unit,
+        IReadOnlyList<JournalEntry> held,
+        CancellationToken cancellation
+    )
     {
+        var known = held.DistinctBy(entry => entry.Path).ToDictionary(entry => entry.Path, StringComparer.Ordinal);
         var places = await PlacesAsync(unit, cancellation);
         var counting = places.Where(place => place.Counts).ToList();
         var entries = new JournalEntry[counting.Count];
         await Parallel.ForEachAsync(
             counting.Index(),
             new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellation },
-            async (at, token) => entries[at.Index] = await ReadAsync(at.Item.Path, token)
+            async (at, token) =>
+                entries[at.Index] = known.GetValueOrDefault(at.Item.Path) ?? await ReadAsync(at.Item.Path, token)
         );
         return new(entries, [.. places.Where(place => place.IsWithdrawn).Select(place => place.Stamp)]);
     }

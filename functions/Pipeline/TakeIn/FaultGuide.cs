@@ -34,6 +34,11 @@ public static class FaultGuide
         [FaultCodes.UnsafeXml] = new("sổ tính không có khai báo DOCTYPE hay thực thể XML", Excel),
         [FaultCodes.FormatNotSupported] = new(Excel, "Excel: Lưu thành > Sổ làm việc Excel (.xlsx)"),
         [FaultCodes.UnknownEncoding] = new("văn bản mã hóa Unicode (UTF-8)", "Excel: Lưu thành > CSV UTF-8"),
+        [FaultCodes.EncodingUnclear] = new("văn bản mã hóa Unicode (UTF-8)", "Excel: Lưu thành > CSV UTF-8"),
+        [FaultCodes.TextDamaged] = new(
+            "chữ tiếng Việt còn đủ dấu",
+            "xuất lại từ hệ thống một cửa, không qua chương trình khác"
+        ),
         [FaultCodes.NulCharacter] = new("văn bản không có ký tự NUL", "xuất lại tệp từ hệ thống một cửa"),
         [FaultCodes.UnclosedQuote] = new("mỗi dấu \" mở đều có dấu \" đóng", "\"Xã A; thôn B\""),
         [FaultCodes.UnknownUnit] = new("mã đơn vị gồm 5 chữ số có trong danh mục", "29956"),
@@ -43,6 +48,11 @@ public static class FaultGuide
             "có đủ cột mã hồ sơ, ngày tiếp nhận và một trong: trạng thái, ngày có kết quả, ngày trả",
             "Mã hồ sơ | Ngày tiếp nhận | Trạng thái"
         ),
+        [FaultCodes.SourceUnreadable] = new(
+            "không phải lỗi của người gửi",
+            "cơ quan quản lý sửa mẫu nguồn rồi đọc lại tệp"
+        ),
+        [FaultCodes.SeveralTables] = new("các bảng trong tệp có cùng tiêu đề", "mỗi bảng một tệp"),
         [FaultCodes.DuplicateHeader] = new("mỗi tiêu đề chỉ có một cột", "xóa hoặc đổi tên cột thừa"),
         [FaultCodes.ShiftedColumns] = new("mỗi ô nằm dưới đúng tiêu đề của nó", "thêm ô trống vào chỗ thiếu"),
         [FaultCodes.TooManyRefused] = new("không quá 20 % số dòng có lỗi", "sửa các dòng liệt kê rồi gửi lại cả tệp"),
@@ -62,6 +72,10 @@ public static class FaultGuide
         [FaultCodes.Formula] = new("giá trị gõ sẵn, không phải công thức", "chép, rồi dán dạng giá trị (Paste Values)"),
         [FaultCodes.OtherUnit] = new("hồ sơ của chính đơn vị gửi tệp", "gửi dòng này trong tệp của đơn vị kia"),
         [FaultCodes.TooManyCells] = new("số ô không nhiều hơn số tiêu đề", "đặt ô có dấu phân cách trong dấu \" \""),
+        [FaultCodes.NumericCode] = new(
+            "chữ, không phải mã số của phần mềm",
+            "Trực tiếp; Trực tuyến; Bưu chính công ích"
+        ),
         [FaultCodes.UnitTextUnknown] = new("tên đơn vị như trong danh mục", "Xã Thường Phước 1"),
         [FaultCodes.ChannelUnknown] = new("một hình thức trong danh mục", "Trực tiếp; Trực tuyến; Bưu chính công ích"),
         [FaultCodes.LevelUnknown] = new("một mức độ trong danh mục", "Toàn trình; Một phần"),
@@ -73,6 +87,14 @@ public static class FaultGuide
         [FaultCodes.DateAfterAsOf] = new("ngày không sau ngày số liệu của tệp", "xem lại ngày trong tên tệp"),
         [FaultCodes.CodeDateDiffers] = new("ngày trong mã hồ sơ trùng ngày tiếp nhận", $"{Code} – 25/03/2022"),
         [FaultCodes.RepeatedDossier] = new("mỗi hồ sơ một dòng", "giữ dòng mới nhất"),
+        [FaultCodes.SourceUnclear] = new(
+            "một mẫu nguồn rõ ràng cho đơn vị",
+            "cơ quan quản lý chọn mẫu nguồn cho đơn vị"
+        ),
+        [FaultCodes.FinishedIsReturned] = new(
+            "ngày có kết quả, không phải ngày trả",
+            "Ngày có kết quả | Ngày trả kết quả"
+        ),
         [FaultCodes.TitleDateInFuture] = new(
             "ngày ở tiêu đề không sau ngày gửi",
             "(Từ ngày 15/02/2022 đến ngày 14/03/2022)"

@@ -62,7 +62,7 @@ public sealed class LedgerPass(LedgerStore ledgers, JournalStore journal, KpiTab
         {
             // A ledger that is missing or unreadable is derived from the journal alone, which is the truth.
             ledger.Generation = LedgerStore.NewGeneration(now);
-            var said = await journal.ReadAllAsync(ledger.Unit, cancellation);
+            var said = await journal.ReadAllAsync(ledger.Unit, entries, cancellation);
             ledger.Withdrawn.UnionWith(said.Withdrawn);
             entries = said.Entries;
         }

@@ -36,7 +36,8 @@ public class RequestTests(Workshop workshop) : IClassFixture<Workshop>
     public async Task Waiting_uploads_taken_in_in_one_pass_cost_at_most_five_requests_each()
     {
         var unit = await workshop.NewUnitAsync();
-        var days = Calendar.WorkingDays(new DateOnly(2021, 12, 15), new DateOnly(2022, 3, 14)).ToList();
+        // 200 uploads in one pass, as the budget says (design.md §9).
+        var days = Calendar.WorkingDays(new DateOnly(2021, 12, 15), new DateOnly(2022, 12, 31)).Take(200).ToList();
         foreach (var day in days)
             await workshop.PutAsync(unit, Desk.File(day), Desk.Csv(Desk.Line(day, 1, "Trực tuyến")), Desk.Evening(day));
         var counter = new RequestCounter();
@@ -44,6 +45,9 @@ public class RequestTests(Workshop workshop) : IClassFixture<Workshop>
 
         await workshop.TakeInOnePassAsync(counted, unit, days.Select(Desk.File));
 
-        (counter.Total / (double)days.Count).ShouldBeLessThanOrEqualTo(5);
+        (counter.Total / (double)days.Count).ShouldBeLessThanOrEqualTo(
+            5,
+            string.Join('\n', counter.Sent.CountBy(request => string.Join(' ', request.Split('/', '?', '(').Take(3))))
+        );
     }
 }

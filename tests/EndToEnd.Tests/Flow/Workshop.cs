@@ -85,11 +85,23 @@ public sealed class Workshop : IAsyncLifetime
     public Task TakeInShakenAsync(string unit, string file, int seed) =>
         ShakeAsync(seed, shaken => shaken.GetRequiredService<TakeInExports>().TakeInAsync($"{unit}/{file}", default));
 
+    /// <summary>Does something on such a storage; given up after four tries of one request, it is begun again, as a delivery is.</summary>
     public async Task ShakeAsync(int seed, Func<IServiceProvider, Task> work)
     {
         using var handler = new ShakingHandler(seed);
         await using var shaken = Pipeline(handler);
-        await work(shaken);
+        for (var begun = 1; ; begun++)
+        {
+            try
+            {
+                await work(shaken);
+                return;
+            }
+            catch (Exception lost) when (lost is AggregateException or IOException or Azure.RequestFailedException)
+            {
+                begun.ShouldBeLessThan(20, lost.Message);
+            }
+        }
     }
 
     /// <summary>What the sweep does, two hours from now, with work that was broken off.</summary>

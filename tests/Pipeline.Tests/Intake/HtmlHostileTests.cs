@@ -60,7 +60,8 @@ public class HtmlHostileTests
         var reading = AnExport.Read(Repeated($"<table>{HtmlPages.Header}", row), HtmlPages.File);
         watch.Elapsed.ShouldBeLessThan(Longest);
         reading.Outcome.ShouldBe(Outcome.Refused);
-        reading.Fault(FaultCodes.UnpacksTooLarge).Message.ShouldContain("ô gộp");
+        reading.Faults[0].Code.ShouldBe(FaultCodes.UnpacksTooLarge);
+        reading.Message.ShouldContain("ô gộp");
     }
 
     [Fact]

@@ -30,6 +30,13 @@ internal static class HtmlPages
     public static string? Field(string cell) =>
         Cells("10/03/2022", "", "Đang xử lý", "Trực tuyến", cell).OnlyRow().Field;
 
+    /// <summary>What a header cell is read as, whatever it says: the quarantined page's headers are listed.</summary>
+    public static string Heading(string cell)
+    {
+        var message = Read($"<table><tr><th>Mã hồ sơ<th>{cell}</tr></table>").Faults[0].Message;
+        return message[(message.IndexOf("Mã hồ sơ; ", StringComparison.Ordinal) + "Mã hồ sơ; ".Length)..^1];
+    }
+
     /// <summary>A row of the usual header with this number in its code.</summary>
     public static string Row(int number, string more = "<td><td>Đang xử lý<td>Trực tuyến<td>Hộ tịch") =>
         $"<tr><td>{Code(number)}<td>10/03/2022{more}</tr>";

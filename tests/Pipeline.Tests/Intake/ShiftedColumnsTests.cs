@@ -66,7 +66,7 @@ public class ShiftedColumnsTests
         reading.Kept.Count.ShouldBe(told.Length == 0 ? 7 : 6);
         if (told.Length == 0)
             return;
-        var fault = reading.Fault(FaultCodes.ShiftedColumns);
+        var fault = reading.Faults.First(one => one.Code == FaultCodes.ShiftedColumns);
         (fault.Line, fault.Column).ShouldBe((8, column));
         fault.Message.ShouldEndWith($"{told}.");
     }

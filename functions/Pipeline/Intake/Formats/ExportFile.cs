@@ -16,6 +16,9 @@ internal sealed class ExportFile(IReadOnlyList<RowSource> tables, IDisposable? r
 
     public FileDefect? Defect { get; private init; }
 
+    /// <summary>True where the tables stand beside one another; false where they are readings of the same text.</summary>
+    public bool HasPages { get; init; }
+
     public static ExportFile Open(ReadOnlyMemory<byte> content, IntakeLimits limits) =>
         Signature.Of(content.Span, limits) switch
         {

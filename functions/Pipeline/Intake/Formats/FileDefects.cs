@@ -90,6 +90,18 @@ internal static class FileDefects
             Line = line,
         };
 
+    public static FileDefect TableWithoutHeader { get; } =
+        FileDefect.Refused(
+            FaultCodes.SeveralTables,
+            "Tệp có thêm trang hoặc bảng chứa hồ sơ mà không có dòng tiêu đề. Hãy thêm tiêu đề, hoặc gửi mỗi bảng một tệp."
+        );
+
+    public static FileDefect TablesDiffer(int tables) =>
+        FileDefect.Refused(
+            FaultCodes.SeveralTables,
+            $"Tệp có {tables} trang hoặc bảng chứa hồ sơ với các cột khác nhau. Hãy gửi mỗi bảng một tệp."
+        );
+
     public static FileDefect TooLarge(IntakeLimits limits) =>
         FileDefect.Refused(
             FaultCodes.TooLarge,

@@ -48,6 +48,9 @@ internal sealed record Header
 
     public bool Has(Column column) => places[(int)column] >= 0;
 
+    /// <summary>True when every column stands where it does in the other header.</summary>
+    public bool HasSamePlaces(Header other) => places.AsSpan().SequenceEqual(other.places);
+
     /// <summary>A column's header as read.</summary>
     public string TextOf(Column column) => Has(column) ? texts[this[column]] : "";
 

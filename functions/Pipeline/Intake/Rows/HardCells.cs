@@ -27,6 +27,12 @@ internal sealed class HardCells(ReadingContext context)
 
     public int[] Unfit { get; } = new int[ColumnExtensions.KeptCount];
 
+    /// <summary>
+    /// True once no more faults are listed: they are counted without being put into words, which would cost a file of
+    /// a million bad rows more than its reading.
+    /// </summary>
+    public bool IsQuiet { get; set; }
+
     public HardValues Read(Row row, string? code)
     {
         Faults.Clear();
@@ -85,8 +91,9 @@ internal sealed class HardCells(ReadingContext context)
             Refuse(row, Column.Code, FaultCodes.CodeMissing, "Thiếu mã hồ sơ.");
             return;
         }
-        var message =
-            $"{Echo(text)} không phải là mã hồ sơ{CodeText.Oddity(text)}. Mã có dạng 000.19.05.H20-220325-0001 hoặc H56.14-240823-0001.";
+        var message = IsQuiet
+            ? ""
+            : $"{Echo(text)} không phải là mã hồ sơ{CodeText.Oddity(text)}. Mã có dạng 000.19.05.H20-220325-0001 hoặc H56.14-240823-0001.";
         RefuseUnfit(row, Column.Code, FaultCodes.CodeBad, message);
     }
 
@@ -101,7 +108,7 @@ internal sealed class HardCells(ReadingContext context)
         if (!dates.TryRead(row, place, out var day))
         {
             if (!DateCells.IsBlank(text))
-                RefuseUnfit(row, column, FaultCodes.DateBad, NoDate(text));
+                RefuseUnfit(row, column, FaultCodes.DateBad, IsQuiet ? "" : NoDate(text));
             return null;
         }
         if (day.Year < FirstYear)
@@ -128,7 +135,7 @@ internal sealed class HardCells(ReadingContext context)
             return null;
         if (statuses.TryRead(text, out var status))
             return status;
-        RefuseUnfit(row, Column.Status, FaultCodes.StatusUnknown, UnknownStatus(text));
+        RefuseUnfit(row, Column.Status, FaultCodes.StatusUnknown, IsQuiet ? "" : UnknownStatus(text));
         return null;
     }
 
@@ -179,5 +186,10 @@ internal sealed class HardCells(ReadingContext context)
     }
 
     private void Refuse(Row row, Column column, string code, string message) =>
-        Faults.Add(new RowFault(row.Line, header.TextOf(column), code, message) { Found = context.Found(row, column) });
+        Faults.Add(
+            new RowFault(row.Line, header.TextOf(column), code, message)
+            {
+                Found = IsQuiet ? null : context.Found(row, column),
+            }
+        );
 }

@@ -102,8 +102,10 @@ internal sealed class OtherRows(Header header, Lexicon lexicon)
 
     private bool Holds(Row row, Column date) =>
         header.Has(date)
-        && !header.Cell(row, date).IsEmpty
-        && (CivilDate.TryParse(header.Cell(row, date), out _) || row.KindOf(header[date]) is CellKind.Number)
+        && (
+            CivilDate.TryParse(header.Cell(row, date), lexicon.Profile.Dates, out _)
+            || row.KindOf(header[date]) is CellKind.Number
+        )
         && !SectionRows.IsCount(header.Cell(row, date));
 
     /// <summary>Digits, but not those of "ngày 25 tháng 3 năm 2022".</summary>

@@ -38,6 +38,7 @@ internal sealed class RowReader(ReadingContext context, Findings findings)
         var code = DossierCode.Parse(header.Cell(row, Column.Code), context.Lexicon.Profile.NumericCodes);
         if (code is null && IsOther(row))
             return;
+        hard.IsQuiet = findings.HasAllFaults;
         var dossier = hard.Read(row, code);
         foreach (var faults in end.TakeBack())
             RefuseRow(faults);

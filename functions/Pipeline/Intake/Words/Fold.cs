@@ -37,11 +37,17 @@ internal static class Fold
         return bare.ToString();
     }
 
-    /// <summary>NFC of any text: half surrogate pairs and U+FFFE, which have none, are dropped.</summary>
+    /// <summary>
+    /// NFC of any text: half surrogate pairs and U+FFFE, which have none, are dropped; eth, which fonts draw like đ and
+    /// no Vietnamese text means, is đ.
+    /// </summary>
     public static string Nfc(ReadOnlySpan<char> text)
     {
         var valid = text.IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && !text.Contains('\uFFFE');
-        return (valid ? text.ToString() : OnlyValid(text)).Normalize(NormalizationForm.FormC);
+        return (valid ? text.ToString() : OnlyValid(text))
+            .Normalize(NormalizationForm.FormC)
+            .Replace('Ð', 'Đ')
+            .Replace('ð', 'đ');
     }
 
     /// <summary>Runs of blanks become one space, none at the ends; invisible characters go.</summary>

@@ -18,7 +18,7 @@ internal static class HtmlExport
             return Broken(text, FileDefects.TooManyTables);
         var tables = Offer(new HtmlPage(text, isImage, index.Tables));
         if (tables.Count > 0)
-            return new ExportFile(tables, text);
+            return new ExportFile(tables, text) { HasPages = true };
         return Broken(text, index.HasFrames ? FileDefects.FramesOnly : FileDefects.NotATable);
     }
 

@@ -22,10 +22,13 @@ internal sealed class HtmlTable : RowSource
         (this.page, this.number) = (page, number);
         shown = new CellText(page.IsImage);
         layout = new RowLayout(shown);
-        Description = $"HTML{(page.Tables.Count > 1 ? $" (bảng thứ {number + 1})" : "")}, {page.Text.Encoding}";
+        var place = page.Tables.Count > 1 ? $" (bảng thứ {number + 1})" : "";
+        Description = page.IsImage ? $"HTML{place}" : $"HTML{place}, {page.Text.Encoding}";
     }
 
     public override string Description { get; }
+
+    public override bool IsUndecoded => page.IsImage;
 
     public override DateOnly SerialEpoch => page.SerialEpoch;
 

@@ -43,7 +43,7 @@ internal static class Tags
     /// <summary>Whatever the case of its letters.</summary>
     public static Tag Of(ReadOnlySpan<char> name)
     {
-        if (name.Length > LongestName)
+        if (name.Length > LongestName || !Ascii.IsValid(name))
             return Tag.Inline;
         Span<char> lower = stackalloc char[LongestName];
         Ascii.ToLower(name, lower, out var length);

@@ -59,7 +59,7 @@ internal sealed class OldWorkbook
             return ExportFile.Broken(defect);
         var workbook = new OldWorkbook(stream, outline, limits);
         return outline.Sheets.Count > 0
-            ? new ExportFile([.. outline.Sheets.Select(sheet => new OldSheetRows(workbook, sheet))])
+            ? new ExportFile([.. outline.Sheets.Select(sheet => new OldSheetRows(workbook, sheet))]) { HasPages = true }
             : ExportFile.Broken(FileDefects.NotATable);
     }
 }

@@ -63,7 +63,10 @@ internal sealed class Workbook : IDisposable
             if (WorkbookOutline.Read(package, limits) is not { Sheets.Count: > 0 } outline)
                 return ExportFile.Broken(package.Explain());
             var workbook = new Workbook(package, outline, limits);
-            return new ExportFile([.. outline.Sheets.Select(sheet => new SheetRows(workbook, sheet))], workbook);
+            return new ExportFile([.. outline.Sheets.Select(sheet => new SheetRows(workbook, sheet))], workbook)
+            {
+                HasPages = true,
+            };
         }
         catch (Exception broken) when (IsBroken(broken))
         {
