@@ -92,7 +92,7 @@ internal static class HostileCommand
     {
         var reading = SampleDesk.Read(content, file);
         var receipt = Receipt.Of(reading, effect: null, isDuplicate: false, default);
-        _ = receipt.ToJson().Length + FaultsCsv.Of(receipt).Length;
+        _ = receipt.ToJson().Length + FaultsCsv.Of(receipt).Length + ReceiptPage.Of(receipt).Length;
         if (reading.IsKept)
             _ = JournalCodec.Write(JournalEntry.Of(reading)).Length;
         return ($"{reading.Outcome}", reading.Faults.Count > 0 ? reading.Faults[0].Code : "");

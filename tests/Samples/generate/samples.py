@@ -90,6 +90,8 @@ def laid_out():
     yield f"ngay-khong-ho-so-{DAY}.csv", csv([PLAIN[0]])
     yield f"ngay-khong-ho-so-bang-tinh-{DAY}.csv", csv(titled([]))
     yield f"so-theo-doi-{DAY}.csv", csv(tracking_book())
+    yield f"so-theo-doi-mau-06-{DAY}.csv", csv(tracking_book(FORM_06))
+    yield f"he-thong-fpt-{DAY}.csv", csv(sheets.plain(MADE, Style(), names=FPT))
 
 
 def bare(value):
@@ -97,14 +99,25 @@ def bare(value):
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
-def tracking_book():
+# The form's own words for its columns, below "Nhận và trả kết quả".
+FORM_06 = {
+    "clerk": "Số lượng hồ sơ (bộ)", "received": "Nhận hồ sơ", "due": "Hẹn trả kết quả", "returned": "Trả kết quả",
+    "return_channel": "Phương thức nhận kết quả", "phone": "Ký nhận",
+}
+FPT = {"channel": "Kênh thực hiện", "return_channel": "Hình thức nhận/trả kết quả"}
+
+
+def tracking_book(words=None):
     """Sổ theo dõi hồ sơ, Mẫu 06 of TT 01/2018: no channel, no status."""
     groups = {"received": ("Nhận và trả kết quả", 4)}
     columns = ["stt", "code", "name", "person", "address", "received", "due", "returned", "return_channel", "note"]
+    if words:
+        columns[3:3] = ["clerk"]
+        columns[-1:-1] = ["phone"]
     names = {
         "stt": "TT", "person": "Tên cá nhân, tổ chức", "address": "Địa chỉ, số điện thoại",
         "received": "Ngày nhận hồ sơ", "due": "Ngày hẹn trả kết quả", "returned": "Ngày trả kết quả",
-        "return_channel": "Hình thức nhận kết quả",
+        "return_channel": "Hình thức nhận kết quả", **(words or {}),
     }
     made = [dossier for dossier in MADE if dossier.status not in ("Receiving", "Denied")]
     top = [sheets.spread([("SỔ THEO DÕI HỒ SƠ", len(columns))]), sheets.blank(len(columns))]
@@ -149,7 +162,7 @@ def changed(row, at, value):
 def finished_holds_returned():
     """A column headed "Ngày kết thúc xử lý" that in fact holds the return date, beside no column for returns."""
     columns = [column for column in ALL if column not in ("returned", "finished")] + ["returned"]
-    return sheets.plain(MADE, Style(), columns, {"returned": "Ngày kết thúc xử lý"})
+    return sheets.plain(dossiers.make(90, 9), Style(), columns, {"returned": "Ngày kết thúc xử lý"})
 
 
 def numeric():

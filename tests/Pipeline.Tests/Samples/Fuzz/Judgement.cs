@@ -45,6 +45,7 @@ internal static class Judgement
         var receipt = Receipt.Of(reading, effect: null, isDuplicate: false, default);
         yield return Encoding.UTF8.GetString(receipt.ToJson());
         yield return Encoding.UTF8.GetString(FaultsCsv.Of(receipt));
+        yield return ReceiptPage.Write(receipt);
     }
 
     private static IEnumerable<string> OfJournal(ExportReading reading)
