@@ -65,8 +65,13 @@ public class HtmlTableTests
     [InlineData("A &amp; B &lt;C&gt;", "A & B <C>")]
     [InlineData("A & B &khac; &", "A & B &khac; &")]
     [InlineData("&#8220;A&#148;", "“A”")]
-    [InlineData("A &#xD83D;&#0;&#9999999999;", "A ���")]
     public void References_are_resolved(string cell, string text) => HtmlPages.Heading(cell).ShouldBe(text);
+
+    [Fact]
+    public void References_to_no_character_make_no_status() =>
+        HtmlPages
+            .Cells("10/03/2022", "", "&#xD83D;&#0;&#9999999999;", "Trực tuyến", "Hộ tịch")
+            .Fault(FaultCodes.StatusUnknown);
 
     [Fact]
     public void A_header_may_be_broken_and_marked_up() =>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using CCHC.Pipeline.Intake.Formats.Text;
 
@@ -20,14 +19,7 @@ internal static class HtmlText
             return (unicode, false);
         if (Declares(content, "windows-1258") && DecodeVietnamese(content) is { } vietnamese)
             return (vietnamese, false);
-        return (Image(content), true);
-    }
-
-    private static DecodedText Image(ReadOnlySpan<byte> content)
-    {
-        var buffer = ArrayPool<char>.Shared.Rent(content.Length);
-        Windows1252.Decode(content, buffer);
-        return new DecodedText(buffer, content.Length, "Windows-1252");
+        return (DecodedText.ImageOf(content), true);
     }
 
     private static DecodedText? DecodeVietnamese(ReadOnlySpan<byte> content)
@@ -37,14 +29,14 @@ internal static class HtmlText
             EncoderFallback.ExceptionFallback,
             DecoderFallback.ExceptionFallback
         )!;
-        var buffer = ArrayPool<char>.Shared.Rent(content.Length);
+        var buffer = TextBuffers.Rent(content.Length);
         try
         {
             return new DecodedText(buffer, encoding.GetChars(content, buffer), "Windows-1258");
         }
         catch (DecoderFallbackException)
         {
-            ArrayPool<char>.Shared.Return(buffer);
+            TextBuffers.Return(buffer);
             return null;
         }
     }

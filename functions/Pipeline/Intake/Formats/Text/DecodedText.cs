@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace CCHC.Pipeline.Intake.Formats.Text;
 
 /// <summary>A file's text in a pooled buffer.</summary>
@@ -25,19 +23,19 @@ internal sealed class DecodedText(char[] buffer, int length, string? encoding) :
     /// <summary>The Windows-1252 image of the bytes, to be recoded once it is split into cells.</summary>
     public static DecodedText ImageOf(ReadOnlySpan<byte> content)
     {
-        var buffer = ArrayPool<char>.Shared.Rent(content.Length);
+        var buffer = TextBuffers.Rent(content.Length);
         Windows1252.Decode(content, buffer);
         return new DecodedText(buffer, content.Length, null);
     }
 
-    public void Dispose() => ArrayPool<char>.Shared.Return(Buffer);
+    public void Dispose() => TextBuffers.Return(Buffer);
 
     private static DecodedText? Decode(ReadOnlySpan<byte> content, UnicodeKind kind, string name)
     {
-        var buffer = ArrayPool<char>.Shared.Rent(Math.Max(1, content.Length));
+        var buffer = TextBuffers.Rent(content.Length);
         if (Unicode.TryDecode(content, kind, buffer, out var length))
             return new DecodedText(buffer, length, name);
-        ArrayPool<char>.Shared.Return(buffer);
+        TextBuffers.Return(buffer);
         return null;
     }
 }
