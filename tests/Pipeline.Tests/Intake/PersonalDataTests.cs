@@ -80,6 +80,17 @@ public class PersonalDataTests
         LeaksNothing(reading, Phone);
     }
 
+    [Theory]
+    [InlineData("Trực tuyến")]
+    [InlineData("10/03/2022")]
+    public void A_header_run_into_a_row_of_data_lists_nobody(string cell)
+    {
+        var reading = AnExport.Read($"Mã hồ sơ;Hình thức nộp;Ghi chú lạ;{cell};{Name}\nx;y;z\n");
+        reading.Outcome.ShouldBe(Outcome.Quarantined);
+        reading.Message.ShouldContain("Hình thức nộp");
+        LeaksNothing(reading, Name);
+    }
+
     private static void LeaksNothing(ExportReading reading, string secret)
     {
         IEnumerable<string> told =

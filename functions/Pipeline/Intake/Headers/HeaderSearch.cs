@@ -112,17 +112,18 @@ internal sealed class HeaderSearch
         Header = header with { Depth = last + 1, Above = new(() => lines.Repeatable(last + 1)) };
     }
 
-    private static List<string> Safe(HeaderReading reading, Lexicon lexicon) =>
+    /// <summary>Unknown words too, but none where data stand among them, as when a header has lost its line end.</summary>
+    private static List<string> Safe(HeaderReading reading, Lexicon lexicon)
+    {
+        var filled = reading.Names.Where(name => name.Text.Length > 0).ToList();
+        var hasData = filled.Exists(name =>
+            name.Meaning is null && (name.Text.AsSpan().ContainsAny(Digits) || lexicon.IsValue(name.Text))
+        );
+        return
         [
-            .. reading
-                .Names.Where(name =>
-                    name.Text.Length > 0
-                    && (
-                        name.Meaning is not null
-                        || lexicon.IsValue(name.Text)
-                        || !name.Text.AsSpan().ContainsAny(Digits)
-                    )
-                )
+            .. filled
+                .Where(name => name.Meaning is not null || lexicon.IsValue(name.Text) || !hasData)
                 .Select(name => HeaderText.Shown(name.Text)),
         ];
+    }
 }
