@@ -1,3 +1,4 @@
+using CCHC.Benchmarks.Files;
 using CCHC.Benchmarks.Memory;
 using CCHC.Benchmarks.National;
 using CCHC.Benchmarks.Storage;
@@ -26,10 +27,17 @@ internal static class BenchmarkList
 
     public static async Task<int> RunAsync(string[] args)
     {
+        if (args is ["fuzz", .. var fuzz])
+            return FuzzCommand.Run(fuzz) ? WithinBudget : OverBudget;
+        if (args is ["hostile", .. var hostile])
+            return HostileCommand.Run(hostile) ? WithinBudget : OverBudget;
         if (args is [var name] && ByName.TryGetValue(name, out var benchmark))
             return await benchmark() ? WithinBudget : OverBudget;
         await Console.Error.WriteLineAsync($"usage: dotnet run -c Release --project tests/Benchmarks -- NAME");
         await Console.Error.WriteLineAsync($"NAME is one of: {string.Join(", ", ByName.Keys)}");
+        await Console.Error.WriteLineAsync(
+            "or:    fuzz FILES [--seed N] | fuzz FILE (reads that file) | hostile [NAME]"
+        );
         return WrongUsage;
     }
 }

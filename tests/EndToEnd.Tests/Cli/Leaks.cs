@@ -15,7 +15,8 @@ internal sealed class Leaks(IEnumerable<string> planted)
     public bool IsIn(string container, string name, byte[] content) =>
         IsIn(name) || Texts(container, name, content).Any(IsIn);
 
-    private static IEnumerable<string> Texts(string container, string name, byte[] content) =>
+    /// <summary>A blob's text in every form it may be stored in.</summary>
+    public static IEnumerable<string> Texts(string container, string name, byte[] content) =>
         [
             Text(content),
             Encoding.Unicode.GetString(content),

@@ -7,6 +7,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CCHC.EndToEnd.Tests.Flow;
@@ -28,7 +29,15 @@ internal sealed class RunningApp : IAsyncDisposable
 
     public Uri Address => new(host.Addresses().Single());
 
-    public static async Task<RunningApp> StartAsync(DateTimeOffset now, params (string Key, string Value)[] settings)
+    public static Task<RunningApp> StartAsync(DateTimeOffset now, params (string Key, string Value)[] settings) =>
+        StartAsync(now, log: null, settings);
+
+    /// <summary>With a log that keeps everything.</summary>
+    public static async Task<RunningApp> StartAsync(
+        DateTimeOffset now,
+        ILoggerProvider? log,
+        params (string Key, string Value)[] settings
+    )
     {
         var storage = await AzuriteProcess.StartAsync(null);
         var clock = new FakeTimeProvider(now);
@@ -48,6 +57,8 @@ internal sealed class RunningApp : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(s => s.Key, string? (s) => s.Value));
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddPipeline(builder.Configuration);
+        if (log is not null)
+            builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
         builder.UseFunctionsFrom(typeof(TakeInFunctions).Assembly).ListenOn("http://127.0.0.1:0");
         var app = builder.Build();
         await app.StartAsync();

@@ -102,6 +102,7 @@ internal sealed class OtherRows(Header header, Lexicon lexicon)
 
     private bool Holds(Row row, Column date) =>
         header.Has(date)
+        && !header.Cell(row, date).IsEmpty
         && (
             CivilDate.TryParse(header.Cell(row, date), lexicon.Profile.Dates, out _)
             || row.KindOf(header[date]) is CellKind.Number

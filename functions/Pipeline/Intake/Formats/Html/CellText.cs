@@ -5,10 +5,8 @@ using CCHC.Pipeline.Intake.Formats.Workbooks;
 namespace CCHC.Pipeline.Intake.Formats.Html;
 
 /// <summary>The text of a cell as a browser shows it: references resolved, blanks collapsed.</summary>
-/// <param name="isImage">
-/// The text is bytes shown as Windows-1252: U+00A0 may be a letter of another encoding, only &amp;nbsp; is a blank.
-/// </param>
-internal sealed class CellText(bool isImage)
+/// <param name="hardBlanksAreLetters">U+00A0 may be a letter of another encoding, only &amp;nbsp; is a blank.</param>
+internal sealed class CellText(bool hardBlanksAreLetters)
 {
     private const string Blanks = " \t\n\r\f";
     private const char HardBlank = '\u00A0';
@@ -16,7 +14,7 @@ internal sealed class CellText(bool isImage)
     private static readonly SearchValues<char> SpecialInImage = SearchValues.Create(Blanks + "&");
 
     private readonly TextBuffer text = new();
-    private readonly SearchValues<char> special = isImage ? SpecialInImage : Special;
+    private readonly SearchValues<char> special = hardBlanksAreLetters ? SpecialInImage : Special;
     private bool owesBlank;
 
     public char[] Chars => text.Chars;

@@ -1,3 +1,4 @@
+using CCHC.Pipeline.Intake.Formats.Recodings;
 using CCHC.Pipeline.Intake.Formats.Text;
 
 namespace CCHC.Pipeline.Intake.Formats.Html;
@@ -7,6 +8,10 @@ namespace CCHC.Pipeline.Intake.Formats.Html;
 internal sealed record HtmlPage(DecodedText Text, bool IsImage, IReadOnlyList<TableExtent> Tables)
 {
     private const int Head = 64 * 1024;
+
+    /// <summary>U+00A0 may be half a letter: in bytes yet to be decoded, and in UTF-8 that was misread ("Ã" and it: à).</summary>
+    public bool HardBlanksAreLetters { get; } =
+        IsImage || MisreadUtf8.ShowsIn(Text.Span[..Math.Min(Head, Text.Length)]);
 
     /// <summary>Excel for Mac counts days from 1904 and says so in the settings that it hides in a comment.</summary>
     public DateOnly SerialEpoch { get; } =

@@ -20,7 +20,7 @@ internal sealed class HtmlTable : RowSource
     public HtmlTable(HtmlPage page, int number)
     {
         (this.page, this.number) = (page, number);
-        shown = new CellText(page.IsImage);
+        shown = new CellText(page.HardBlanksAreLetters);
         layout = new RowLayout(shown);
         var place = page.Tables.Count > 1 ? $" (bảng thứ {number + 1})" : "";
         Description = page.IsImage ? $"HTML{place}" : $"HTML{place}, {page.Text.Encoding}";

@@ -8,7 +8,7 @@ internal static class TableTitle
 
     public static string Above(HtmlPage page, TableExtent table)
     {
-        var shown = new CellText(page.IsImage);
+        var shown = new CellText(page.HardBlanksAreLetters);
         var tokens = new HtmlTokens(page.Text.Buffer, table.Before, table.End);
         var title = "";
         TokenKind kind;
