@@ -158,7 +158,8 @@ public sealed class ReceiptStore(Store store)
         CancellationToken cancellation
     ) => await container.GetBlobClient(path).UploadAsync(BinaryData.FromBytes(content), options, cancellation);
 
-    private static bool HasFaults(Receipt receipt) => receipt.Faults.Count + receipt.Warnings.Count > 0;
+    /// <summary>Warnings alone need no table: the page lists them, and an everyday increment may have some.</summary>
+    private static bool HasFaults(Receipt receipt) => receipt.Faults.Count > 0;
 
     private async Task<StoredReceipt?> ReadAsync(string path, CancellationToken cancellation)
     {
