@@ -132,6 +132,8 @@ internal static class TokenMutation
             records.Add((at, end));
             at = end;
         }
+        if (records.Count == 0)
+            return Insert(content, start, chance);
         var (from, to) = records[chance.Next(records.Count)];
         var changed = (byte[])content.Clone();
         switch (chance.Next(4))
