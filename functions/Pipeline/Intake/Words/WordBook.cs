@@ -8,6 +8,9 @@ namespace CCHC.Pipeline.Intake.Words;
 /// </summary>
 internal sealed class WordBook<T>
 {
+    /// <summary>No longer text is a word, however many blanks and marks are in it: a cell of megabytes isn't folded.</summary>
+    private const int Longest = 1024;
+
     private readonly FrozenDictionary<string, T> meanings;
     private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
@@ -36,5 +39,6 @@ internal sealed class WordBook<T>
     public bool TryGetAsWritten(ReadOnlySpan<char> text, out T meaning) => lookup.TryGetValue(text, out meaning!);
 
     public bool TryGet(ReadOnlySpan<char> text, out T meaning) =>
-        lookup.TryGetValue(text, out meaning!) || meanings.TryGetValue(Fold.Of(text), out meaning!);
+        lookup.TryGetValue(text, out meaning!)
+        || (text.Length <= Longest && meanings.TryGetValue(Fold.Of(text), out meaning!));
 }

@@ -22,7 +22,7 @@ internal static class SoundTable
     public static string Large(int bytes, Func<int, string> row)
     {
         var text = new StringBuilder(Header + "\n", bytes);
-        for (int number = 1, size = text.Length; ; number++)
+        for (int number = 1, size = Encoding.UTF8.GetByteCount(Header) + 1; ; number++)
         {
             var next = row(number);
             size += Encoding.UTF8.GetByteCount(next) + 1;
