@@ -23,6 +23,12 @@ internal sealed class Row
     /// <summary>Cells beyond this many are no part of any export.</summary>
     public const int MaxCells = 1024;
 
+    /// <summary>No header, title or kept value is longer; of a longer cell the beginning is shown, with a mark.</summary>
+    public const int LongestCell = 2048;
+
+    /// <summary>Ends a cut cell, so that none of its columns takes it for whole.</summary>
+    public const char Cut = '…';
+
     private (int Start, int Length, CellKind Kind)[] cells = new (int, int, CellKind)[32];
 
     /// <summary>1-based line where the record starts, or the sheet's row.</summary>
@@ -42,6 +48,8 @@ internal sealed class Row
                 return default;
             var (start, length, kind) = cells[index];
             var text = Buffer.AsSpan(start, length).Trim();
+            if (text.Length > LongestCell)
+                return string.Concat(text[..LongestCell], [Cut]);
             return kind is CellKind.DoubledQuotes
                 ? text.ToString().Replace("\"\"", "\"", StringComparison.Ordinal)
                 : text;

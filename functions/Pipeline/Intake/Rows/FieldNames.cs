@@ -9,6 +9,10 @@ internal sealed class FieldNames
 {
     private const int Longest = 100;
     private const int DigitsOfANumber = 6;
+
+    /// <summary>No desk has so many fields; a column with more of them holds something else.</summary>
+    private const int Most = 500;
+    private const int Remembered = 10_000;
     private readonly Dictionary<string, FieldName?> byText = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Spellings> bySlug = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FieldName?>.AlternateLookup<ReadOnlySpan<char>> lookup;
@@ -21,7 +25,7 @@ internal sealed class FieldNames
         if (lookup.TryGetValue(text, out var known))
             return known;
         var name = Make(text);
-        if (text.Length <= Longest)
+        if (text.Length <= Longest && byText.Count < Remembered)
             lookup[text] = name;
         return name;
     }
@@ -41,7 +45,11 @@ internal sealed class FieldNames
         if (!IsName(name) || slug == Slug.Unknown)
             return null;
         if (!bySlug.TryGetValue(slug, out var spellings))
+        {
+            if (bySlug.Count == Most)
+                return null;
             bySlug[slug] = spellings = new Spellings(name);
+        }
         if (!byText.TryGetValue(name, out var own) || own is null)
         {
             byText[name] = own = new FieldName(name, spellings);

@@ -14,6 +14,9 @@ internal sealed class SoftCells(ReadingContext context, Findings findings)
     private readonly WordColumn<Level> levels = new(context.Lexicon.Levels.On(context.AsOf));
     private readonly WordColumn<bool> yesNo = new(context.Lexicon.YesNo.On(context.AsOf));
     private readonly UnitCells units = new(context.Units, context.Unit);
+
+    /// <summary>More than the country has; a column with more of them holds something else.</summary>
+    private const int MostProcedures = 10_000;
     private readonly Dictionary<string, string?> procedures = new(StringComparer.Ordinal);
 
     public FieldNames Fields { get; } = new();
@@ -95,8 +98,12 @@ internal sealed class SoftCells(ReadingContext context, Findings findings)
         if (text.IsEmpty)
             return null;
         var lookup = procedures.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!lookup.TryGetValue(text, out var procedure) && (procedure = ProcedureCode.Parse(text)) is not null)
-            lookup[text] = procedure;
+        if (!lookup.TryGetValue(text, out var procedure) && procedures.Count < MostProcedures)
+        {
+            procedure = ProcedureCode.Parse(text);
+            if (procedure is not null)
+                lookup[text] = procedure;
+        }
         if (procedure is null)
             WarnUnknown(row, Column.Procedure, FaultCodes.ProcedureBad, "Không phải mã thủ tục hành chính: ");
         return procedure;

@@ -15,7 +15,7 @@ internal sealed class KeptCells(
     bool isUndecoded
 )
 {
-    private readonly char[] other = new char[RecodedRows.LongestCell];
+    private readonly char[] other = new char[Row.LongestCell];
 
     /// <summary>What ends the reading at this row.</summary>
     /// <param name="source">The row as it stands.</param>

@@ -6,9 +6,6 @@ namespace CCHC.Pipeline.Intake.Formats.Recodings;
 /// </summary>
 internal sealed class RecodedRows(RowSource rows, Recoding recoding) : RowSource
 {
-    /// <summary>Characters of a cell that are read: more than any header, title or kept value has in any encoding.</summary>
-    public const int LongestCell = 2048;
-
     private readonly Row source = new();
     private readonly bool[] unfit = new bool[Row.MaxCells];
     private char[] buffer = new char[4096];
@@ -24,7 +21,7 @@ internal sealed class RecodedRows(RowSource rows, Recoding recoding) : RowSource
     public KeptCells? Watch { get; set; }
 
     public static ReadOnlySpan<char> Cut(ReadOnlySpan<char> cell) =>
-        cell.Length > LongestCell ? cell[..LongestCell] : cell;
+        cell.Length > Row.LongestCell ? cell[..Row.LongestCell] : cell;
 
     /// <summary>True for printable ASCII: it reads the same however it is recoded.</summary>
     public static bool IsSame(ReadOnlySpan<char> cell) => !cell.ContainsAnyExceptInRange(' ', '~');
@@ -55,9 +52,10 @@ internal sealed class RecodedRows(RowSource rows, Recoding recoding) : RowSource
 
     private void Add(Row row, int place)
     {
-        var cell = Cut(source.WithBlanks(place));
-        if (length + cell.Length > buffer.Length)
-            Array.Resize(ref buffer, Math.Max(2 * buffer.Length, length + cell.Length));
+        var whole = source.WithBlanks(place);
+        var cell = Cut(whole);
+        if (length + cell.Length >= buffer.Length)
+            Array.Resize(ref buffer, Math.Max(2 * buffer.Length, length + cell.Length + 1));
         var text = buffer.AsSpan(length, cell.Length);
         var kind = source.KindOf(place);
         var isText = kind is CellKind.Text or CellKind.DoubledQuotes;
@@ -65,6 +63,8 @@ internal sealed class RecodedRows(RowSource rows, Recoding recoding) : RowSource
         unfit[place] = written < 0;
         if (written < 0)
             written = Copy(cell, text);
+        if (cell.Length < whole.Length)
+            buffer[length + written++] = Row.Cut;
         row.Add(length, written, kind);
         length += written;
     }

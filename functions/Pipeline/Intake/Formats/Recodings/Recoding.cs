@@ -32,7 +32,7 @@ internal abstract class Recoding
     protected abstract int Read(ReadOnlySpan<byte> bytes, Span<char> text);
 
     private int RecodeLong(ReadOnlySpan<char> cell, Span<char> text) =>
-        ReadBytes(cell, stackalloc byte[RecodedRows.LongestCell], text);
+        ReadBytes(cell, stackalloc byte[Row.LongestCell], text);
 
     private int ReadBytes(ReadOnlySpan<char> cell, Span<byte> bytes, Span<char> text) =>
         Windows1252.TryEncode(cell, bytes) ? Read(bytes[..cell.Length], text) : -1;

@@ -1,0 +1,46 @@
+using CCHC.Pipeline.Intake;
+
+namespace CCHC.Pipeline.Tests.Intake;
+
+public sealed class ExtremeCellsTests
+{
+    private static readonly string Blanks = new(' ', 3_000);
+
+    [Fact]
+    public void A_code_with_something_far_behind_it_is_no_code() =>
+        AnExport.With(("Mã hồ sơ", $"{AnExport.Dossier}{Blanks}x")).Fault(FaultCodes.CodeBad);
+
+    [Fact]
+    public void A_status_with_something_far_behind_it_is_no_status() =>
+        AnExport.With(("Trạng thái", $"Đang xử lý{Blanks}x")).Fault(FaultCodes.StatusUnknown);
+
+    [Fact]
+    public void A_date_with_something_far_behind_it_is_no_date() =>
+        AnExport.With(("Ngày tiếp nhận", $"10/03/2022{Blanks}x")).Fault(FaultCodes.DateBad);
+
+    [Fact]
+    public void Blanks_alone_behind_a_value_do_no_harm() =>
+        AnExport.With(("Trạng thái", $"Đang xử lý{Blanks}")).OnlyRow().Status.ShouldBe(Status.Processing);
+
+    [Fact]
+    public void A_column_of_thousands_of_fields_holds_something_else()
+    {
+        var reading = Many("Lĩnh vực", number => FormattableString.Invariant($"Lĩnh vực số {number}"));
+        reading.Kept.Count.ShouldBe(600);
+        reading.Kept.Count(row => row.Field is null).ShouldBe(100);
+        reading.Warning(FaultCodes.FieldBad).Message.ShouldContain("100 dòng");
+    }
+
+    [Fact]
+    public void Thousands_of_procedures_are_fewer_than_a_column_can_hold() =>
+        Many("Mã TTHC", number => FormattableString.Invariant($"1.{number:000000}"))
+            .Kept.ShouldAllBe(row => row.Procedure != null);
+
+    private static ExportReading Many(string column, Func<int, string> cell)
+    {
+        var rows = Enumerable.Range(1000, 600).Select(n => $"{AnExport.Line(n)};{cell(n)}\n");
+        return AnExport.Read(
+            $"Mã hồ sơ;Ngày tiếp nhận;Ngày có kết quả;Trạng thái;Hình thức nộp;{column}\n{string.Concat(rows)}"
+        );
+    }
+}
