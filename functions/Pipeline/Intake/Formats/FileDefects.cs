@@ -128,6 +128,13 @@ internal static class FileDefects
             line
         );
 
+    public static FileDefect RowTooWide(int line) =>
+        FileDefect.Refused(
+            FaultCodes.UnpacksTooLarge,
+            $"Dòng {line} của bảng có nhiều ô hơn một trang tính có cột, không phải là bảng dữ liệu.",
+            line
+        );
+
     public static FileDefect CutOff(int line) =>
         FileDefect.Refused(
             FaultCodes.Corrupt,

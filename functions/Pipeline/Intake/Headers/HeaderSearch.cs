@@ -112,7 +112,10 @@ internal sealed class HeaderSearch
         Header = header with { Depth = last + 1, Above = new(() => lines.Repeatable(last + 1)) };
     }
 
-    /// <summary>Unknown words too, but none where data stand among them, as when a header has lost its line end.</summary>
+    /// <summary>
+    /// Unknown words too, by their shape unless they sound like a header, since a name may stand there; none where data
+    /// stand among them, as when a header has lost its line end.
+    /// </summary>
     private static List<string> Safe(HeaderReading reading, Lexicon lexicon)
     {
         var filled = reading.Names.Where(name => name.Text.Length > 0).ToList();
@@ -122,8 +125,14 @@ internal sealed class HeaderSearch
         return
         [
             .. filled
-                .Where(name => name.Meaning is not null || lexicon.IsValue(name.Text) || !hasData)
-                .Select(name => HeaderText.Shown(name.Text)),
+                .Where(name => IsKnown(name) || !hasData)
+                .Select(name =>
+                    IsKnown(name) || lexicon.SoundsLikeHeader(name.Text)
+                        ? HeaderText.Shown(name.Text)
+                        : Shape.Echo(name.Text, lexicon)
+                ),
         ];
+
+        bool IsKnown(HeaderName name) => name.Meaning is not null || lexicon.IsValue(name.Text);
     }
 }

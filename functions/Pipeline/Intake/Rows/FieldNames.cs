@@ -24,6 +24,8 @@ internal sealed class FieldNames
     {
         if (lookup.TryGetValue(text, out var known))
             return known;
+        if (bySlug.Count == Most && byText.Count >= Remembered)
+            return null;
         var name = Make(text);
         if (text.Length <= Longest && byText.Count < Remembered)
             lookup[text] = name;
@@ -69,7 +71,7 @@ internal sealed class FieldNames
             if (run == DigitsOfANumber)
                 return false;
         }
-        return true;
+        return !PersonNames.AreIn(name);
     }
 }
 

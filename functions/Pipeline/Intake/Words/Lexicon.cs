@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace CCHC.Pipeline.Intake.Words;
 
 /// <summary>A <see cref="SourceProfile"/> made ready for reading; shared by all reads.</summary>
@@ -9,6 +11,7 @@ internal sealed class Lexicon
     );
     private readonly List<string> totals;
     private readonly WordBook<bool> values;
+    private readonly FrozenSet<string> headerWords;
 
     public Lexicon(SourceProfile profile)
     {
@@ -21,6 +24,10 @@ internal sealed class Lexicon
         YesNo = new ValueMap<bool>(profile.YesNo);
         totals = [.. profile.Totals.Select(word => Fold.Of(word)).SelectMany(word => new[] { word, Fold.Bare(word) })];
         values = new WordBook<bool>(ValuesOf(profile).Select(word => (word, true)));
+        headerWords = profile
+            .Headers.SelectMany(header => header.Names)
+            .SelectMany(name => WordsOf(name))
+            .ToFrozenSet(StringComparer.Ordinal);
         KnownStatuses = string.Join(", ", profile.Statuses.GroupBy(status => status.Value).Select(ToldFirst));
     }
 
@@ -40,6 +47,16 @@ internal sealed class Lexicon
 
     /// <summary>The text of a value, so that it may stand in a row of data.</summary>
     public bool IsValue(ReadOnlySpan<char> text) => values.TryGet(text, out _);
+
+    /// <summary>
+    /// True for a text that may well be a header though it isn't a known one: every word of it stands in known ones. A
+    /// single word is none, since many a header's word is somebody's name.
+    /// </summary>
+    public bool SoundsLikeHeader(string text)
+    {
+        var words = WordsOf(text);
+        return words.Length > 1 && Array.TrueForAll(words, headerWords.Contains);
+    }
 
     public bool BeginsTotal(ReadOnlySpan<char> text)
     {
@@ -73,6 +90,9 @@ internal sealed class Lexicon
         var texts = status.SelectMany(value => value.Texts).ToList();
         return texts.Find(text => text.Any(char.IsLetter)) ?? texts[0];
     }
+
+    private static string[] WordsOf(string text) =>
+        Fold.Bare(Fold.Of(text)).Split([' ', '/', '(', ')', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<(string, HeaderMeaning)> Meanings(HeaderNames header, int group) =>
         header.Names.Select((name, index) => (name, new HeaderMeaning(header.Column, group, index, header.Fallback)));

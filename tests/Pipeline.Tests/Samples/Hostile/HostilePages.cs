@@ -61,16 +61,21 @@ internal static class HostilePages
                         Table(SoundTable.Row(1))
                             + Repeat(
                                 "<tr>" + Repeat("<td colspan=\"1000\" rowspan=\"1000\"></td>", 20) + "</tr>",
-                                size / 2_000
+                                Math.Min(size, 1 << 20) / 2_000
                             )
                     )
                 )
         ),
-        Quarantined("tables in tables", FaultCodes.ColumnMissing, size => Filled(size, "<table><tr><td>")),
+        Quarantined("tables in tables", FaultCodes.ColumnMissing, size => Filled(size / 32, "<table><tr><td>")),
+        Refused(
+            "a million tables in tables",
+            FaultCodes.NotATable,
+            size => Filled(Math.Max(size, 8 << 20), "<table><tr><td>")
+        ),
         Refused("elements in elements", FaultCodes.NotATable, size => [.. "<table>"u8, .. Filled(size - 7, "<div>")]),
-        Quarantined(
+        Refused(
             "cells in one row",
-            FaultCodes.ColumnMissing,
+            FaultCodes.UnpacksTooLarge,
             size => [.. "<table><tr>"u8, .. Filled(size - 11, "<td>")]
         ),
         Quarantined(

@@ -35,7 +35,7 @@ internal static class HostileTexts
         Refused("every row faulty", FaultCodes.TooManyRefused, size => Utf8(SoundTable.Large(size, Faulty))),
         Accepted("every row another field", size => Utf8(SoundTable.Large(size, n => SoundTable.Row(n, Name(n))))),
         Accepted("one dossier again and again", size => Utf8(SoundTable.Large(size, _ => SoundTable.Row(1)))),
-        Accepted("repeated headers", size => Utf8(SoundTable.Large(size, _ => SoundTable.Header))),
+        Accepted("repeated headers", size => Utf8(SoundTable.Large(size - 64, _ => SoundTable.Header))),
         Refused("random bytes", FaultCodes.NulCharacter, size => Random(size)),
     ];
 

@@ -104,6 +104,11 @@ internal sealed class HtmlTable : RowSource
             if (kind is TokenKind.EndOfText && IsCutOff(from))
                 return false;
             Advance(from, kind, before, row);
+            if (layout.IsTooWide)
+            {
+                Defect = FileDefects.RowTooWide(state.Rows);
+                return false;
+            }
             if (kind is TokenKind.EndOfText)
                 state = default;
         }

@@ -17,6 +17,8 @@ internal enum TokenKind : byte
 /// </summary>
 internal sealed class HtmlTokens(char[] buffer, int start, int end)
 {
+    /// <summary>No tag is longer, a picture within it included; beyond it the tag is taken for one that never ends.</summary>
+    private const int LongestTag = 4 * 1024 * 1024;
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\n\r\f/>");
 
     /// <summary>The element whose content, no markup, comes next.</summary>
@@ -97,7 +99,7 @@ internal sealed class HtmlTokens(char[] buffer, int start, int end)
 
     private void SkipAttributes()
     {
-        var rest = buffer.AsSpan(AfterName, end - AfterName);
+        var rest = buffer.AsSpan(AfterName, Math.Min(end - AfterName, LongestTag));
         var sign = rest.IndexOfAny('>', '"', '\'');
         if (sign >= 0 && rest[sign] == '>')
         {

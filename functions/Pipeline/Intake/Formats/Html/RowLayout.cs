@@ -9,12 +9,19 @@ internal sealed class RowLayout(CellText text)
     /// <summary>More cells than an export may leave to be supplied: a few characters could ask for millions.</summary>
     private const int MostSupplied = 4_000_000;
 
+    /// <summary>As many as a sheet has columns.</summary>
+    private const int WidestRow = 16_384;
+
     private readonly RowSpans spans = new();
     private CellMarks marks;
     private int supplied;
+    private int begun;
 
     /// <summary>True when cells over rows and columns make the table many times larger than its text.</summary>
     public bool SuppliesTooMuch => supplied > MostSupplied;
+
+    /// <summary>True when the present row has more cells than any sheet.</summary>
+    public bool IsTooWide => begun > WidestRow;
 
     public void BeginTable()
     {
@@ -27,12 +34,14 @@ internal sealed class RowLayout(CellText text)
     public void BeginRow(Row row, int line)
     {
         row.Begin(line);
+        begun = 0;
         text.Clear();
     }
 
     public void BeginCell(Row row, CellMarks said)
     {
         marks = said;
+        begun++;
         while (TakeSpanned(row)) { }
         text.Begin();
         if (HasOwnNumber)

@@ -9,7 +9,7 @@ internal sealed class OldSheetRows(OldWorkbook workbook, OldSheet sheet) : RowSo
     private OldSheetCells? cells;
     private int next;
 
-    public override string Description { get; } = $"XLS, trang '{sheet.Name}'";
+    public override string Description { get; } = $"XLS, trang {sheet.Name}";
 
     public override DateOnly SerialEpoch => workbook.Outline.Epoch;
 

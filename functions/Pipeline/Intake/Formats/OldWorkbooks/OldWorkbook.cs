@@ -59,7 +59,12 @@ internal sealed class OldWorkbook
             return ExportFile.Broken(defect);
         var workbook = new OldWorkbook(stream, outline, limits);
         return outline.Sheets.Count > 0
-            ? new ExportFile([.. outline.Sheets.Select(sheet => new OldSheetRows(workbook, sheet))]) { HasPages = true }
+            ? new ExportFile([.. outline.Sheets.Select((sheet, at) => new OldSheetRows(workbook, Named(sheet, at)))])
+            {
+                HasPages = true,
+            }
             : ExportFile.Broken(FileDefects.NotATable);
     }
+
+    private static OldSheet Named(OldSheet sheet, int at) => sheet with { Name = SheetName.Shown(sheet.Name, at + 1) };
 }

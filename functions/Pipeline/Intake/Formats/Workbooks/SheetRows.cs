@@ -15,7 +15,7 @@ internal sealed class SheetRows(Workbook workbook, SheetOutline sheet) : RowSour
     private XmlReader? xml;
     private int line;
 
-    public override string Description { get; } = $"XLSX, trang '{sheet.Name}'";
+    public override string Description { get; } = $"XLSX, trang {sheet.Name}";
 
     public override DateOnly SerialEpoch => workbook.Epoch;
 

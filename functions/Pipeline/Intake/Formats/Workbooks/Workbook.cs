@@ -63,7 +63,10 @@ internal sealed class Workbook : IDisposable
             if (WorkbookOutline.Read(package, limits) is not { Sheets.Count: > 0 } outline)
                 return ExportFile.Broken(package.Explain());
             var workbook = new Workbook(package, outline, limits);
-            return new ExportFile([.. outline.Sheets.Select(sheet => new SheetRows(workbook, sheet))], workbook)
+            return new ExportFile(
+                [.. outline.Sheets.Select((sheet, at) => new SheetRows(workbook, Named(sheet, at)))],
+                workbook
+            )
             {
                 HasPages = true,
             };
@@ -78,4 +81,10 @@ internal sealed class Workbook : IDisposable
         MemoryMarshal.TryGetArray(bytes, out var array)
             ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
             : new MemoryStream(bytes.ToArray(), writable: false);
+
+    private static SheetOutline Named(SheetOutline sheet, int at) =>
+        sheet with
+        {
+            Name = SheetName.Shown(sheet.Name, at + 1),
+        };
 }

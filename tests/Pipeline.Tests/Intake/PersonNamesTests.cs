@@ -1,0 +1,50 @@
+using CCHC.Pipeline.Intake;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace CCHC.Pipeline.Tests.Intake;
+
+/// <summary>Names in places where nobody looks for them (design.md §4, law 8).</summary>
+public sealed class PersonNamesTests
+{
+    [Theory]
+    [InlineData("Nguyễn Văn Mật")]
+    [InlineData("NGUYỄN THỊ LAN")]
+    [InlineData("Trần Minh Hiếu")]
+    [InlineData("Khai sinh cho cháu Lê Thị Kín")]
+    [InlineData("Hồ Thị Mỹ Duyên")]
+    public void A_persons_name_is_no_field(string text)
+    {
+        var reading = AnExport.With(("Lĩnh vực", text));
+        reading.OnlyRow().Field.ShouldBeNull();
+        reading.Warning(FaultCodes.FieldBad).Message.ShouldNotContain(text);
+    }
+
+    [Theory]
+    [InlineData("Lý lịch tư pháp")]
+    [InlineData("LÝ LỊCH TƯ PHÁP")]
+    [InlineData("Văn hóa - Thể thao")]
+    [InlineData("Hộ Tịch")]
+    [InlineData("Thi đua, khen thưởng")]
+    [InlineData("Đào tạo nghề")]
+    [InlineData("Người có công")]
+    [InlineData("Lâm nghiệp")]
+    public void A_field_that_begins_like_a_name_is_a_field(string text) =>
+        AnExport.With(("Lĩnh vực", text)).OnlyRow().Field.ShouldBe(text);
+
+    [Fact]
+    public void A_name_among_the_headers_is_told_by_its_shape()
+    {
+        var message = AnExport.Read("STT;Mã hồ sơ;Hồ sơ kết quả;Lê Thị Kín\n1;2;3;4\n").Faults[0].Message;
+        message.ShouldContain("Các tiêu đề đã đọc: STT; Mã hồ sơ; Hồ sơ kết quả; (chữ, 10 ký tự).");
+    }
+
+    [Theory]
+    [InlineData("Sheet1", "trang 'Sheet1'")]
+    [InlineData("Số liệu tháng 3", "trang 'Số liệu tháng 3'")]
+    [InlineData("Lê Thị Kín", "trang thứ 1")]
+    [InlineData("0912345678", "trang thứ 1")]
+    public void A_sheet_is_told_by_its_name_only_if_that_is_nobodys(string name, string told) =>
+        AnExport
+            .Read(AWorkbook.Make([(name, SheetStateValues.Visible, [AWorkbook.Header])]), "hoso_2022-03-15.xlsx")
+            .Format.ShouldContain(told);
+}
