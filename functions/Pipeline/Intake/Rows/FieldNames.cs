@@ -71,7 +71,7 @@ internal sealed class FieldNames
             if (run == DigitsOfANumber)
                 return false;
         }
-        return !PersonNames.AreIn(name);
+        return !PersonalText.IsIn(name);
     }
 }
 

@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace CCHC.Pipeline.Tests.Intake;
 
 /// <summary>Names in places where nobody looks for them (design.md §4, law 8).</summary>
-public sealed class PersonNamesTests
+public sealed class PersonalTextTests
 {
     [Theory]
     [InlineData("Nguyễn Văn Mật")]
@@ -12,7 +12,10 @@ public sealed class PersonNamesTests
     [InlineData("Trần Minh Hiếu")]
     [InlineData("Khai sinh cho cháu Lê Thị Kín")]
     [InlineData("Hồ Thị Mỹ Duyên")]
-    public void A_persons_name_is_no_field(string text)
+    [InlineData("Thi đua;;Không;;Lê Thị Kín; khen thưởng")]
+    [InlineData("Tổ 9, ấp Dấu Vết")]
+    [InlineData("số 12 đường 30/4")]
+    public void A_persons_name_or_address_is_no_field(string text)
     {
         var reading = AnExport.With(("Lĩnh vực", text));
         reading.OnlyRow().Field.ShouldBeNull();
@@ -28,6 +31,8 @@ public sealed class PersonNamesTests
     [InlineData("Đào tạo nghề")]
     [InlineData("Người có công")]
     [InlineData("Lâm nghiệp")]
+    [InlineData("Tổ chức - biên chế")]
+    [InlineData("Nông nghiệp và phát triển nông thôn")]
     public void A_field_that_begins_like_a_name_is_a_field(string text) =>
         AnExport.With(("Lĩnh vực", text)).OnlyRow().Field.ShouldBe(text);
 
