@@ -13,6 +13,7 @@ public sealed class PersonalTextTests
     [InlineData("Khai sinh cho cháu Lê Thị Kín")]
     [InlineData("Hồ Thị Mỹ Duyên")]
     [InlineData("Thi đua;;Không;;Lê Thị Kín; khen thưởng")]
+    [InlineData("NGUYEN VAN MAT")]
     [InlineData("Tổ 9, ấp Dấu Vết")]
     [InlineData("số 12 đường 30/4")]
     public void A_persons_name_or_address_is_no_field(string text)

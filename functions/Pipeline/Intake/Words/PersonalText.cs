@@ -13,18 +13,21 @@ internal static class PersonalText
 
     /// <summary>Family names of nine in ten people with which no field of procedures begins.</summary>
     private static readonly FrozenSet<string> Family = Set(
-        "nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ ngô dương trịnh đinh trương phùng tạ tô"
+        "nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ ngô dương trịnh đinh trương phùng tạ tô nguyen tran pham huynh"
     );
 
     /// <summary>Family names that are everyday words too ("Lý lịch tư pháp").</summary>
     private static readonly FrozenSet<string> Doubtful = Set("lý hồ đào đoàn lâm cao mai lương hà thái châu chu");
-    private static readonly FrozenSet<string> Middle = Set("văn thị");
+    private static readonly FrozenSet<string> Middle = Set("văn thị van thi");
     private static readonly FrozenSet<string> Hamlets = Set("ấp khóm");
-    private static readonly FrozenSet<string> Numbered = Set("tổ số đường");
+    private const string HouseNumber = "số";
+    private static readonly FrozenSet<string> Numbered = Set("tổ đường");
 
     public static bool IsIn(string text)
     {
         var words = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 1 && Fold.Of(words[0]) == HouseNumber && char.IsDigit(words[1][0]))
+            return true;
         for (var at = 0; at + 1 < words.Length; at++)
         {
             if (IsName(words[at], words[at + 1]) || IsAddress(words[at], words[at + 1]))
