@@ -24,13 +24,16 @@ internal sealed class FieldNames
     {
         if (lookup.TryGetValue(text, out var known))
             return known;
-        if (bySlug.Count == Most && byText.Count >= Remembered)
+        if (AreTooMany && byText.Count >= Remembered)
             return null;
         var name = Make(text);
         if (text.Length <= Longest && byText.Count < Remembered)
             lookup[text] = name;
         return name;
     }
+
+    /// <summary>True once there are so many that the column holds something else; new ones are left out.</summary>
+    public bool AreTooMany => bySlug.Count == Most;
 
     /// <summary>The last accepted spelling of a name's field.</summary>
     public string Unified(string name) => lookup[name]!.Field.Last;
@@ -48,7 +51,7 @@ internal sealed class FieldNames
             return null;
         if (!bySlug.TryGetValue(slug, out var spellings))
         {
-            if (bySlug.Count == Most)
+            if (AreTooMany)
                 return null;
             bySlug[slug] = spellings = new Spellings(name);
         }

@@ -86,6 +86,12 @@ internal sealed class SoftCells(ReadingContext context, Findings findings)
             return null;
         if (Fields.Read(text) is { } name)
             return name.Field.Last = name.Name;
+        if (Fields.AreTooMany)
+        {
+            var message = "Cột có quá nhiều tên khác nhau nên không thể là lĩnh vực; tên mới coi như không rõ.";
+            findings.WarnOnce(new RowFault(row.Line, header.TextOf(Column.Field), FaultCodes.FieldBad, message));
+            return null;
+        }
         WarnUnknown(row, Column.Field, FaultCodes.FieldBad, "Không phải tên lĩnh vực: ");
         return null;
     }
