@@ -7,13 +7,14 @@ namespace CCHC.Pipeline.Intake.Formats.Workbooks;
 internal sealed class Package : IDisposable
 {
     private readonly ZipArchive zip;
+    private readonly HashSet<ZipArchiveEntry> merging;
     private readonly Dictionary<string, ZipArchiveEntry> parts = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Notes the parts of an archive.</summary>
+    /// <summary>Notes the parts of an archive, and which of them speak of merged cells.</summary>
     /// <exception cref="InvalidDataException">Two entries have one name: each reader would take another.</exception>
-    public Package(ZipArchive zip)
+    public Package(ZipArchive zip, HashSet<ZipArchiveEntry> merging)
     {
-        this.zip = zip;
+        (this.zip, this.merging) = (zip, merging);
         foreach (var entry in zip.Entries)
         {
             if (!parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry))
@@ -24,6 +25,9 @@ internal sealed class Package : IDisposable
     public static bool IsXml(string name) =>
         name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>False where a sheet certainly has no merged cells.</summary>
+    public bool MentionsMerged(string part) => parts.TryGetValue(part, out var entry) && merging.Contains(entry);
 
     public bool Has(string part) => parts.ContainsKey(part);
 

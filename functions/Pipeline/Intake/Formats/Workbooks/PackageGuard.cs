@@ -23,13 +23,24 @@ internal static class PackageGuard
     /// <summary>A document type stands before the first element.</summary>
     private const int Head = 4096;
 
+    private static readonly byte[] Merged = "mergeCell"u8.ToArray();
     private static readonly byte[] DirectoryEntry = [0x50, 0x4B, 0x01, 0x02];
 
     /// <summary>What forbids even to look at the directory's entries: each costs memory.</summary>
     public static FileDefect? CheckCount(ReadOnlySpan<byte> content, IntakeLimits limits) =>
         content.Count(DirectoryEntry) > limits.PackageEntries ? FileDefects.UnpacksTooLarge(limits) : null;
 
-    public static FileDefect? Check(ZipArchive package, long packed, IntakeLimits limits)
+    /// <summary>Why the package isn't read; null if it may be.</summary>
+    /// <param name="package">The archive.</param>
+    /// <param name="packed">Its size.</param>
+    /// <param name="limits">What it may cost.</param>
+    /// <param name="merging">Is given the entries that speak of merged cells: what is unpacked is looked at once.</param>
+    public static FileDefect? Check(
+        ZipArchive package,
+        long packed,
+        IntakeLimits limits,
+        HashSet<ZipArchiveEntry> merging
+    )
     {
         if (package.Entries.Any(entry => entry.IsEncrypted))
             return FileDefects.Encrypted;
@@ -42,17 +53,17 @@ internal static class PackageGuard
         }
         if (unpacked > AlwaysFine && unpacked / limits.UnpackingRatio > packed)
             return FileDefects.UnpacksTooLarge(limits);
-        return CheckContents(package, limits);
+        return CheckContents(package, limits, merging);
     }
 
-    private static FileDefect? CheckContents(ZipArchive package, IntakeLimits limits)
+    private static FileDefect? CheckContents(ZipArchive package, IntakeLimits limits, HashSet<ZipArchiveEntry> merging)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
         try
         {
             foreach (var entry in package.Entries)
             {
-                if (CheckContent(entry, buffer, limits) is { } defect)
+                if (CheckContent(entry, buffer, limits, merging) is { } defect)
                     return defect;
             }
             return null;
@@ -63,15 +74,20 @@ internal static class PackageGuard
         }
     }
 
-    private static FileDefect? CheckContent(ZipArchiveEntry entry, byte[] buffer, IntakeLimits limits)
+    private static FileDefect? CheckContent(
+        ZipArchiveEntry entry,
+        byte[] buffer,
+        IntakeLimits limits,
+        HashSet<ZipArchiveEntry> merging
+    )
     {
         using var stream = entry.Open();
         var checksum = new Crc32();
-        var (length, gap) = (0L, 0);
+        var (length, gap, kept) = (0L, 0, 0);
         var isXml = Package.IsXml(entry.Name);
-        for (int read; (read = stream.Read(buffer)) > 0; length += read)
+        for (int read; (read = stream.Read(buffer.AsSpan(kept))) > 0; length += read)
         {
-            var bytes = buffer.AsSpan(0, read);
+            var bytes = buffer.AsSpan(kept, read);
             checksum.Append(bytes);
             if (isXml && length == 0 && bytes[..Math.Min(Head, read)].IndexOf("<!DOCTYPE"u8) >= 0)
                 return FileDefects.UnsafeXml;
@@ -79,6 +95,12 @@ internal static class PackageGuard
                 return FileDefects.UnpacksTooLarge(limits);
             if (length + read > entry.Length)
                 return FileDefects.Corrupt;
+            if (buffer.AsSpan(0, kept + read).IndexOf(Merged) >= 0)
+                merging.Add(entry);
+            // The word may stand across two pieces.
+            var all = kept + read;
+            kept = Math.Min(Merged.Length - 1, all);
+            buffer.AsSpan(all - kept, kept).CopyTo(buffer);
         }
         var isWhole = length == entry.Length && checksum.GetCurrentHashAsUInt32() == entry.Crc32;
         return isWhole ? null : FileDefects.Corrupt;

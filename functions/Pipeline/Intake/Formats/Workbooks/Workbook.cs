@@ -26,9 +26,10 @@ internal sealed class Workbook : IDisposable
         try
         {
             var zip = new ZipArchive(AsStream(bytes), ZipArchiveMode.Read);
-            return PackageGuard.Check(zip, bytes.Length, limits) is { } defect
+            var merging = new HashSet<ZipArchiveEntry>();
+            return PackageGuard.Check(zip, bytes.Length, limits, merging) is { } defect
                 ? ExportFile.Broken(defect)
-                : Open(new Package(zip), limits);
+                : Open(new Package(zip, merging), limits);
         }
         catch (Exception broken) when (IsBroken(broken))
         {
@@ -45,7 +46,7 @@ internal sealed class Workbook : IDisposable
 
     public XmlReader OpenXml(string part) => package.OpenXml(part, limits);
 
-    public Stream Open(string part) => package.Open(part);
+    public bool MentionsMerged(string part) => package.MentionsMerged(part);
 
     /// <summary>Why reading failed in the middle.</summary>
     public FileDefect Explain() => package.Explain();
