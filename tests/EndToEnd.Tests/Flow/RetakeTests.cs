@@ -69,6 +69,24 @@ public class RetakeTests(Workshop workshop) : IClassFixture<Workshop>
     }
 
     [Fact]
+    public async Task A_mended_profile_gives_the_numbers_of_earlier_uploads_their_meaning()
+    {
+        var expected = await workshop.FiguresAsync(await SentAsync());
+        var unit = await workshop.NewUnitAsync();
+        await SendAsync(unit, inPerson: "1", online: "2");
+        (await workshop.FiguresAsync(unit)).ShouldNotBe(expected, "numbers are never guessed");
+        const string Channels = """[{ "value": "InPerson", "texts": ["1"] }, { "value": "Online", "texts": ["2"] }]""";
+        var profile = $$"""{ "name": "Mã số {{unit}}", "units": ["{{unit}}"], "channels": {{Channels}} }""";
+        await workshop.Get<ProfileStore>().WriteAsync(new StoredText($"ma-so-{unit}", profile), default);
+        workshop.Get<Registers>().Forget();
+
+        (await RetakeAsync(unit)).Changed.Count.ShouldBe(2);
+
+        (await workshop.FiguresAsync(unit)).ShouldBe(expected);
+        (await workshop.VerifyAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Running_it_twice_changes_nothing()
     {
         var unit = await RefusedOnTuesdayAsync();
@@ -149,11 +167,11 @@ public class RetakeTests(Workshop workshop) : IClassFixture<Workshop>
         return unit;
     }
 
-    private async Task SendAsync(string unit)
+    private async Task SendAsync(string unit, string inPerson = "Trực tiếp", string online = "Trực tuyến")
     {
         foreach (var day in (DateOnly[])[Monday, Tuesday])
         {
-            var lines = (string[])[Desk.Line(day, 1, "Trực tiếp"), Desk.Line(day, 2, "Trực tuyến")];
+            var lines = (string[])[Desk.Line(day, 1, inPerson), Desk.Line(day, 2, online)];
             await workshop.PutAsync(unit, Desk.File(day), Desk.Csv(lines), Desk.Evening(day));
         }
         await workshop.TakeInAsync(unit, 2);
