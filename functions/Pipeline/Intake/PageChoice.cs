@@ -11,8 +11,8 @@ namespace CCHC.Pipeline.Intake;
 /// </summary>
 internal static class PageChoice
 {
-    /// <summary>Rows looked at in a table without a header.</summary>
-    private const int RowsLookedAt = 5;
+    /// <summary>Rows looked at in a table without a known header: more than titles and headers may take.</summary>
+    private const int RowsLookedAt = 50;
 
     /// <summary>What is read when these tables, in the file's order, are looked at one by one.</summary>
     public static TableChoice? Of(ExportFile file, Lexicon lexicon)

@@ -59,6 +59,16 @@ public sealed class SeveralTablesTests
     }
 
     [Fact]
+    public void Dossiers_far_below_titles_and_unknown_headers_are_not_lost_silently()
+    {
+        object?[][] titles = [.. Enumerable.Repeat<object?[]>(["Phụ lục"], 9)];
+        object?[] unknown = ["Cột một", "Cột hai", "Cột ba", "Cột bốn", "Cột năm"];
+        Workbook([AWorkbook.Header, Dossier(1)], [.. titles, unknown, Dossier(2)])
+            .Fault(FaultCodes.SeveralTables)
+            .Message.ShouldContain("không có dòng tiêu đề");
+    }
+
+    [Fact]
     public void A_faulty_row_on_the_second_page_is_told_with_its_own_line()
     {
         var page =
