@@ -42,6 +42,9 @@ param schedules schedulesType = {
   SweepExportsSchedule: '0 */15 * * * *'
   ReviewClosedPeriodSchedule: '0 0 * * * *'
   DeleteOldExportsSchedule: '0 0 19 * * *'
+  PullExportsSchedule: '0 0 11 * * *' // 18:00 in Vietnam
+  RemindLateUnitsSchedule: '0 0 2 * * *' // 09:00 in Vietnam; working days are sorted out in code
+  CheckBudgetPagesSchedule: '0 0 20 * * 0' // Monday 03:00 in Vietnam
 }
 
 @description('Further app settings, e.g. Review__FirstPeriod.')
@@ -54,6 +57,9 @@ type schedulesType = {
   SweepExportsSchedule: string
   ReviewClosedPeriodSchedule: string
   DeleteOldExportsSchedule: string
+  PullExportsSchedule: string
+  RemindLateUnitsSchedule: string
+  CheckBudgetPagesSchedule: string
 }
 
 module monitoring 'modules/monitoring.bicep' = {

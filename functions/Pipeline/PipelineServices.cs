@@ -1,11 +1,15 @@
 using Azure.Identity;
+using CCHC.Pipeline.Checklists;
 using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Notices;
+using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.Reports;
 using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Scoring;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
+using CCHC.Pipeline.TakeIn.Pull;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,16 +25,12 @@ public static class PipelineServices
     public static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services
-            .AddOptions<ReviewSettings>()
-            .Bind(configuration.GetSection("Review"))
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
         services.AddSingleton(typeof(PeriodScheme), Scheme(configuration));
         services.TryAddSingleton(_ => OpenStore(configuration));
         services
             .AddSingleton<StoreBirth>()
             .AddSingleton<ProfileStore>()
+            .AddSingleton<OfficeStore>()
             .AddSingleton<RegisterStore>()
             .AddSingleton<Registers>()
             .AddSingleton<PoisonMarks>();
@@ -52,12 +52,9 @@ public static class PipelineServices
         services.AddSingleton<TakeInExports>().AddSingleton<SweepExports>().AddSingleton<IngestFiles>();
         services.AddSingleton<DeleteOldExports>().AddSingleton<MarkPoisoned>();
         services.AddSingleton<Rebuild>().AddSingleton<VerifyRebuild>();
-        services.AddSingleton<ReviewTable>().AddSingleton<ReviewQuarter>().AddSingleton<ReviewClosedPeriods>();
-        services
-            .AddSingleton<WriteNotice>()
-            .AddSingleton<MarkPoisonedNotice>()
-            .AddSingleton<HealthCheck>()
-            .AddSingleton<PrepareStore>();
+        services.AddChecklists(configuration).AddReview(configuration).AddNotices(configuration);
+        services.AddReports(configuration).AddOutbox(configuration).AddPull(configuration);
+        services.AddSingleton<HealthCheck>().AddSingleton<PrepareStore>();
         services.AddHostedService(provider => provider.GetRequiredService<PrepareStore>());
         return services;
     }

@@ -20,6 +20,9 @@ internal static class FunctionHost
         new("SweepExportsSchedule", "0 */15 * * * *"),
         new("ReviewClosedPeriodSchedule", "0 0 * * * *"),
         new("DeleteOldExportsSchedule", "0 0 19 * * *"),
+        new("PullExportsSchedule", "0 0 11 * * *"),
+        new("RemindLateUnitsSchedule", "0 0 2 * * *"),
+        new("CheckBudgetPagesSchedule", "0 0 20 * * 0"),
     ];
 
     /// <summary>Everything, over HTTP too.</summary>

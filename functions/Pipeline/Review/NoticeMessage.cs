@@ -1,11 +1,17 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.Review;
 
-/// <summary>The queue message that asks for one unit's notice; its content alone derives what is written.</summary>
+/// <summary>The queue message that asks for one unit's notice, or for a review's reports; its content alone derives what is written.</summary>
 public sealed record NoticeMessage(string Period, string Unit)
 {
+    /// <summary>Asks for the reports of the whole review.</summary>
+    public static NoticeMessage ForReports(string period) => new(period, Keys.ReviewDone);
+
+    public bool IsForReports => Unit == Keys.ReviewDone;
+
     public string ToJson() => JsonSerializer.Serialize(this, NoticeMessageJson.Default.NoticeMessage);
 
     /// <summary>Reads a message.</summary>

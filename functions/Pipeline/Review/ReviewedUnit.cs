@@ -45,12 +45,31 @@ public sealed record ReviewedUnit
     public required Tally Figures { get; init; }
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>Criteria of the inspection; empty when no checklist of the period had come by then.</summary>
+    public IReadOnlyList<CriterionFinding> Inspected { get; init; } = [];
+
+    /// <summary>The quarter before, if it was reviewed.</summary>
+    public PreviousReview? Previous { get; init; }
+
+    /// <summary>SHA-256 of the unit's frozen figures by field, which lie in a blob of their own; "" in reviews of old.</summary>
+    public string FieldsSha256 { get; init; } = "";
+
     /// <summary>Number of journal entries the figures rest on, and the SHA-256 of their sorted names.</summary>
     public required int JournalEntries { get; init; }
     public required string JournalSha256 { get; init; }
 
-    public bool IsBelow => Findings.Any(finding => finding.Verdict is Verdict.Below);
+    public bool IsBelow =>
+        Findings.Any(finding => finding.Verdict is Verdict.Below)
+        || Inspected.Any(finding => finding.Verdict is Verdict.Below);
 
+    /// <summary>In how many reviewed quarters running a finding has been below, this one included; 0 when it is not.</summary>
+    public int TimesBelow(string id) =>
+        Findings.Any(f => f.Kpi.Id == id && f.Verdict is Verdict.Below)
+        || Inspected.Any(f => f.Criterion.Id == id && f.Verdict is Verdict.Below)
+            ? 1 + (Previous?.Find(id)?.TimesBelow ?? 0)
+            : 0;
+
+    /// <summary>Its own data don't suffice; gaps of the checklist are the inspecting office's, and ask nothing of the unit.</summary>
     public bool IsInsufficient => Findings.Any(finding => finding.Verdict is Verdict.Insufficient);
 
     /// <summary>Units that met every target get no letter.</summary>

@@ -52,6 +52,18 @@ public static class Keys
     /// <summary>Reviews: the last row of a finished review.</summary>
     public const string ReviewDone = "all";
 
+    /// <summary>Checklists: {unit}-{criterion}; the partition is the period.</summary>
+    public static string ChecklistRow(string unit, string criterion) => Checked($"{unit}-{criterion}");
+
+    /// <summary>FollowUps: {period}-{finding}; the partition is the unit.</summary>
+    public static string FollowUpRow(string period, string finding) => Checked($"{period}-{finding}");
+
+    /// <summary>Offices: one partition; rows {id}, or {id}-{valid from} for one that began later.</summary>
+    public const string Offices = "office";
+
+    /// <summary>Outbox: one partition, rows by the mail's id.</summary>
+    public const string Mail = "mail";
+
     /// <summary>Azurite accepts keys that Azure refuses, so we refuse them ourselves.</summary>
     public static string Checked(string key) =>
         key.Length is > 0 and <= 512 && !key.AsSpan().ContainsAnyExcept(Allowed)

@@ -72,4 +72,42 @@ public static class Paths
     /// <summary>Names of the journal entries that a unit's frozen figures rest on, by the content's own hash.</summary>
     public static string ReviewedJournal(string period, string unit, string sha16) =>
         $"{period}/journal/{unit}-{sha16}.txt";
+
+    /// <summary>A unit's frozen figures by field, by the content's own hash.</summary>
+    public static string FrozenFields(string period, string unit, string sha16) =>
+        $"{period}/fields/{unit}-{sha16}.json";
+
+    public static string ReportsOf(string period) => $"{period}/";
+
+    public static string Form06(string period) => $"{period}/form06.xlsx";
+
+    public static string SummaryReport(string period) => $"{period}/summary.docx";
+
+    public static string OfficesLetter(string period) => $"{period}/offices.docx";
+
+    public static string NewsHtml(string period) => $"{period}/news.html";
+
+    public static string NewsText(string period) => $"{period}/news.txt";
+
+    /// <summary>In container notices: the number and day the clerk gave a letter, and the letter with both in it.</summary>
+    public static string Issue(string period, string unit) => $"{period}/issued/{unit}.json";
+
+    public static string IssuedDocx(string period, string unit) => $"{period}/issued/{unit}.docx";
+
+    public static string IssuedHtml(string period, string unit) => $"{period}/issued/{unit}.html";
+
+    /// <summary>What became of an uploaded checklist; "checklists" is no unit's code.</summary>
+    public static string ChecklistReceipt(string file) => $"{StoredNames.Checklists}/{file}.json";
+
+    public static string ChecklistReceiptPage(string file) => $"{StoredNames.Checklists}/{file}.html";
+
+    /// <summary>In settings: what staff can change.</summary>
+    public const string Criteria = "criteria.csv";
+
+    public const string Authority = "authority.json";
+
+    public const string Sources = "sources.json";
+
+    /// <summary>In settings: how far a source has been pulled.</summary>
+    public static string PullState(string source) => $"pull/{Keys.Checked(source)}.json";
 }

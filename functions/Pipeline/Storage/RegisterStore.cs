@@ -8,7 +8,7 @@ using CCHC.Pipeline.Units;
 namespace CCHC.Pipeline.Storage;
 
 /// <summary>Units and targets in tables, days off and profiles in blobs; a new store is filled with the shipped lists.</summary>
-public sealed class RegisterStore(Store store, ProfileStore profiles)
+public sealed class RegisterStore(Store store, ProfileStore profiles, OfficeStore offices)
 {
     private const string UnitsPartition = "unit";
     private const string DaysOff = "days-off.csv";
@@ -21,6 +21,7 @@ public sealed class RegisterStore(Store store, ProfileStore profiles)
             return;
         await ImportUnitsAsync(UnitCsv.Parse(Shipped.Units), cancellation);
         await ImportTargetsAsync(Target.ParseCsv(Shipped.Targets), cancellation);
+        await offices.ImportAsync(OfficeCsv.Parse(Shipped.Offices), cancellation);
         try
         {
             var options = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
@@ -40,7 +41,10 @@ public sealed class RegisterStore(Store store, ProfileStore profiles)
             .GetBlobClient(DaysOff)
             .DownloadContentAsync(cancellation);
         var calendar = WorkingCalendar.Parse(daysOff.Value.Content.ToString());
-        return new(units, await ReadTargetsAsync(cancellation), calendar, await profiles.ReadAsync(cancellation));
+        return new(units, await ReadTargetsAsync(cancellation), calendar, await profiles.ReadAsync(cancellation))
+        {
+            Offices = await offices.ReadAsync(cancellation),
+        };
     }
 
     public async Task ImportUnitsAsync(IEnumerable<Unit> units, CancellationToken cancellation)
@@ -57,6 +61,7 @@ public sealed class RegisterStore(Store store, ProfileStore profiles)
                 ["ValidFrom"] = Day(unit.ValidFrom),
                 ["ValidTo"] = Day(unit.ValidTo),
                 ["Successors"] = string.Join(';', unit.Successors),
+                ["Mail"] = unit.Mail,
             };
             await table.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellation);
         }
@@ -108,6 +113,9 @@ public sealed class RegisterStore(Store store, ProfileStore profiles)
                     Day(e, "ValidTo"),
                     successors
                 )
+                {
+                    Mail = e.GetString("Mail") ?? "",
+                }
             );
         }
         return units;

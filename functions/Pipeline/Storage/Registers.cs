@@ -4,13 +4,16 @@ using CCHC.Pipeline.Units;
 
 namespace CCHC.Pipeline.Storage;
 
-/// <summary>What staff keep and every stage reads: units, targets, days off, source profiles.</summary>
+/// <summary>What staff keep and every stage reads: units, targets, days off, source profiles, offices.</summary>
 public sealed record RegisterContent(
     UnitRegister Units,
     IReadOnlyList<Target> Targets,
     WorkingCalendar Calendar,
     IReadOnlyList<StoredText> Profiles
-);
+)
+{
+    public IReadOnlyList<Office> Offices { get; init; } = [];
+}
 
 /// <summary>The registers as stored, read at most every few minutes: an import is seen soon, an upload costs no reading.</summary>
 public sealed class Registers(RegisterStore store, TimeProvider time) : IDisposable

@@ -18,16 +18,34 @@ public static class StoredNames
     public const string TargetsTable = "Targets";
     public const string UnitsTable = "Units";
     public const string ReviewsTable = "Reviews";
+    public const string OfficesTable = "Offices";
+    public const string ChecklistsTable = "Checklists";
+    public const string FollowUpsTable = "FollowUps";
+    public const string OutboxTable = "Outbox";
 
     public const string NoticesQueue = "notices";
     public const string NoticesPoisonQueue = "notices-poison";
+    public const string OutboxQueue = "outbox";
+    public const string OutboxPoisonQueue = "outbox-poison";
     public const string BlobPoisonQueue = "webjobs-blobtrigger-poison";
 
     public static IReadOnlyList<string> Containers { get; } =
     [Exports, Journal, Ledger, Receipts, Checklists, Notices, Reports, Settings];
 
     public static IReadOnlyList<string> Tables { get; } =
-    [ExportsTable, KpiDailyTable, KpiTable, TargetsTable, UnitsTable, ReviewsTable];
+    [
+        ExportsTable,
+        KpiDailyTable,
+        KpiTable,
+        TargetsTable,
+        UnitsTable,
+        ReviewsTable,
+        OfficesTable,
+        ChecklistsTable,
+        FollowUpsTable,
+        OutboxTable,
+    ];
 
-    public static IReadOnlyList<string> Queues { get; } = [NoticesQueue, NoticesPoisonQueue, BlobPoisonQueue];
+    public static IReadOnlyList<string> Queues { get; } =
+    [NoticesQueue, NoticesPoisonQueue, OutboxQueue, OutboxPoisonQueue, BlobPoisonQueue];
 }

@@ -9,6 +9,8 @@ public static class Shipped
 
     public static string DaysOff => Read("days_off.csv");
 
+    public static string Offices => Read("offices.csv");
+
     /// <summary>A file of the Data folder.</summary>
     public static string Read(string file)
     {

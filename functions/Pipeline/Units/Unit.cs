@@ -18,6 +18,9 @@ public sealed record Unit(
     IReadOnlyList<string> Successors
 )
 {
+    /// <summary>Addresses that letters, reminders and warnings go to, separated by ';'; empty = none known.</summary>
+    public string Mail { get; init; } = "";
+
     /// <summary>The id used in every key, path, column and command: the code, and for a holder with a first day that day.</summary>
     public string Id { get; } =
         ValidFrom is { } from

@@ -1,6 +1,6 @@
 namespace CCHC.Pipeline.Units;
 
-/// <summary>Units from the CSV with columns code,name,kind,parent,valid_from,valid_to,successors (separated by ';').</summary>
+/// <summary>Units from the CSV with columns code,name,kind,parent,valid_from,valid_to,successors (separated by ';'), and mail if there is one.</summary>
 public static class UnitCsv
 {
     public static IReadOnlyList<Unit> Parse(string text) =>
@@ -21,6 +21,9 @@ public static class UnitCsv
             throw line.Fault("valid_from sau valid_to");
         var successors = line["successors"]
             .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return new Unit(code, line["name"].Normalize(), line["kind"], line["parent"], from, to, successors);
+        return new Unit(code, line["name"].Normalize(), line["kind"], line["parent"], from, to, successors)
+        {
+            Mail = line["mail"],
+        };
     }
 }

@@ -51,6 +51,9 @@ internal sealed class RunningApp : IAsyncDisposable
                 ["SweepExportsSchedule"] = "0 */15 * * * *",
                 ["ReviewClosedPeriodSchedule"] = "0 0 * * * *",
                 ["DeleteOldExportsSchedule"] = "0 0 19 * * *",
+                ["PullExportsSchedule"] = "0 0 11 * * *",
+                ["RemindLateUnitsSchedule"] = "0 0 2 * * *",
+                ["CheckBudgetPagesSchedule"] = "0 0 20 * * 0",
                 ["SelfHost:BlobPollInterval"] = "00:00:00.1",
             }
         );

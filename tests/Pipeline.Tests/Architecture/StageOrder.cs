@@ -4,7 +4,7 @@ namespace CCHC.Pipeline.Tests.Architecture;
 internal static class StageOrder
 {
     /// <summary>Used by all; may use each other.</summary>
-    public static readonly string[] Foundations = ["Periods", "Units", "Kpis", "Storage"];
+    public static readonly string[] Foundations = ["Periods", "Units", "Kpis", "Storage", "Sheets", "Web"];
 
     /// <summary>Each may use those before it.</summary>
     public static readonly string[] Stages =

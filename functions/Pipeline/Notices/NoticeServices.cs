@@ -1,0 +1,22 @@
+using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.Units;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CCHC.Pipeline.Notices;
+
+/// <summary>What stage Notices puts into the container of services.</summary>
+internal static class NoticeServices
+{
+    public static IServiceCollection AddNotices(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(provider => new StaffSetting<Authorities>(
+            provider.GetRequiredService<Store>(),
+            Paths.Authority,
+            Authorities.Parse,
+            Shipped.Read("authority.json"),
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        return services.AddSingleton<WriteNotice>().AddSingleton<MarkPoisonedNotice>();
+    }
+}
