@@ -38,9 +38,10 @@ internal sealed class ServeCommand : Command
     /// <summary>In the demo's store it stays the demo's day: else every quarter since would be reviewed at once.</summary>
     private async Task<TimeProvider> ClockAsync(OpenedStore store, CancellationToken cancellation)
     {
-        if (await store.PurposeAsync(cancellation) != "demo")
+        if (DemoKind.Of(await store.PurposeAsync(cancellation)) is not { } demo)
             return TimeProvider.System;
-        _screen.Tell(DemoRun.ClockStands);
-        return DemoRun.Clock;
+        var clock = await demo.ClockAsync(store, cancellation);
+        _screen.Tell(clock.Told);
+        return clock;
     }
 }

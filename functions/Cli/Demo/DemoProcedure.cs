@@ -24,19 +24,21 @@ public sealed record DemoProcedure(
 {
     public static IReadOnlyList<DemoProcedure> All { get; } = Read();
 
-    private static List<DemoProcedure> Read()
-    {
-        using var stream =
-            typeof(DemoProcedure).Assembly.GetManifestResourceStream("CCHC.Cli.Demo.Data.procedures.csv")
-            ?? throw new InvalidOperationException("procedures.csv is not embedded");
-        using var text = new StreamReader(stream);
-        return
+    private static List<DemoProcedure> Read() =>
         [
             .. CsvTable
-                .Read(text.ReadToEnd(), "code", "name", "field", "level", "limit_days", "frequency", "fee")
+                .Read(
+                    DemoData.Read("procedures.csv"),
+                    "code",
+                    "name",
+                    "field",
+                    "level",
+                    "limit_days",
+                    "frequency",
+                    "fee"
+                )
                 .Select(Parse),
         ];
-    }
 
     private static DemoProcedure Parse(CsvLine line) =>
         new(

@@ -3,22 +3,17 @@ using CCHC.Pipeline.Units;
 
 namespace CCHC.Cli.Demo;
 
-/// <summary>
-/// A seeded, realistic first quarter of 2022 of the ten units of Hồng Ngự: what they uploaded, the dossiers behind
-/// it, and what must come out.
-/// </summary>
+/// <summary>A seeded, realistic quarter: what the units uploaded, the dossiers behind it, and what must come out.</summary>
 public sealed record DemoQuarter
 {
     public const int DefaultSeed = 389;
 
-    private DemoQuarter() { }
+    /// <summary>The province's units since 1 July 2025.</summary>
+    public static IReadOnlyList<Unit> ProvinceUnits => ProvinceDesks.Units;
 
-    /// <summary>The statutory first quarter.</summary>
-    public static DateOnly FirstDay { get; } = new(2021, 12, 15);
-    public static DateOnly LastDay { get; } = new(2022, 3, 14);
+    internal DemoQuarter() { }
 
-    /// <summary>Where the demo's clock stands: 18 March 2022, 08:00 in Vietnam. Every upload lies before it.</summary>
-    public static DateTimeOffset Clock { get; } = VietnamTime.StartOf(new DateOnly(2022, 3, 18)).AddHours(8);
+    public required DemoPeriod Period { get; init; }
 
     /// <summary>In upload order.</summary>
     public required IReadOnlyList<DemoFile> Files { get; init; }
@@ -32,35 +27,57 @@ public sealed record DemoQuarter
     /// <summary>Every invented piece of personal data in the files; none may be found anywhere behind the door.</summary>
     public required IReadOnlyList<string> Planted { get; init; }
 
+    /// <summary>What is known above of each dossier, by unit code and dossier code.</summary>
+    internal IReadOnlyDictionary<string, Dictionary<string, DemoState>> Told { get; init; } =
+        new Dictionary<string, Dictionary<string, DemoState>>(StringComparer.Ordinal);
+
+    /// <summary>The first quarter of 2022 of the ten units of Hồng Ngự.</summary>
     public static DemoQuarter Make(int seed, UnitRegister units, WorkingCalendar calendar)
     {
-        List<DemoDossier> all = [.. Desks.All.SelectMany(desk => DeskDossiers.Of(desk, calendar, seed))];
-        all = [.. all.Index().Select(at => at.Item with { Person = at.Index + 1 })];
-        var byDesk = all.ToLookup(dossier => dossier.Unit, StringComparer.Ordinal);
-        var files = Desks.All.Index().SelectMany(at => Sent(at.Item, at.Index).Files(calendar));
-        return new DemoQuarter
-        {
-            Files = [.. files.OrderBy(file => file.UploadedAt)],
-            Dossiers = all,
-            Expected = Desks.All.ToDictionary(desk => desk.Code, desk => DemoTruth.Of(desk, byDesk[desk.Code])),
-            Planted = [.. Desks.All.SelectMany(desk => People.PlantedBy(desk, byDesk[desk.Code]))],
-        };
+        var dossiers = Desks.All.SelectMany(desk => DeskDossiers.Of(desk, calendar, seed));
+        return new DemoSeason(seed, units, calendar).Quarter(Desks.All, Counted(dossiers, from: 1), before: null);
+    }
 
-        Sending Sent(Desk desk, int place)
+    /// <summary>The second quarter of 2022: what was open lives on, at the same desks.</summary>
+    public static DemoQuarter MakeSecond(DemoQuarter first, int seed, UnitRegister units, WorkingCalendar calendar)
+    {
+        var desks = SecondQuarterDesks.All(calendar);
+        var dossiers = desks.SelectMany(desk => DeskDossiers.Later(desk, calendar, seed));
+        return new DemoSeason(seed, units, calendar).Quarter(
+            desks,
+            [.. LivingOn(first, desks), .. Counted(dossiers, from: first.Dossiers.Count + 1)],
+            first
+        );
+    }
+
+    /// <summary>The fourth quarter of 2025 of the province's 102 units, or of some of them.</summary>
+    public static DemoQuarter MakeProvince(
+        int seed,
+        UnitRegister units,
+        WorkingCalendar calendar,
+        IEnumerable<string>? codes = null
+    )
+    {
+        var all = ProvinceDesks.All(seed);
+        List<Desk> desks = codes is null ? [.. all] : [.. all.IntersectBy(codes, desk => desk.Code)];
+        var dossiers = desks.SelectMany(desk => DeskDossiers.Of(desk, calendar, seed));
+        return new DemoSeason(seed, units, calendar).Quarter(desks, Counted(dossiers, from: 1), before: null);
+    }
+
+    private static List<DemoDossier> Counted(IEnumerable<DemoDossier> dossiers, int from) =>
+        [.. dossiers.Index().Select(at => at.Item with { Person = at.Index + from })];
+
+    /// <summary>Dossiers of the quarter before that something happened to later.</summary>
+    private static IEnumerable<DemoDossier> LivingOn(DemoQuarter first, IReadOnlyList<Desk> desks)
+    {
+        foreach (var desk in desks)
         {
-            var other = Desks.All[(place + 1) % Desks.All.Count].Code;
-            return new Sending(
-                desk,
-                UnitOf(desk.Code),
-                [.. byDesk[desk.Code]],
-                day => FaultyLines.Of(UnitOf(other), [.. byDesk[other]], day),
-                new UploadTimes(place, calendar),
-                Chance.For(seed, $"{desk.Code} sends")
-            );
+            var told = first.Told[desk.Code];
+            foreach (var dossier in first.Dossiers.Where(dossier => dossier.Unit == desk.Code))
+            {
+                if (dossier.On(desk.LastDay) != told.GetValueOrDefault(dossier.Code))
+                    yield return dossier;
+            }
         }
-
-        Unit UnitOf(string code) =>
-            units.HolderOn(code, LastDay)
-            ?? throw new InvalidOperationException($"the register has no unit {code} in the demo's quarter");
     }
 }

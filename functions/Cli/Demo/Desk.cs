@@ -29,8 +29,28 @@ internal sealed record Desk(
     Slip[] Slips
 )
 {
+    /// <summary>The quarter that all this is about.</summary>
+    public DemoPeriod Period { get; init; } = DemoPeriod.First;
+
     /// <summary>The last day it sends anything for.</summary>
-    public DateOnly LastDay { get; init; } = DemoQuarter.LastDay;
+    public DateOnly LastDay
+    {
+        get => field == default ? Period.LastWorkingDay : field;
+        init;
+    }
+
+    /// <summary>The first day it sends anything for; what happened earlier is in that day's file.</summary>
+    public DateOnly FirstDay
+    {
+        get => field == default ? Period.FirstDay : field;
+        init;
+    }
+
+    /// <summary>From this day before the quarter on it received dossiers of which nobody has been told.</summary>
+    public DateOnly? UntoldSince { get; init; }
+
+    /// <summary>Files before the quarter, where its files are numbered.</summary>
+    public int FilesBefore { get; init; }
 
     /// <summary>Share of dossiers that are finished late, in percent.</summary>
     public int Slow { get; init; } = 6;
@@ -43,6 +63,9 @@ internal sealed record Desk(
 
     /// <summary>On Fridays it sends everything since the quarter began instead of the day's changes.</summary>
     public bool SendsFullLists { get; init; }
+
+    /// <summary>Every so many days it forgets to send; the changes are in the next file. 0 = it never does.</summary>
+    public int Forgets { get; init; }
 
     /// <summary>Its last file arrives two days late.</summary>
     public bool EndsLate { get; init; }

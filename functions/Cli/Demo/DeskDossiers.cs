@@ -7,6 +7,7 @@ namespace CCHC.Cli.Demo;
 /// <summary>All dossiers of one desk: received, given channels, lived, numbered.</summary>
 internal static class DeskDossiers
 {
+    /// <summary>Of the first quarter that is shown: with some that were carried over into it.</summary>
     public static List<DemoDossier> Of(Desk desk, WorkingCalendar calendar, int seed)
     {
         var chance = Chance.For(seed, desk.Code);
@@ -17,9 +18,21 @@ internal static class DeskDossiers
             .Before()
             .Select(channels.GiveAny)
             .Select(life.Lived)
-            .Where(dossier => IsOpen(dossier.On(DemoQuarter.FirstDay.AddDays(-1))));
+            .Where(dossier => IsOpen(dossier.On(desk.Period.FirstDay.AddDays(-1))));
         var own = channels.Give(reception.InTheQuarter()).Select(life.Lived);
         return [.. Numbered(desk, [.. carriedOver], step: 4), .. Numbered(desk, [.. own], step: 1)];
+    }
+
+    /// <summary>New ones of a quarter that follows another: what was carried over is that one's.</summary>
+    public static List<DemoDossier> Later(Desk desk, WorkingCalendar calendar, int seed)
+    {
+        var chance = Chance.For(seed, $"{desk.Code} in {desk.Period.Name}");
+        var reception = new Reception(desk, calendar, chance);
+        var channels = new ChannelPlan(desk, chance);
+        var life = new DossierLife(desk, calendar, chance);
+        var untold = reception.Untold().Select(channels.GiveAny).Select(life.Lived);
+        var own = channels.Give(reception.InTheQuarter()).Select(life.Lived);
+        return [.. Numbered(desk, [.. untold], step: 1), .. Numbered(desk, [.. own], step: 1)];
     }
 
     private static bool IsOpen(DemoState? state) =>

@@ -6,27 +6,27 @@ namespace CCHC.Cli.Demo;
 /// <summary>The ten desks of Hồng Ngự in the quarter, invented from end to end.</summary>
 internal static class Desks
 {
-    private const string Provincial =
+    public const string Provincial =
         "Number=STT|Code=Mã hồ sơ|ProcedureCode=Mã TTHC|ProcedureName=Tên thủ tục hành chính|Field=Lĩnh vực"
         + "|Unit=Đơn vị tiếp nhận|Applicant=Người nộp|Address=Địa chỉ|Phone=Số điện thoại"
         + "|Channel=Hình thức tiếp nhận|Received=Ngày tiếp nhận|Due=Ngày hẹn trả|Finished=Ngày kết thúc xử lý"
         + "|Returned=Ngày trả kết quả|ReturnChannel=Hình thức trả kết quả|Status=Trạng thái|Level=Mức độ DVC"
         + "|Digitised=Số hóa|Payment=Thanh toán";
 
-    private const string Portal =
+    public const string Portal =
         "Number=STT|Status=Trạng thái|Code=Mã hồ sơ|ProcedureName=Tên thủ tục hành chính|ProcedureCode=Mã TTHC"
         + "|Field=Lĩnh vực|Level=Mức độ DVC|Channel=Hình thức nộp|Received=Ngày nộp hồ sơ|Due=Ngày hẹn trả"
         + "|Finished=Ngày kết thúc xử lý|Returned=Ngày trả|Officer=Người tiếp nhận|Applicant=Người nộp"
         + "|Address=Địa chỉ|Phone=Số điện thoại|Digitised=Số hóa";
 
-    private const string Window =
+    public const string Window =
         "Code=Mã hồ sơ|Content=Nội dung hồ sơ|ProcedureCode=Mã TTHC|Field=Lĩnh vực|Owner=Chủ hồ sơ"
         + "|Phone=Số điện thoại|Address=Địa chỉ|Submitted=Ngày nộp hồ sơ|Received=Ngày tiếp nhận"
         + "|Due=Ngày hẹn trả kết quả|Finished=Ngày có kết quả|Returned=Ngày nhận kết quả|Status=Trạng thái"
         + "|Channel=Kênh thực hiện|ReturnChannel=Hình thức nhận kết quả|Payment=Thanh toán|Note=Ghi chú";
 
     // Like the statutory tracking book (TT 01/2018, Mẫu 06): no channel of submission.
-    private const string Book =
+    public const string Book =
         "Number=STT|Code=Mã hồ sơ|ProcedureName=Tên thủ tục hành chính|ProcedureCode=Mã TTHC|Field=Lĩnh vực"
         + "|Owner=Chủ hồ sơ|Address=Địa chỉ|Phone=Số điện thoại|Received=Ngày nhận|Due=Ngày hẹn trả kết quả"
         + "|Returned=Ngày nhận kết quả|ReturnChannel=Hình thức nhận kết quả|Status=Trạng thái|Note=Ghi chú";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CCHC.Pipeline.Intake;
+using CCHC.Pipeline.Units;
 
 namespace CCHC.Cli.Demo;
 
@@ -16,8 +17,8 @@ internal sealed record Line(DemoDossier Dossier, DemoState State)
             Instead = new Dictionary<Column, string>(Instead) { [column] = text },
         };
 
-    /// <summary>The cell of a column in a layout, for the unit of that name.</summary>
-    public Cell In(Column column, Layout layout, string unit)
+    /// <summary>The cell of a column in a layout, for the unit.</summary>
+    public Cell In(Column column, Layout layout, Unit unit)
     {
         if (Instead.TryGetValue(column, out var text))
             return text;
@@ -30,7 +31,7 @@ internal sealed record Line(DemoDossier Dossier, DemoState State)
             Column.ProcedureName => dossier.Procedure.Name,
             Column.Content => People.Content(dossier.Person),
             Column.Field => dossier.Procedure.Field,
-            Column.Unit => unit,
+            Column.Unit => unit.Name,
             Column.Officer => People.Officer(dossier.Unit, dossier.Person % 2),
             Column.Applicant or Column.Owner => People.Name(dossier.Person),
             Column.Address => People.Address(dossier.Person, unit),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CCHC.Pipeline.Units;
 
 namespace CCHC.Cli.Demo;
 
@@ -20,8 +21,10 @@ internal static class People
 
     public static string Name(int person) => $"{Families[person % Families.Length]} {NameToken(person)}";
 
-    public static string Address(int person, string unit) =>
-        $"{AddressToken(person)}, {Hamlets[person % Hamlets.Length]}, {unit}, huyện Hồng Ngự";
+    public static string Address(int person, Unit unit) =>
+        $"{AddressToken(person)}, {Hamlets[person % Hamlets.Length]}, {unit.Name}, {Above(unit)}";
+
+    private static string Above(Unit unit) => unit.Parent == "870" ? "huyện Hồng Ngự" : "tỉnh Đồng Tháp";
 
     public static string Phone(int person) => Numbered("09990", person);
 

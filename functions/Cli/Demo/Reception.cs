@@ -11,9 +11,15 @@ internal sealed class Reception(Desk desk, WorkingCalendar calendar, Chance chan
         .. DemoProcedure.All.Where(procedure => procedure.LimitDays >= 10 && procedure.Frequency >= 10),
     ];
 
-    public IEnumerable<DemoDossier> InTheQuarter()
+    public IEnumerable<DemoDossier> InTheQuarter() => Between(desk.Period.FirstDay, desk.LastDay);
+
+    /// <summary>Received before the quarter while the desk sent nothing.</summary>
+    public IEnumerable<DemoDossier> Untold() =>
+        desk.UntoldSince is { } day ? Between(day, desk.Period.FirstDay.AddDays(-1)) : [];
+
+    private IEnumerable<DemoDossier> Between(DateOnly first, DateOnly last)
     {
-        foreach (var day in calendar.WorkingDays(DemoQuarter.FirstDay, desk.LastDay))
+        foreach (var day in calendar.WorkingDays(first, last))
         {
             var dossiers = Math.Max(1, desk.Busy * Traffic(day) / 100 + chance.Between(-2, 2));
             for (var i = 0; i < dossiers; i++)
@@ -24,7 +30,8 @@ internal sealed class Reception(Desk desk, WorkingCalendar calendar, Chance chan
     /// <summary>Received before the quarter and, if they live long enough, carried over into it.</summary>
     public IEnumerable<DemoDossier> Before()
     {
-        var days = calendar.WorkingDays(new DateOnly(2021, 12, 1), DemoQuarter.FirstDay.AddDays(-1)).ToList();
+        var to = desk.Period.FirstDay.AddDays(-1);
+        var days = calendar.WorkingDays(to.AddDays(-13), to).ToList();
         for (var i = 0; i < desk.Busy + 4; i++)
             yield return Draft(chance.Pick(days), chance.Pick(LongOnes), Fate.Handled);
     }
@@ -54,7 +61,7 @@ internal sealed class Reception(Desk desk, WorkingCalendar calendar, Chance chan
             _ => Fate.Handled,
         };
 
-    /// <summary>Percent of an ordinary day: quiet before and after Tết and at the year's end, busy on Mondays.</summary>
+    /// <summary>Percent of an ordinary day: quiet around Tết, the year's end and other days off, busy on Mondays.</summary>
     private static int Traffic(DateOnly day) =>
         (day.Year, day.Month, day.Day) switch
         {
@@ -65,6 +72,8 @@ internal sealed class Reception(Desk desk, WorkingCalendar calendar, Chance chan
             (2022, 1, 27 or 28) => 20,
             (2022, 2, 7) => 40,
             (2022, 2, 8 or 9) => 65,
+            (2022, 4, 8 or 29) => 70,
+            (2022, 4, 12) or (2022, 5, 4) => 140,
             _ => day.DayOfWeek is DayOfWeek.Monday ? 125 : 100,
         };
 }

@@ -33,7 +33,7 @@ internal sealed class Rendering(Desk desk, Unit unit)
             yield return
             [
                 .. columns.Select(column =>
-                    column.Column is Column.Number ? Number(index + 1) : line.In(column.Column, layout, unit.Name)
+                    column.Column is Column.Number ? Number(index + 1) : line.In(column.Column, layout, unit)
                 ),
             ];
         }

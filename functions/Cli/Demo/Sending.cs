@@ -8,32 +8,42 @@ namespace CCHC.Cli.Demo;
 internal sealed record WorkingDay(int Number, DateOnly Day, IReadOnlyList<Line> Lines);
 
 /// <summary>A desk's uploads of the quarter: each day's changes since its last good file, and its slips.</summary>
+/// <param name="desk">Whose uploads.</param>
+/// <param name="unit">Its unit.</param>
+/// <param name="dossiers">All that its files speak of.</param>
+/// <param name="strangers">Another desk's lines on a day.</param>
+/// <param name="times">When it uploads.</param>
+/// <param name="told">What is known above of each dossier, by code; grows with every file.</param>
+/// <param name="chance">Decides on its slips.</param>
 internal sealed class Sending(
     Desk desk,
     Unit unit,
     IReadOnlyList<DemoDossier> dossiers,
     Func<DateOnly, IReadOnlyList<Line>> strangers,
     UploadTimes times,
+    Dictionary<string, DemoState> told,
     Chance chance
 )
 {
     private readonly Rendering rendering = new(desk, unit);
 
-    // What the district has been told of each dossier, by code.
-    private readonly Dictionary<string, DemoState> told = new(StringComparer.Ordinal);
-
     public IEnumerable<DemoFile> Files(WorkingCalendar calendar)
     {
-        var days = calendar.WorkingDays(DemoQuarter.FirstDay, desk.LastDay).ToList();
+        var days = calendar.WorkingDays(desk.FirstDay, desk.LastDay).ToList();
         var slips = new Slips(desk, days.Count, chance);
         foreach (var (number, day) in days.Index())
         {
             var today = new WorkingDay(number, day, LinesOn(day));
+            if (IsForgotten(number, days.Count))
+                continue;
             var slip = desk.EndsLate && day == desk.LastDay ? Slip.Late : slips.On(number, today.Lines.Count);
             foreach (var file in slip is { } happened ? Slipped(today, happened) : [Good(today)])
                 yield return file;
         }
     }
+
+    private bool IsForgotten(int number, int days) =>
+        desk.Forgets > 0 && (number + 1) % desk.Forgets == 0 && number < days - 4;
 
     private List<Line> LinesOn(DateOnly day) =>
         [
@@ -121,11 +131,11 @@ internal sealed class Sending(
 
     private DemoFile Of(WorkingDay today, IReadOnlyList<Line> lines, Outcome intended, Slip? slip = null)
     {
-        var from = IsFullList(today.Day) ? DemoQuarter.FirstDay : today.Day;
+        var from = IsFullList(today.Day) ? desk.Period.FirstDay : today.Day;
         var content = rendering.File(lines, from, today.Day, slip);
         return new(desk.Code, Name(today), content, times.Afternoon(today), today.Day, lines.Count, intended);
     }
 
     private string Name(WorkingDay today, string suffix = "") =>
-        $"{desk.Name(today.Day, today.Number + 1)}{suffix}.{desk.Format.Extension}";
+        $"{desk.Name(today.Day, today.Number + 1 + desk.FilesBefore)}{suffix}.{desk.Format.Extension}";
 }

@@ -12,7 +12,7 @@ internal sealed class Slips
     public Slips(Desk desk, int days, Chance chance)
     {
         lastDay = days - 4;
-        var slots = chance.Shuffled(Enumerable.Range(1, lastDay - 8)).Take(desk.Slips.Length).Order();
+        var slots = chance.Shuffled(Enumerable.Range(1, Math.Max(0, lastDay - 8))).Take(desk.Slips.Length).Order();
         planned = new(slots.Zip(chance.Shuffled(desk.Slips)));
     }
 

@@ -8,13 +8,15 @@ namespace CCHC.Cli.Printing;
 /// <summary>A review for people.</summary>
 internal static class ReviewTables
 {
-    public static Table Of(IEnumerable<ReviewedUnit> units)
+    public static Table Of(IEnumerable<ReviewedUnit> units) => Of(ReviewListing.Sorted(units));
+
+    public static Table Of(IEnumerable<(ReviewedUnit Unit, Finding Finding)> findings)
     {
         var table = new Table()
             .Texts("Mã", "Đơn vị", "Chỉ số")
             .Numbers("Số hồ sơ", "Tỷ lệ", "Chưa rõ", "Chỉ tiêu")
             .Texts("Kết luận", "Số liệu đến ngày");
-        foreach (var (unit, finding) in ReviewListing.Sorted(units))
+        foreach (var (unit, finding) in findings)
         {
             table.Row(
                 unit.Unit.Id,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CCHC.Cli.Demo;
 using CCHC.EndToEnd.Tests.Demo;
 using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.Kpis;
@@ -12,19 +13,25 @@ namespace CCHC.EndToEnd.Tests.Cli;
 public sealed class DemoTests(DemoStore demo)
 {
     [Fact]
-    public async Task Every_units_figures_and_verdict_are_the_arranged_ones()
+    public Task Every_units_figures_and_verdict_are_the_arranged_ones() => FiguresAreArrangedAsync(TheDemo.Quarter);
+
+    [Fact]
+    public Task And_those_of_the_second_quarter_too() => FiguresAreArrangedAsync(TheDemo.Second);
+
+    private async Task FiguresAreArrangedAsync(DemoQuarter quarter)
     {
-        var review = await Cchc.DoneAsync("review", "2022-Q1", "--format", "csv", "--storage", demo.Connection);
+        var name = quarter.Period.Name;
+        var review = await Cchc.DoneAsync("review", name, "--format", "csv", "--storage", demo.Connection);
 
         review.Lines[0].ShouldBe("period,unit,unit_name,kpi,num,den,unknown,target,verdict");
-        var expected = TheDemo.Quarter.Expected.OrderBy(unit => unit.Key, StringComparer.Ordinal);
+        var expected = quarter.Expected.OrderBy(unit => unit.Key, StringComparer.Ordinal);
         review
             .Lines.Skip(1)
             .ShouldBe(
                 expected.Select(unit =>
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"2022-Q1,{unit.Key},{TheDemo.Units.Find(unit.Key)!.Name},online,{unit.Value.Online.Num},{unit.Value.Online.Den},{unit.Value.Online.Unknown},40%,{unit.Value.Verdict.Id()}"
+                        $"{name},{unit.Key},{TheDemo.Units.Find(unit.Key)!.Name},online,{unit.Value.Online.Num},{unit.Value.Online.Den},{unit.Value.Online.Unknown},40%,{unit.Value.Verdict.Id()}"
                     )
                 )
             );
@@ -36,7 +43,7 @@ public sealed class DemoTests(DemoStore demo)
         var receipts = Store.Open(demo.Connection).Container(StoredNames.Receipts);
         var wrong = new List<string>();
         await Parallel.ForEachAsync(
-            TheDemo.Quarter.Files,
+            TheDemo.Quarter.Files.Concat(TheDemo.Second.Files),
             async (file, token) =>
             {
                 var blob = receipts.GetBlobClient(Paths.Receipt(file.Code, file.File));
@@ -79,9 +86,12 @@ public sealed class DemoTests(DemoStore demo)
         var before = await EverythingAsync();
 
         var again = await demo.AgainAsync();
+        var further = await demo.AgainAsync("--until", "2022-Q2");
         var review = await Cchc.DoneAsync("review", "2022-Q1", "--storage", demo.Connection);
 
         again.ExitCode.ShouldBe(0, again.Error);
+        further.ExitCode.ShouldBe(0, further.Error);
+        further.Output.ShouldBe(demo.Continued.Output);
         review.Error.ShouldContain("đã được đánh giá trước đây");
         (await EverythingAsync()).ShouldBe(before);
         (await Contents.QueuedAsync(demo.Connection)).ShouldBe(0);
