@@ -17,6 +17,10 @@ internal static class ChecklistServices
             Shipped.Read("criteria.csv"),
             provider.GetRequiredService<TimeProvider>()
         ));
-        return services.AddSingleton<ChecklistTable>();
+        services.AddSingleton<ChecklistTable>().AddSingleton<ChecklistFiles>().AddSingleton<ChecklistReceipts>();
+        return services
+            .AddSingleton<TakeInChecklist>()
+            .AddSingleton<SweepChecklists>()
+            .AddSingleton<MarkPoisonedChecklist>();
     }
 }
