@@ -1,11 +1,17 @@
 using Azure.Storage.Blobs;
+using CCHC.Pipeline.Checklists;
 using CCHC.Pipeline.TakeIn;
 using Microsoft.Azure.Functions.Worker;
 
 namespace CCHC.Functions;
 
 /// <summary>Stages Intake, Ledger and Scoring: uploads come in, figures follow.</summary>
-public sealed class TakeInFunctions(TakeInExports takeIn, SweepExports sweep, DeleteOldExports deleteOld)
+public sealed class TakeInFunctions(
+    TakeInExports takeIn,
+    SweepExports sweep,
+    SweepChecklists sweepChecklists,
+    DeleteOldExports deleteOld
+)
 {
     /// <summary>The blob's own name is parsed: {unit} may contain slashes, as on the official host.</summary>
     [Function("TakeInExport")]
@@ -15,11 +21,16 @@ public sealed class TakeInFunctions(TakeInExports takeIn, SweepExports sweep, De
         CancellationToken cancellation
     ) => takeIn.TakeInAsync(export.Name, cancellation);
 
+    /// <summary>Checklists, too, may have lost their event.</summary>
     [Function("SweepExports")]
-    public Task SweepExports(
+    public async Task SweepExports(
         [TimerTrigger("%SweepExportsSchedule%")] TimerInfo timer,
         CancellationToken cancellation
-    ) => sweep.SweepAsync(cancellation);
+    )
+    {
+        await sweepChecklists.SweepAsync(cancellation);
+        await sweep.SweepAsync(cancellation);
+    }
 
     [Function("DeleteOldExports")]
     public Task DeleteOldExports(

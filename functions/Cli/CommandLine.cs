@@ -77,6 +77,11 @@ public static class CommandLine
             new UnitsCommand(access, screen),
             new TargetsCommand(access, screen),
             new ProfilesCommand(access, screen),
+            new ChecklistCommand(access, screen),
+            new CriteriaCommand(access, screen),
+            new OfficesCommand(access, screen),
+            new DaysOffCommand(access, screen),
+            new AuthorityCommand(access, screen),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
             (help.Description, help.Action) = ("Hiện hướng dẫn này.", new UsageHelp());

@@ -1,3 +1,5 @@
+using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.Units;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,6 +10,17 @@ internal static class ChecklistServices
 {
     public static IServiceCollection AddChecklists(this IServiceCollection services, IConfiguration configuration)
     {
-        return services.AddSingleton<ChecklistTable>();
+        services.AddSingleton(provider => new StaffSetting<CriterionList>(
+            provider.GetRequiredService<Store>(),
+            Paths.Criteria,
+            CriterionCsv.Parse,
+            Shipped.Read("criteria.csv"),
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton<ChecklistTable>().AddSingleton<ChecklistFiles>().AddSingleton<ChecklistReceipts>();
+        return services
+            .AddSingleton<TakeInChecklist>()
+            .AddSingleton<SweepChecklists>()
+            .AddSingleton<MarkPoisonedChecklist>();
     }
 }

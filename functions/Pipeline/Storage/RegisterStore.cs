@@ -36,15 +36,27 @@ public sealed class RegisterStore(Store store, ProfileStore profiles, OfficeStor
     public async Task<RegisterContent> ReadAsync(CancellationToken cancellation)
     {
         var units = new UnitRegister(await ReadUnitsAsync(cancellation));
-        var daysOff = await store
-            .Container(StoredNames.Settings)
-            .GetBlobClient(DaysOff)
-            .DownloadContentAsync(cancellation);
-        var calendar = WorkingCalendar.Parse(daysOff.Value.Content.ToString());
+        var calendar = WorkingCalendar.Parse(await DaysOffTextAsync(cancellation));
         return new(units, await ReadTargetsAsync(cancellation), calendar, await profiles.ReadAsync(cancellation))
         {
             Offices = await offices.ReadAsync(cancellation),
         };
+    }
+
+    /// <summary>The days off as staff keep them.</summary>
+    public async Task<string> DaysOffTextAsync(CancellationToken cancellation)
+    {
+        var blob = store.Container(StoredNames.Settings).GetBlobClient(DaysOff);
+        return (await blob.DownloadContentAsync(cancellation)).Value.Content.ToString();
+    }
+
+    /// <summary>Replaces the whole list of days off.</summary>
+    /// <exception cref="InvalidDataException">It can't be read; nothing was changed.</exception>
+    public async Task WriteDaysOffAsync(string text, CancellationToken cancellation)
+    {
+        _ = WorkingCalendar.Parse(text);
+        var blob = store.Container(StoredNames.Settings).GetBlobClient(DaysOff);
+        await blob.UploadAsync(BinaryData.FromString(text), overwrite: true, cancellation);
     }
 
     public async Task ImportUnitsAsync(IEnumerable<Unit> units, CancellationToken cancellation)

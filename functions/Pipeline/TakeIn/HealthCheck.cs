@@ -1,10 +1,11 @@
 using Azure;
+using CCHC.Pipeline.Checklists;
 using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.TakeIn;
 
 /// <summary>Green: storage answers and nothing was given up. Red: something was, and nobody has put it right yet.</summary>
-public sealed class HealthCheck(PoisonMarks marks, ReceiptStore receipts)
+public sealed class HealthCheck(PoisonMarks marks, ReceiptStore receipts, MarkPoisonedChecklist checklists)
 {
     private const string ExportMark = StoredNames.Exports + "/";
 
@@ -26,7 +27,7 @@ public sealed class HealthCheck(PoisonMarks marks, ReceiptStore receipts)
         var standing = 0;
         foreach (var mark in await marks.ListAsync(cancellation))
         {
-            if (await IsPutRightAsync(mark, cancellation))
+            if (await IsPutRightAsync(mark, cancellation) || await checklists.IsPutRightAsync(mark, cancellation))
                 await marks.ClearAsync(mark, cancellation);
             else
                 standing++;

@@ -1,14 +1,16 @@
 using System.Text.Json;
+using CCHC.Pipeline.Checklists;
 using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace CCHC.Pipeline.TakeIn;
 
-/// <summary>Gives an export whose take-in failed five times the receipt "failed"; the sweep tries it again daily.</summary>
+/// <summary>Gives an export or a checklist whose take-in failed five times the receipt "failed"; the sweep tries it again daily.</summary>
 public sealed partial class MarkPoisoned(
     ExportStore exports,
     ReceiptStore receipts,
+    MarkPoisonedChecklist checklists,
     PoisonMarks marks,
     TimeProvider time,
     ILogger<MarkPoisoned> log
@@ -23,6 +25,12 @@ public sealed partial class MarkPoisoned(
         var container = json.RootElement.GetProperty("ContainerName").GetString();
         var name = json.RootElement.GetProperty("BlobName").GetString()!;
         var code = Paths.SplitExport(name)?.Code ?? Keys.NoUnit;
+        if (container == StoredNames.Checklists)
+        {
+            LogPoisoned(container, StoredNames.Checklists);
+            await checklists.MarkAsync(name, cancellation);
+            return;
+        }
         LogPoisoned(container!, code);
         if (container != StoredNames.Exports || Paths.SplitExport(name)?.File is not { } file)
             return;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.Notices;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Units;

@@ -1,6 +1,4 @@
-using CCHC.Pipeline.Intake;
-
-namespace CCHC.Pipeline.TakeIn;
+namespace CCHC.Pipeline.Intake;
 
 /// <summary>An outcome as its sender reads it: a word, and a tone that only repeats it.</summary>
 internal static class OutcomeWords

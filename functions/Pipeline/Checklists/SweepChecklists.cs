@@ -1,0 +1,48 @@
+using CCHC.Pipeline.Intake;
+using Microsoft.Extensions.Logging;
+
+namespace CCHC.Pipeline.Checklists;
+
+/// <summary>
+/// Takes in every checklist without a final receipt of its ETag: every delivery path can lose an event. They are few,
+/// so all are looked at each time.
+/// </summary>
+public sealed partial class SweepChecklists(
+    ChecklistFiles files,
+    ChecklistReceipts receipts,
+    TakeInChecklist takeIn,
+    TimeProvider time,
+    ILogger<SweepChecklists> log
+)
+{
+    /// <summary>"failed" is tried again daily, so many times.</summary>
+    public const int MostAttempts = 5;
+    private static readonly TimeSpan RetryFailedAfter = TimeSpan.FromHours(24);
+
+    public async Task<IReadOnlyList<ChecklistReceipt>> SweepAsync(CancellationToken cancellation)
+    {
+        var known = await receipts.SummariesAsync(cancellation);
+        var waiting = (await files.ListAsync(cancellation)).Where(checklist => Waits(checklist, known)).ToList();
+        if (waiting.Count > 0)
+            LogWaiting(waiting.Count);
+        var taken = new List<ChecklistReceipt>();
+        foreach (var checklist in waiting.OrderBy(checklist => checklist.UploadedAt))
+        {
+            if (await takeIn.TakeInAsync(checklist.File, cancellation) is { } receipt)
+                taken.Add(receipt);
+        }
+        return taken;
+    }
+
+    private bool Waits(ListedChecklist checklist, Dictionary<string, ChecklistReceiptSummary> known)
+    {
+        if (!known.TryGetValue(checklist.File, out var receipt) || receipt.ETag != checklist.ETag)
+            return true;
+        return receipt.Outcome is Outcome.Failed
+            && receipt.Attempts < MostAttempts
+            && time.GetUtcNow() - receipt.TakenInAt >= RetryFailedAfter;
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Sweep found {Waiting} checklists without a receipt")]
+    private partial void LogWaiting(int waiting);
+}

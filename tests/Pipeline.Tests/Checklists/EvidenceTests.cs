@@ -1,0 +1,46 @@
+using CCHC.Pipeline.Intake;
+
+namespace CCHC.Pipeline.Tests.Checklists;
+
+/// <summary>Evidence names documents, never people (domain.md §8). All names and numbers here are invented.</summary>
+public class EvidenceTests
+{
+    [Theory]
+    [InlineData("Kế hoạch số 05/KH-UBND ngày 20/01/2022")]
+    [InlineData("Số 12/2022/QĐ-UBND ngày 05-01-2022")]
+    [InlineData("389/UBND-HC")]
+    [InlineData("Biên bản kiểm tra ngày 10 tháng 3 năm 2022")]
+    [InlineData("https://xa.example.vn/tin-tuc/20220115-123456?id=7")]
+    [InlineData("03 bài trên Trang thông tin điện tử; 02 lượt phát thanh")]
+    public void Documents_days_and_pages_are_kept(string evidence) =>
+        SomeChecklist
+            .ReadLine("printers", "2", evidence: evidence)
+            .Kept.ShouldHaveSingleItem()
+            .Evidence.ShouldBe(evidence);
+
+    [Theory]
+    [InlineData("Ông Nguyễn Văn Thử xác nhận")]
+    [InlineData("chị Bảy phụ trách")]
+    [InlineData("đ/c Hai báo cáo")]
+    [InlineData("Liên hệ 0912 345 678")]
+    [InlineData("CCCD 087123456789")]
+    [InlineData("thu@example.vn")]
+    [InlineData("Nhà ở ấp 3")]
+    [InlineData("https://zalo.example.vn/0912345678")]
+    public void What_could_name_a_person_is_refused_and_not_repeated(string evidence)
+    {
+        var reading = SomeChecklist.ReadLine("printers", "2", evidence: evidence);
+
+        (reading.Outcome, reading.Kept.Count).ShouldBe((Outcome.Partly, 0));
+        var fault = reading.Faults.ShouldHaveSingleItem();
+        (fault.Line, fault.Column, fault.Code).ShouldBe((2, "Minh chứng", "evidence-personal"));
+        $"{fault.Message} {fault.Found} {reading.Message}".ShouldNotContain(evidence);
+    }
+
+    [Fact]
+    public void A_whole_report_is_no_evidence() =>
+        SomeChecklist
+            .ReadLine("printers", "2", evidence: new string('a', 501))
+            .Faults.ShouldHaveSingleItem()
+            .Code.ShouldBe("evidence-long");
+}
