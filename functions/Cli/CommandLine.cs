@@ -77,6 +77,8 @@ public static class CommandLine
             new UnitsCommand(access, screen),
             new TargetsCommand(access, screen),
             new ProfilesCommand(access, screen),
+            new SourcesCommand(access, screen),
+            new PullCommand(access, screen),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
             (help.Description, help.Action) = ("Hiện hướng dẫn này.", new UsageHelp());

@@ -1,3 +1,4 @@
+using CCHC.Pipeline.Checklists.BudgetPages;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,6 +9,6 @@ internal static class ChecklistServices
 {
     public static IServiceCollection AddChecklists(this IServiceCollection services, IConfiguration configuration)
     {
-        return services.AddSingleton<ChecklistTable>();
+        return services.AddSingleton<ChecklistTable>().AddSingleton<CheckBudgetPages>();
     }
 }
