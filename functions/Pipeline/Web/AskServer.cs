@@ -82,9 +82,13 @@ public sealed class AskServer(IHttpClientFactory clients)
         WebFaultException.In(thrown) is { } found ? found.Fault
         : thrown is TimeoutRejectedException ? WebFault.TimedOut
         : thrown is not HttpRequestException ? null
-        : thrown.InnerException is AuthenticationException ? WebFault.Tls
+        : IsTls((HttpRequestException)thrown) ? WebFault.Tls
         : IsUnknownHost(thrown.InnerException) ? WebFault.UnknownHost
         : WebFault.Broken;
+
+    private static bool IsTls(HttpRequestException thrown) =>
+        thrown.HttpRequestError is HttpRequestError.SecureConnectionError
+        || thrown.InnerException is AuthenticationException;
 
     private static bool IsUnknownHost(Exception? inner) =>
         inner

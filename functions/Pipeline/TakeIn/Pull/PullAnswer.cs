@@ -32,7 +32,7 @@ public enum PullOutcome
 public sealed record PullResult(string Source, string Unit, DateOnly Day, PullOutcome Outcome, string Text);
 
 /// <summary>Judges an answer: an export, none, or a failure told in Vietnamese.</summary>
-internal static class PullAnswer
+public static class PullAnswer
 {
     private const int Looked = 4096;
 

@@ -4,7 +4,7 @@ using CCHC.Pipeline.Units;
 namespace CCHC.Pipeline.TakeIn.Pull;
 
 /// <summary>Which days of a unit's exports are due.</summary>
-internal static class PullPlan
+public static class PullPlan
 {
     /// <summary>Today, and of the days to be caught up on those that aren't settled; oldest first.</summary>
     public static IReadOnlyList<DateOnly> Due(
