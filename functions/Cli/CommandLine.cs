@@ -82,6 +82,8 @@ public static class CommandLine
             new OfficesCommand(access, screen),
             new DaysOffCommand(access, screen),
             new AuthorityCommand(access, screen),
+            new SourcesCommand(access, screen),
+            new PullCommand(access, screen),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
             (help.Description, help.Action) = ("Hiện hướng dẫn này.", new UsageHelp());

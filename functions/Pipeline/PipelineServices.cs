@@ -10,6 +10,7 @@ using CCHC.Pipeline.Scoring;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
 using CCHC.Pipeline.TakeIn.Pull;
+using CCHC.Pipeline.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -52,7 +53,7 @@ public static class PipelineServices
         services.AddSingleton<TakeInExports>().AddSingleton<SweepExports>().AddSingleton<IngestFiles>();
         services.AddSingleton<DeleteOldExports>().AddSingleton<MarkPoisoned>();
         services.AddSingleton<Rebuild>().AddSingleton<VerifyRebuild>();
-        services.AddChecklists(configuration).AddReview(configuration).AddNotices(configuration);
+        services.AddWeb(configuration).AddChecklists(configuration).AddReview(configuration).AddNotices(configuration);
         services.AddReports(configuration).AddOutbox(configuration).AddPull(configuration);
         services.AddSingleton<HealthCheck>().AddSingleton<PrepareStore>();
         services.AddHostedService(provider => provider.GetRequiredService<PrepareStore>());

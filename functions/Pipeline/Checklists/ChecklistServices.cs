@@ -1,3 +1,4 @@
+using CCHC.Pipeline.Checklists.BudgetPages;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.Units;
 using Microsoft.Extensions.Configuration;
@@ -21,6 +22,7 @@ internal static class ChecklistServices
         return services
             .AddSingleton<TakeInChecklist>()
             .AddSingleton<SweepChecklists>()
+            .AddSingleton<CheckBudgetPages>()
             .AddSingleton<MarkPoisonedChecklist>();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using CCHC.Pipeline.Storage;
@@ -65,5 +66,51 @@ public sealed class ChecklistTable(Store store)
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
             rows.Add(row);
         return rows;
+    }
+
+    /// <summary>
+    /// Stores a check of a line's page; false where it says nothing new: the line has another address by now, a later
+    /// check is there, or nobody answered where an earlier check of the same address did find something.
+    /// </summary>
+    public async Task<bool> SavePageCheckAsync(ChecklistLine line, PageCheck check, CancellationToken cancellation)
+    {
+        var row = Keys.ChecklistRow(line.Unit, line.Criterion);
+        while (true)
+        {
+            var found = await table.GetEntityIfExistsAsync<TableEntity>(
+                line.Period,
+                row,
+                cancellationToken: cancellation
+            );
+            if (!found.HasValue || !IsNews(ChecklistEntity.Read(found.Value!), check))
+                return false;
+            Write(found.Value!, check);
+            try
+            {
+                await table.UpdateEntityAsync(found.Value!, found.Value!.ETag, TableUpdateMode.Replace, cancellation);
+                return true;
+            }
+            catch (RequestFailedException changed) when (changed.Status is 412 or 404)
+            {
+                // A checklist was taken in meanwhile: look again what the line says now.
+            }
+        }
+    }
+
+    private static bool IsNews(ChecklistLine stored, PageCheck check) =>
+        stored.Answer.Address == check.Address
+        && stored.Page != check
+        && !(stored.Page?.CheckedOn > check.CheckedOn)
+        && !(check.Status is PageStatus.Unreachable && stored.Page is { Status: not PageStatus.Unreachable });
+
+    private static void Write(TableEntity entity, PageCheck check)
+    {
+        entity["PageAddress"] = check.Address;
+        entity["PageCheckedOn"] = check.CheckedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        entity["PageStatus"] = check.Status.ToString();
+        entity["PageEvidence"] = check.Evidence;
+        entity.Remove("PageHttpStatus");
+        if (check.HttpStatus is { } status)
+            entity["PageHttpStatus"] = status;
     }
 }

@@ -73,6 +73,33 @@ public sealed class ExportStore(Store store)
         return new Upload(code, file, Plain(answer.Value.ETag), uploadedAt, sha, content);
     }
 
+    /// <summary>Puts an upload into its place unless something lies there; false if so.</summary>
+    public async Task<bool> AddAsync(
+        string code,
+        string file,
+        byte[] content,
+        long uploadedAt,
+        CancellationToken cancellation
+    )
+    {
+        var options = Options(uploadedAt, Hash(content));
+        options.Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All };
+        try
+        {
+            await container
+                .GetBlobClient(Paths.Export(code, file))
+                .UploadAsync(BinaryData.FromBytes(content), options, cancellation);
+            return true;
+        }
+        catch (RequestFailedException exists) when (exists.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    public async Task<bool> ExistsAsync(string code, string file, CancellationToken cancellation) =>
+        await container.GetBlobClient(Paths.Export(code, file)).ExistsAsync(cancellation);
+
     /// <summary>Puts an upload too large to be read into its place, piece by piece, unless the same lies there already.</summary>
     public async Task<FetchedExport> PutUnreadAsync(
         string code,

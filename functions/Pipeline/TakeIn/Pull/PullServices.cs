@@ -1,5 +1,7 @@
+using CCHC.Pipeline.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CCHC.Pipeline.TakeIn.Pull;
 
@@ -8,6 +10,15 @@ internal static class PullServices
 {
     public static IServiceCollection AddPull(this IServiceCollection services, IConfiguration configuration)
     {
-        return services;
+        services.TryAddSingleton(configuration);
+        services.AddSingleton(provider => new StaffSetting<PullSources>(
+            provider.GetRequiredService<Store>(),
+            Paths.Sources,
+            PullSources.Parse,
+            PullSources.Shipped,
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton<PullStates>().AddSingleton<PulledExports>().AddSingleton<PullDay>();
+        return services.AddSingleton<PullExports>().AddSingleton<CheckDueBudgetPages>();
     }
 }

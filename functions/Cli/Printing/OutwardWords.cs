@@ -1,0 +1,38 @@
+using System.Globalization;
+using CCHC.Pipeline.Checklists;
+using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.TakeIn.Pull;
+
+namespace CCHC.Cli.Printing;
+
+/// <summary>What other people's servers said, as staff read it.</summary>
+internal static class OutwardWords
+{
+    public static string Of(PageStatus status) =>
+        status switch
+        {
+            PageStatus.Published => "đã công khai",
+            PageStatus.WithoutWords => "không thấy nội dung công khai",
+            PageStatus.Missing => "không có trang",
+            PageStatus.Unreadable => "cần người xem",
+            PageStatus.Unreachable => "không truy cập được",
+            PageStatus.Refused => "địa chỉ không được phép",
+        };
+
+    public static string Of(PullOutcome outcome) =>
+        outcome switch
+        {
+            PullOutcome.Stored => "đã lấy",
+            PullOutcome.Unchanged => "không đổi",
+            PullOutcome.NotThere => "chưa có",
+            PullOutcome.Failed => "lỗi",
+            PullOutcome.PutOff => "tạm dừng",
+        };
+
+    /// <summary>"25/03/2022 18:00: vnpt_2022-03-25.csv"; "–" where there is none.</summary>
+    public static string Of(PullEvent? happened) =>
+        happened is null ? "–" : $"{Moment(happened.At)}, số liệu ngày {Words.Day(happened.Day)}: {happened.Text}";
+
+    private static string Moment(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, VietnamTime.Zone).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,80 @@
+using CCHC.Pipeline.Web;
+
+namespace CCHC.Pipeline.Checklists.BudgetPages;
+
+/// <summary>
+/// What an answer says of the publication. A letter may rest on it, so doubt goes to people: only a page that was
+/// read in full and lacks the words is said to lack them.
+/// </summary>
+public static class PageReading
+{
+    /// <summary>Fewer letters than this beside scripts: the page is made in the browser.</summary>
+    private const int LeastText = 200;
+
+    public static PageCheck Of(string address, DateOnly day, int year, WebOutcome outcome)
+    {
+        var (status, evidence) = outcome.Answer is { } answer ? Of(answer, year) : Of(outcome.Fault!.Value);
+        return new(address, day, status, outcome.Answer?.Status, evidence);
+    }
+
+    private static (PageStatus Status, string Evidence) Of(WebFault fault) =>
+        fault switch
+        {
+            WebFault.Address => (PageStatus.Refused, "Địa chỉ không phải là một trang web công khai (http, https)."),
+            WebFault.PrivateAddress => (PageStatus.Refused, "Địa chỉ dẫn vào mạng nội bộ, không phải trang công khai."),
+            WebFault.TooManyRedirects => (PageStatus.Unreachable, "Máy chủ chuyển hướng vòng quanh."),
+            WebFault.TooLarge => (PageStatus.Unreadable, "Trang quá lớn, chưa đọc được tự động; cần người xem."),
+            WebFault.TimedOut => (PageStatus.Unreachable, "Máy chủ không trả lời kịp thời."),
+            WebFault.UnknownHost => (PageStatus.Unreachable, "Không tìm thấy máy chủ theo tên miền."),
+            WebFault.Tls => (PageStatus.Unreachable, "Không lập được kết nối mã hóa đáng tin cậy."),
+            WebFault.Broken => (PageStatus.Unreachable, "Không kết nối được hoặc kết nối bị ngắt giữa chừng."),
+        };
+
+    private static (PageStatus Status, string Evidence) Of(WebAnswer answer, int year) =>
+        answer.Status switch
+        {
+            >= 200 and < 300 => Read(answer, year),
+            404 or 410 => (PageStatus.Missing, "Máy chủ trả lời không có trang này."),
+            // Nobody is refused what is published; but a firewall may refuse a program where it lets people in.
+            401 or 403 => (PageStatus.Unreadable, "Máy chủ không cho xem trang tự động; cần người xem."),
+            408 or 429 or >= 500 => (PageStatus.Unreachable, "Máy chủ báo lỗi hoặc đang bận."),
+            _ => (PageStatus.Unreadable, "Máy chủ trả lời khác thường; cần người xem."),
+        };
+
+    private static (PageStatus Status, string Evidence) Read(WebAnswer answer, int year)
+    {
+        if (!IsText(answer))
+            return (PageStatus.Unreadable, "Không phải trang chữ (PDF, ảnh hoặc tệp khác); cần người xem.");
+        var page = ReadablePage.Of(answer.Body.Span, answer.Charset);
+        var words = BudgetWords.In(page.Words, year);
+        var list = string.Join(", ", words.Found.Select(word => $"\"{word}\""));
+        var yearText = year.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (words.HasYearNear)
+            return (PageStatus.Published, $"Trang có các từ {list} và năm {yearText}.");
+        if (words is { Found.Count: > 0, HasYearElsewhere: true })
+            return (
+                PageStatus.Unreadable,
+                $"Trang có các từ {list}, nhưng năm {yearText} chỉ đứng ở chỗ khác; cần người xem."
+            );
+        if (!page.IsDecoded)
+            return (PageStatus.Unreadable, "Không nhận ra bảng mã của trang; cần người xem.");
+        if (page.ShowsMoreInBrowser && page.Words.Length < LeastText)
+            return (PageStatus.Unreadable, "Trang chỉ hiện nội dung trong trình duyệt; cần người xem.");
+        return words.Found.Count > 0
+            ? (PageStatus.WithoutWords, $"Trang có các từ {list}, nhưng không có năm {yearText}.")
+            : (
+                PageStatus.WithoutWords,
+                "Trang không có từ \"công khai\" đi cùng \"ngân sách\", \"dự toán\" hoặc \"quyết toán\"."
+            );
+    }
+
+    /// <summary>By its first bytes, then by what the server says it is.</summary>
+    private static bool IsText(WebAnswer answer)
+    {
+        var body = answer.Body.Span;
+        if (body.StartsWith("%PDF-"u8) || body.StartsWith("PK\u0003\u0004"u8))
+            return false;
+        return answer.MediaType is "" or "application/xhtml+xml" or "application/xml"
+            || answer.MediaType.StartsWith("text/", StringComparison.Ordinal);
+    }
+}

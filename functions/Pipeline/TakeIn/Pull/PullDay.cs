@@ -1,0 +1,149 @@
+using System.Security.Cryptography;
+using CCHC.Pipeline.Web;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace CCHC.Pipeline.TakeIn.Pull;
+
+/// <summary>Fetches one day's export of one unit: put first, then noted, so that a crash between costs a request only.</summary>
+public sealed partial class PullDay(
+    AskServer ask,
+    PulledExports exports,
+    PullStates states,
+    IConfiguration configuration,
+    TimeProvider time,
+    ILogger<PullDay> log
+)
+{
+    public async Task<PullResult> PullAsync(
+        PullSource source,
+        string unit,
+        DateOnly day,
+        PulledDay? before,
+        CancellationToken cancellation
+    )
+    {
+        var (outcome, text) = await FetchAsync(source, unit, day, before, cancellation);
+        if (outcome is PullOutcome.Failed)
+        {
+            var failure = new PullEvent(day, time.GetUtcNow(), text);
+            await states.UpdateAsync(source.Id, unit, state => state with { LastFailure = failure }, cancellation);
+            LogFailed(source.Id, unit, day, text);
+        }
+        else
+        {
+            LogDone(source.Id, unit, day, outcome);
+        }
+        return new(source.Id, unit, day, outcome, text);
+    }
+
+    private async Task<(PullOutcome, string)> FetchAsync(
+        PullSource source,
+        string unit,
+        DateOnly day,
+        PulledDay? before,
+        CancellationToken cancellation
+    )
+    {
+        if (Headers(source, before) is not { } headers)
+            return (
+                PullOutcome.Failed,
+                $"Thiếu khóa truy cập: đặt cấu hình {source.SecretSetting.Replace(":", "__", StringComparison.Ordinal)}."
+            );
+        var question = new WebQuestion(source.Address.For(unit, day), headers);
+        var answered = await ask.AskAsync(WebClients.Exports, question, cancellation);
+        var (outcome, text) = PullAnswer.Judge(answered, source.Extension);
+        return outcome switch
+        {
+            PullOutcome.Stored => await StoreAsync(source, unit, day, before, answered.Answer!, cancellation),
+            PullOutcome.Unchanged when before is null => (
+                PullOutcome.Failed,
+                "Máy chủ trả lời 304 khi chưa có tệp nào."
+            ),
+            PullOutcome.Unchanged => await NoteAsync(
+                source,
+                unit,
+                day,
+                before with
+                {
+                    AskedAt = time.GetUtcNow(),
+                },
+                cancellation
+            ),
+            PullOutcome.NotThere or PullOutcome.Failed or PullOutcome.PutOff => (outcome, text),
+        };
+    }
+
+    private async Task<(PullOutcome, string)> StoreAsync(
+        PullSource source,
+        string unit,
+        DateOnly day,
+        PulledDay? before,
+        WebAnswer answer,
+        CancellationToken cancellation
+    )
+    {
+        var pulled = Pulled(answer);
+        var isKnown = before?.Sha256 == pulled.Sha256;
+        if (before is not null && !isKnown)
+        {
+            // Should this break off behind the put, "not modified" must not be said of what was there before.
+            var unconditional = before with
+            {
+                ETag = "",
+                LastModified = "",
+            };
+            await states.UpdateAsync(source.Id, unit, state => state.Noted(day, unconditional), cancellation);
+        }
+        var content = answer.Body.ToArray();
+        if (await exports.PutAsync(source, unit, day, content, isKnown, cancellation) is not { } file)
+            return await NoteAsync(source, unit, day, pulled, cancellation);
+        await states.UpdateAsync(source.Id, unit, state => state.Had(day, pulled, file), cancellation);
+        return (PullOutcome.Stored, file);
+    }
+
+    private async Task<(PullOutcome, string)> NoteAsync(
+        PullSource source,
+        string unit,
+        DateOnly day,
+        PulledDay pulled,
+        CancellationToken cancellation
+    )
+    {
+        await states.UpdateAsync(source.Id, unit, state => state.Had(day, pulled, "Không thay đổi."), cancellation);
+        return (PullOutcome.Unchanged, "Không thay đổi.");
+    }
+
+    private PulledDay Pulled(WebAnswer answer) =>
+        new(
+            answer.ETag,
+            answer.LastModified,
+            Convert.ToHexStringLower(SHA256.HashData(answer.Body.Span)),
+            time.GetUtcNow()
+        );
+
+    /// <summary>Null where the key is missing.</summary>
+    private Dictionary<string, string>? Headers(PullSource source, PulledDay? before)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (before is { ETag.Length: > 0 })
+            headers["If-None-Match"] = before.ETag;
+        if (before is { LastModified.Length: > 0 })
+            headers["If-Modified-Since"] = before.LastModified;
+        if (source.Header.Length == 0)
+            return headers;
+        if (configuration[source.SecretSetting]?.Trim() is not { Length: > 0 } key || key.Any(char.IsControl))
+            return null;
+        headers[source.Header] = key;
+        return headers;
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The export of {Unit} for {Day} could not be pulled from {Source}: {Why}"
+    )]
+    private partial void LogFailed(string source, string unit, DateOnly day, string why);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The export of {Unit} for {Day} from {Source}: {Outcome}")]
+    private partial void LogDone(string source, string unit, DateOnly day, PullOutcome outcome);
+}
