@@ -8,7 +8,8 @@ internal static class Correction
 {
     public static LetterText Of(Draft draft)
     {
-        var (unit, authority, committee, period) = draft;
+        var (unit, authority) = draft;
+        var (committee, period) = (draft.Committee, draft.Period);
         var body = new LetterBody();
         body.Say(
             $"Qua kiểm tra, đánh giá kết quả thực hiện công tác cải cách hành chính {period} của {draft.Introduced} "
@@ -20,7 +21,7 @@ internal static class Correction
         draft.ShowFigures(body);
         body.Section("Yêu cầu chấn chỉnh");
         body.Say(
-            $"Yêu cầu Chủ tịch {committee} chỉ đạo khắc phục ngay {(missed.Count == 1 ? "hạn chế" : "các hạn chế")} nêu trên, tập trung thực hiện các nội dung sau:"
+            $"Yêu cầu {draft.Head} chỉ đạo khắc phục ngay {(missed.Count == 1 ? "hạn chế" : "các hạn chế")} nêu trên, tập trung thực hiện các nội dung sau:"
         );
         body.Points(Orders(missed, draft));
         if (unit.IsInsufficient)
@@ -39,7 +40,7 @@ internal static class Correction
         return new(
             $"V/v chấn chỉnh công tác cải cách hành chính qua kết quả kiểm tra {period}",
             body.Blocks,
-            $"Yêu cầu Chủ tịch {committee} nghiêm túc triển khai thực hiện./."
+            $"Yêu cầu {draft.Head} nghiêm túc triển khai thực hiện./."
         );
     }
 

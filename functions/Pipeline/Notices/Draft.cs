@@ -5,12 +5,22 @@ namespace CCHC.Pipeline.Notices;
 /// <summary>What every sentence of one letter needs to know.</summary>
 /// <param name="Unit">The frozen figures.</param>
 /// <param name="Authority">Who speaks.</param>
-/// <param name="Committee">The addressed committee when named again: "UBND xã Long Khánh A".</param>
-/// <param name="Period">The period's name: "quý I năm 2022".</param>
-internal sealed record Draft(ReviewedUnit Unit, Authority Authority, string Committee, string Period)
+internal sealed record Draft(ReviewedUnit Unit, Authority Authority)
 {
+    /// <summary>The period's name: "quý I năm 2022".</summary>
+    public string Period { get; } = Vietnamese.Name(Unit.Period);
+
+    /// <summary>After "Kính gửi:".</summary>
+    public string Addressee => Fill(Authority.Units.Addressee);
+
     /// <summary>The committee when first named in the text, with the abbreviation used from then on.</summary>
-    public string Introduced => $"Ủy ban nhân dân (UBND) {Vietnamese.InSentence(Unit.Unit.Name)}";
+    public string Introduced => Fill(Authority.Units.CommitteeInFull);
+
+    /// <summary>The addressed committee when named again: "UBND xã Long Khánh A".</summary>
+    public string Committee => Fill(Authority.Units.Committee);
+
+    /// <summary>"Chủ tịch UBND xã Long Khánh A".</summary>
+    public string Head => Fill(Authority.Units.Head);
 
     /// <summary>From–to of the period, unless its name says so already, and the day the figures count up to.</summary>
     public string Basis
@@ -40,4 +50,6 @@ internal sealed record Draft(ReviewedUnit Unit, Authority Authority, string Comm
             { } => $"số liệu tính đến {Vietnamese.Day(Unit.Period.To)}",
             null => "chưa có số liệu",
         };
+
+    private string Fill(string form) => UnitForms.Fill(form, Vietnamese.InSentence(Unit.Unit.Name));
 }
