@@ -27,6 +27,7 @@ internal static class ReviewEntity
             [.. reviewed.Findings.Select(FrozenFinding.Of)],
             ReviewJson.Default.FrozenFindingArray
         );
+        entity["FieldsSha256"] = reviewed.FieldsSha256;
         entity["JournalEntries"] = reviewed.JournalEntries;
         entity["JournalSha256"] = reviewed.JournalSha256;
         return entity;
@@ -51,6 +52,7 @@ internal static class ReviewEntity
                     .Deserialize(entity.GetString("Findings"), ReviewJson.Default.FrozenFindingArray)!
                     .Select(f => f.Thaw()),
             ],
+            FieldsSha256 = entity.GetString("FieldsSha256") ?? "",
             JournalEntries = entity.GetInt32("JournalEntries")!.Value,
             JournalSha256 = entity.GetString("JournalSha256"),
         };

@@ -1,12 +1,8 @@
 using Azure.Storage.Blobs.Models;
-using CCHC.Pipeline.Kpis;
-using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Periods;
-using CCHC.Pipeline.Scoring;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.Units;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace CCHC.Pipeline.Review;
 
@@ -22,10 +18,9 @@ public sealed record ReviewResult(IReadOnlyList<ReviewedUnit> Units, int Queued)
 public sealed partial class ReviewQuarter(
     Store store,
     Registers registers,
-    CurrentLedger ledgers,
+    ExamineUnit examine,
+    FreezeUnit freeze,
     ReviewTable table,
-    PeriodScheme scheme,
-    IOptions<ReviewSettings> settings,
     TimeProvider time,
     ILogger<ReviewQuarter> log
 )
@@ -39,7 +34,7 @@ public sealed partial class ReviewQuarter(
         return await ForEachUnitAsync(
             content,
             period,
-            async (unit, token) => (await ExamineAsync(content, unit, period, token)).Unit,
+            async (unit, token) => (await examine.ExamineAsync(content, unit, period, token)).Unit,
             cancellation
         );
     }
@@ -71,7 +66,7 @@ public sealed partial class ReviewQuarter(
         var reviewed = await ForEachUnitAsync(
             content,
             period,
-            (unit, token) => FreezeAsync(content, unit, period, token),
+            (unit, token) => freeze.FreezeAsync(content, unit, period, token),
             cancellation
         );
         var needed = reviewed.Where(unit => unit.NeedsNotice).ToList();
@@ -110,64 +105,6 @@ public sealed partial class ReviewQuarter(
                 unit.NeedsNotice && !written.Contains(Paths.NoticeHtml(period.Name, unit.Unit.Id))
             ),
         ];
-    }
-
-    private async Task<ReviewedUnit> FreezeAsync(
-        RegisterContent content,
-        Unit unit,
-        Period period,
-        CancellationToken cancellation
-    )
-    {
-        if (await table.FindAsync(period, unit, cancellation) is { } frozen)
-            return frozen;
-        var (reviewed, journal) = await ExamineAsync(content, unit, period, cancellation);
-        var path = Paths.ReviewedJournal(period.Name, unit.Id, journal.Sha256[..16]);
-        var options = new BlobUploadOptions
-        {
-            HttpHeaders = new BlobHttpHeaders { ContentType = "text/plain; charset=utf-8" },
-        };
-        await store
-            .Container(StoredNames.Reports)
-            .GetBlobClient(path)
-            .UploadAsync(BinaryData.FromBytes(journal.Lines), options, cancellation);
-        return await table.AddAsync(reviewed, cancellation);
-    }
-
-    private async Task<(ReviewedUnit Unit, FrozenJournal Journal)> ExamineAsync(
-        RegisterContent content,
-        Unit unit,
-        Period period,
-        CancellationToken cancellation
-    )
-    {
-        var ledger = await ledgers.LoadAsync(unit.Id, cancellation);
-        var examination = new Examination(content.Targets, content.Calendar, settings.Value.MostMissingDays);
-        var figures = await FiguresAsync(ledger, period, cancellation);
-        var coverage = examination.Cover(ledger, unit, period);
-        var journal = FrozenJournal.Of(ledger);
-        var reviewed = new ReviewedUnit
-        {
-            Unit = unit,
-            Period = period,
-            Scheme = scheme,
-            ReviewedOn = time.Today(),
-            Coverage = coverage,
-            Figures = figures,
-            Findings = examination.Examine(unit, period, figures, coverage),
-            JournalEntries = journal.Entries,
-            JournalSha256 = journal.Sha256,
-        };
-        return (reviewed, journal);
-    }
-
-    /// <summary>From the running counts where the period has them, else counted over the whole ledger.</summary>
-    private async Task<Tally> FiguresAsync(UnitLedger ledger, Period period, CancellationToken cancellation)
-    {
-        if (period.Key is { } key)
-            return PeriodFigures.Of(ledger, key);
-        var whole = await ledgers.LoadWholeAsync(ledger.Unit, cancellation);
-        return PlainCount.Of(whole, period).GetValueOrDefault("") ?? new();
     }
 
     private static async Task<IReadOnlyList<ReviewedUnit>> ForEachUnitAsync(

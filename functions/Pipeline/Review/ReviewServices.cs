@@ -17,6 +17,9 @@ internal static class ReviewServices
         return services
             .AddSingleton<FollowUpTable>()
             .AddSingleton<ReviewTable>()
+            .AddSingleton<FrozenFields>()
+            .AddSingleton<ExamineUnit>()
+            .AddSingleton<FreezeUnit>()
             .AddSingleton<ReviewQuarter>()
             .AddSingleton<ReviewClosedPeriods>();
     }
