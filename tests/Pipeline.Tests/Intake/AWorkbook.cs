@@ -4,6 +4,7 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using SheetList = DocumentFormat.OpenXml.Spreadsheet.Sheets;
 
 namespace CCHC.Pipeline.Tests.Intake;
 
@@ -31,7 +32,7 @@ internal static class AWorkbook
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
             var part = document.AddWorkbookPart();
-            part.Workbook = new Workbook(new WorkbookProperties { Date1904 = date1904 }, new Sheets());
+            part.Workbook = new Workbook(new WorkbookProperties { Date1904 = date1904 }, new SheetList());
             foreach (var (name, state, rows) in sheets)
                 AddSheet(part, name, state, rows);
             if (shared is not null)
@@ -97,7 +98,7 @@ internal static class AWorkbook
     {
         var part = workbook.AddNewPart<WorksheetPart>();
         part.Worksheet = new Worksheet(new SheetData(rows.Select((cells, index) => MakeRow(cells, index + 1))));
-        var sheets = workbook.Workbook!.GetFirstChild<Sheets>()!;
+        var sheets = workbook.Workbook!.GetFirstChild<SheetList>()!;
         sheets.Append(
             new Sheet
             {
