@@ -83,6 +83,9 @@ public static class Paths
 
     public static string SummaryReport(string period) => $"{period}/summary.docx";
 
+    /// <summary>The summary report as a page, for reading on a screen.</summary>
+    public static string SummaryPage(string period) => $"{period}/summary.html";
+
     public static string OfficesLetter(string period) => $"{period}/offices.docx";
 
     public static string NewsHtml(string period) => $"{period}/news.html";
