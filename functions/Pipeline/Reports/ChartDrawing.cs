@@ -14,6 +14,7 @@ internal static class ChartDrawing
     private const string ChartType = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
     private const string Relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart";
 
+    /// <summary>The drawing with all the parts it needs.</summary>
     /// <param name="chart">What it shows.</param>
     /// <param name="number">Its number in the document.</param>
     public static Drawing Of(RateChart chart, int number)

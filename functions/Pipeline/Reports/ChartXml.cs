@@ -11,6 +11,9 @@ internal static class ChartXml
     private const string Met = "2F5597";
     private const string Below = "F4B183";
 
+    private const string Shown =
+        "<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>";
+
     private static readonly CultureInfo Plain = CultureInfo.InvariantCulture;
 
     public static byte[] Of(RateChart chart)
@@ -49,12 +52,26 @@ internal static class ChartXml
             $"<c:spPr><a:solidFill><a:srgbClr val=\"{color}\"/></a:solidFill><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"404040\"/></a:solidFill></a:ln></c:spPr><c:invertIfNegative val=\"0\"/>"
         );
         if (chart.Bars.Count <= FewBars)
-            xml.Append(
-                "<c:dLbls><c:numFmt formatCode=\"0.00\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:dLblPos val=\"outEnd\"/>"
-                    + "<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>"
-            );
+            Labels(xml, chart, size: 900, value);
         Values(xml, chart, index, value);
         xml.Append("</c:ser>");
+    }
+
+    // Written out: the decimal comma must not hang on the reader's settings.
+    private static void Labels(StringBuilder xml, RateChart chart, int size, Func<RateBar, long?> value)
+    {
+        xml.Append("<c:dLbls>");
+        foreach (var (at, bar) in chart.Bars.Index())
+        {
+            if (value(bar) is not { } hundredths)
+                continue;
+            xml.Append(
+                Plain,
+                $"<c:dLbl><c:idx val=\"{at}\"/><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"{size}\"/></a:pPr><a:r><a:rPr lang=\"vi-VN\" sz=\"{size}\"/><a:t>{hundredths / 100},{hundredths % 100:00}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val=\"outEnd\"/>{Shown}</c:dLbl>"
+            );
+        }
+        xml.Append("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:dLblPos val=\"outEnd\"/>").Append(Shown);
+        xml.Append("</c:dLbls>");
     }
 
     private static void Line(StringBuilder xml, RateChart chart)

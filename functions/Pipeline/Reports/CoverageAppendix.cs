@@ -12,7 +12,7 @@ internal static class CoverageAppendix
         new("Số ngày phải gửi", 15, ColumnAlign.Right),
         new("Số ngày đã gửi", 15, ColumnAlign.Right),
         new("Số ngày thiếu", 15, ColumnAlign.Right),
-        new("Số liệu đến ngày", 23, ColumnAlign.Center),
+        new("Số liệu đến ngày", 26, ColumnAlign.Center),
         new("Các ngày thiếu", 50),
     ];
 

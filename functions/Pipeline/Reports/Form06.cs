@@ -20,6 +20,7 @@ public static class Form06
     private static readonly Look Text = new() { Size = 12, HasBorder = true, Across = Across.Left, Wraps = true };
     private static readonly Look Number = new() { Size = 12, HasBorder = true, Across = Across.Center };
     private static readonly Look Figure = new() { Size = 12, HasBorder = true, Across = Across.Right, Format = CellFormat.Whole };
+    private static readonly Look Signed = Middle with { IsBold = true };
     private static readonly Look Remark = new() { Size = 11, IsItalic = true, Across = Across.Left, Down = Down.Top, Wraps = true };
 
     /// <summary>The same results give the same bytes.</summary>
@@ -129,5 +130,8 @@ public static class Form06
             )
         );
         sheet.Height(row + 1, 34);
+        sheet.Merge(new(row + 3, 1, row + 3, 4), SheetCell.Of("Người lập biểu\n(Ký, ghi rõ họ tên)", Signed));
+        sheet.Merge(new(row + 3, 9, row + 3, Columns), SheetCell.Of("Thủ trưởng đơn vị\n(Ký, ghi rõ họ tên, đóng dấu)", Signed));
+        sheet.Height(row + 3, 38);
     }
 }

@@ -33,6 +33,7 @@ public sealed record Form06Row(
     int UnknownChannel
 )
 {
+    /// <summary>The row of a tally, every identity of the form checked.</summary>
     /// <exception cref="InvalidOperationException">An identity of the form is broken: a bug, not data.</exception>
     public static Form06Row Of(string name, Tally tally)
     {

@@ -8,10 +8,10 @@ internal static class KpiAppendix
 {
     private static readonly TableColumn[] Columns =
     [
-        new("Hạng (1)", 12, ColumnAlign.Center),
-        new("Đơn vị (2)", 42),
-        new("Số hồ sơ đạt (3)", 17, ColumnAlign.Right),
-        new("Tổng số hồ sơ (4)", 17, ColumnAlign.Right),
+        new("Hạng (1)", 15, ColumnAlign.Center),
+        new("Đơn vị (2)", 48),
+        new("Số hồ sơ (3)", 17, ColumnAlign.Right),
+        new("Trên tổng số (4)", 17, ColumnAlign.Right),
         new("Chưa xác định (5)", 16, ColumnAlign.Right),
         new("Tỷ lệ (6)", 19, ColumnAlign.Right),
         new("Chỉ tiêu (7)", 19, ColumnAlign.Right),

@@ -43,7 +43,7 @@ internal static class KpiSection
         var ranked = ranking.Units.Where(unit => unit.Rank is not null).ToList();
         if (ranked.Count == 0 || ranked[^1].Rank == 1)
             return "";
-        return $"Dẫn đầu là {At(1)}; xếp cuối là {At(ranked[^1].Rank)}. ";
+        return $"Xếp hạng cao nhất là {At(1)}; thấp nhất là {At(ranked[^1].Rank)}. ";
 
         string At(int? rank)
         {

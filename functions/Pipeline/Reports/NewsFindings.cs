@@ -82,6 +82,6 @@ internal static class NewsFindings
     private static string Of(QuarterResults results, int count) =>
         $"Có {results.Territory.Count(count, results.Units.Count)}";
 
-    private static string Named(string lead, IReadOnlyList<ReviewedUnit> units, bool nameUnits) =>
+    private static string Named(string lead, List<ReviewedUnit> units, bool nameUnits) =>
         nameUnits && units.Count > 0 ? $"{lead}{Names.All(units)}" : "";
 }

@@ -24,7 +24,7 @@ internal static class NewsOrders
             .Distinct(StringComparer.Ordinal)
             .ToList();
         var offices =
-            $"Người đứng đầu các cơ quan chuyên môn được giao hướng dẫn, kiểm tra việc giải quyết thủ tục hành chính thuộc lĩnh vực phụ trách.";
+            "Người đứng đầu các cơ quan chuyên môn được giao hướng dẫn, kiểm tra việc giải quyết thủ tục hành chính thuộc lĩnh vực phụ trách.";
         if (tasks.Count == 0)
             return
             [
@@ -33,7 +33,7 @@ internal static class NewsOrders
             ];
         return
         [
-            $"{authority.Head} yêu cầu người đứng đầu các đơn vị còn hạn chế chỉ đạo khắc phục ngay, tập trung vào các nội dung sau:",
+            $"Tại các công văn chấn chỉnh (số, ngày: bổ sung sau khi ban hành), {authority.Head} yêu cầu người đứng đầu các đơn vị còn hạn chế chỉ đạo khắc phục ngay, tập trung vào các nội dung sau:",
             .. tasks.Select(task => $"- {task}"),
             $"Các đơn vị báo cáo kết quả khắc phục trong thời hạn {Vietnamese.Number(authority.CorrectionWorkingDays)} ngày làm việc kể từ ngày công văn chấn chỉnh được ban hành.",
             offices,

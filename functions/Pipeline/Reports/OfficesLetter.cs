@@ -59,7 +59,7 @@ public static class OfficesLetter
             return;
         }
         body.Say($"{list} Các đơn vị cần hướng dẫn, kiểm tra:");
-        body.Show(WeakUnitTable.Of(weak, names));
+        WeakUnitTable.Write(body, weak, names);
     }
 
     private static void WriteUnassigned(ReportBody body, QuarterResults results, FieldNames names)
@@ -78,8 +78,7 @@ public static class OfficesLetter
                         : "Các đơn vị cần hướng dẫn, kiểm tra:"
                 )
         );
-        if (weak.Count > 0)
-            body.Show(WeakUnitTable.Of(weak, names));
+        WeakUnitTable.Write(body, weak, names);
     }
 
     private static void WriteOrders(ReportBody body, QuarterResults results)

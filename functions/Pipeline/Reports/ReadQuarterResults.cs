@@ -17,6 +17,7 @@ public sealed class ReadQuarterResults(
 {
     private const int Parallelism = 8;
 
+    /// <summary>The frozen rows, their fields, and what is registered of the period's last day.</summary>
     /// <exception cref="InvalidDataException">The period was not reviewed.</exception>
     public async Task<QuarterResults> ReadAsync(Period period, CancellationToken cancellation)
     {

@@ -35,7 +35,7 @@ internal sealed class ReportBody
     public void Numbered(IReadOnlyList<TableColumn> columns, IEnumerable<IReadOnlyList<string>> rows) =>
         blocks.Add(
             new DataTable(
-                [new TableColumn("STT", 10, ColumnAlign.Center), .. columns],
+                [new TableColumn("STT", 13, ColumnAlign.Center), .. columns],
                 [.. rows.Select((row, index) => new TableRow([Vietnamese.Figure(index + 1), .. row]))]
             )
         );

@@ -32,7 +32,12 @@ public static class SummaryReport
             .OfReports()
             .Draft(DocumentKind.Report, Addressees(authority), text, results.ReviewedOn) with
         {
-            Appendices = [KpiAppendix.Of(results), CoverageAppendix.Of(results)],
+            Appendices =
+            [
+                KpiAppendix.Of(results),
+                CoverageAppendix.Of(results),
+                .. InspectionSection.Appendix(results) is { } inspected ? (Appendix[])[inspected] : [],
+            ],
         };
     }
 

@@ -11,7 +11,7 @@ internal static class WaitingSection
         new("Đơn vị", 36),
         new("Nội dung", 50),
         new("Nêu tại", 26),
-        new("Thời hạn", 23, ColumnAlign.Center),
+        new("Thời hạn", 27, ColumnAlign.Center),
         new("Tình trạng", 38),
     ];
 

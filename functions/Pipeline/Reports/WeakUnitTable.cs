@@ -3,22 +3,21 @@ using CCHC.Pipeline.Notices;
 
 namespace CCHC.Pipeline.Reports;
 
-/// <summary>Weak units as a table: a row for each missed target, overdue dossiers once.</summary>
+/// <summary>Weak units as tables, one for each field: a row for each missed target, overdue dossiers once.</summary>
 internal static class WeakUnitTable
 {
     private const string None = "–";
 
     private static readonly TableColumn[] Columns =
     [
-        new("Lĩnh vực", 27),
-        new("Đơn vị", 29),
-        new("Chỉ số chưa đạt", 28),
-        new("Số hồ sơ (đạt/tổng số)", 19, ColumnAlign.Center),
-        new("Chưa xác định", 14, ColumnAlign.Right),
-        new("Tỷ lệ", 17, ColumnAlign.Right),
-        new("Chỉ tiêu", 16, ColumnAlign.Center),
-        new("Giải quyết quá hạn", 14, ColumnAlign.Right),
-        new("Đang quá hạn", 14, ColumnAlign.Right),
+        new("Đơn vị", 36),
+        new("Chỉ số chưa đạt", 36),
+        new("Số hồ sơ trên tổng số", 22, ColumnAlign.Center),
+        new("Chưa xác định", 16, ColumnAlign.Right),
+        new("Tỷ lệ", 22, ColumnAlign.Right),
+        new("Chỉ tiêu", 18, ColumnAlign.Center),
+        new("Giải quyết quá hạn", 18, ColumnAlign.Right),
+        new("Đang quá hạn", 16, ColumnAlign.Right),
     ];
 
     private static readonly Dictionary<string, string> ShortNames = new(StringComparer.Ordinal)
@@ -34,20 +33,25 @@ internal static class WeakUnitTable
         ["online-payment"] = "Thanh toán trực tuyến",
     };
 
-    public static DataTable Of(IReadOnlyList<WeakUnit> weak, FieldNames names) =>
-        new(Columns, [.. weak.SelectMany(unit => Rows(unit, names))]);
-
-    private static IEnumerable<TableRow> Rows(WeakUnit weak, FieldNames names)
+    public static void Write(ReportBody body, IReadOnlyList<WeakUnit> weak, FieldNames names)
     {
-        var (field, unit) = (names.Of(weak.Field), weak.Unit.Unit.Name);
+        foreach (var field in weak.GroupBy(unit => unit.Field, StringComparer.Ordinal))
+        {
+            body.Caption($"Lĩnh vực: {names.Of(field.Key)}");
+            body.Show(new DataTable(Columns, [.. field.SelectMany(Rows)]));
+        }
+    }
+
+    private static IEnumerable<TableRow> Rows(WeakUnit weak)
+    {
+        var unit = weak.Unit.Unit.Name;
         var overdue = (Vietnamese.Figure(weak.FinishedLate), Vietnamese.Figure(weak.OpenOverdue));
         if (weak.Missed.Count == 0)
-            yield return new([field, unit, None, None, None, None, None, overdue.Item1, overdue.Item2]);
+            yield return new([unit, None, None, None, None, None, overdue.Item1, overdue.Item2]);
         foreach (var (index, missed) in weak.Missed.Index())
         {
             var (late, open) = index == 0 ? overdue : ("", "");
             yield return new([
-                field,
                 unit,
                 NameOf(missed.Kpi),
                 $"{Vietnamese.Figure(missed.Figure.Num)}/{Vietnamese.Figure(missed.Figure.Den)}",
