@@ -16,6 +16,8 @@ internal static class DataRequest
         body.Section("Nội dung đề nghị bổ sung");
         body.Points(request.Points);
         draft.ShowFigures(body);
+        draft.SayCorrected(body);
+        draft.SayNotAssessed(body);
         body.Section("Thời hạn và đơn vị hỗ trợ");
         body.Say(
             $"Đề nghị gửi dữ liệu bổ sung và thông báo bằng văn bản về {authority.FollowUpOffice} {request.Deadline}."

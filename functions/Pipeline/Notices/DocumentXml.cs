@@ -58,6 +58,8 @@ internal static class DocumentXml
         xml.Paragraph(Formats.AppendixWord, appendix.Word).Paragraph(Formats.AppendixTitle, appendix.Title);
         if (appendix.Reference.Length > 0)
             xml.Paragraph(Formats.AppendixReference, appendix.Reference);
+        else
+            xml.Paragraph(Formats.AfterTitle, "");
         Blocks(xml, appendix.Body, appendix.IsLandscape ? PageLayout.LandscapeText : PageLayout.Text);
     }
 
