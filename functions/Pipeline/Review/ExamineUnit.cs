@@ -2,7 +2,6 @@ using CCHC.Pipeline.Kpis;
 using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Scoring;
-using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.Units;
 using Microsoft.Extensions.Options;
 
@@ -23,14 +22,18 @@ public sealed class ExamineUnit(
 )
 {
     public async Task<ExaminedUnit> ExamineAsync(
-        RegisterContent content,
+        ReviewBasis basis,
         Unit unit,
         Period period,
         CancellationToken cancellation
     )
     {
         var ledger = await LedgerAsync(unit, period, cancellation);
-        var examination = new Examination(content.Targets, content.Calendar, settings.Value.MostMissingDays);
+        var examination = new Examination(
+            basis.Registers.Targets,
+            basis.Registers.Calendar,
+            settings.Value.MostMissingDays
+        );
         var rows = RowsOf(ledger, period);
         var figures = rows.GetValueOrDefault("") ?? new();
         var coverage = examination.Cover(ledger, unit, period);
@@ -45,6 +48,8 @@ public sealed class ExamineUnit(
             Coverage = coverage,
             Figures = figures,
             Findings = examination.Examine(unit, period, figures, coverage),
+            Inspected = basis.Inspect(unit, period),
+            Previous = basis.PreviousOf(unit),
             FieldsSha256 = fieldsSha256,
             JournalEntries = journal.Entries,
             JournalSha256 = journal.Sha256,

@@ -10,15 +10,15 @@ public sealed class FreezeUnit(Store store, ExamineUnit examine, FrozenFields fi
 {
     /// <summary>The frozen row, from an earlier try or made now.</summary>
     public async Task<ReviewedUnit> FreezeAsync(
-        RegisterContent content,
+        ReviewBasis basis,
         Unit unit,
         Period period,
         CancellationToken cancellation
     )
     {
-        if (await table.FindAsync(period, unit, cancellation) is { } frozen)
+        if (basis.Frozen.TryGetValue(unit.Id, out var frozen))
             return frozen;
-        var examined = await examine.ExamineAsync(content, unit, period, cancellation);
+        var examined = await examine.ExamineAsync(basis, unit, period, cancellation);
         await WriteAsync(examined, cancellation);
         await fields.WriteAsync(examined.Unit, examined.Fields, cancellation);
         return await table.AddAsync(examined.Unit, cancellation);
