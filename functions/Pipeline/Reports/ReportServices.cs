@@ -8,6 +8,7 @@ internal static class ReportServices
 {
     public static IServiceCollection AddReports(this IServiceCollection services, IConfiguration configuration)
     {
-        return services.AddSingleton<WriteReports>();
+        services.AddOptions<ReportSettings>().Bind(configuration.GetSection("Reports"));
+        return services.AddSingleton<ReadQuarterResults>().AddSingleton<WriteReports>();
     }
 }

@@ -1,7 +1,45 @@
+using Azure.Storage.Blobs.Models;
+using CCHC.Pipeline.Notices;
+using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.Review;
+using CCHC.Pipeline.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
 namespace CCHC.Pipeline.Reports;
 
 /// <summary>Writes everything a review produces beside its letters, from the frozen figures: twice is the same as once.</summary>
-public sealed class WriteReports
+public sealed partial class WriteReports(
+    Store store,
+    ReadQuarterResults results,
+    PoisonMarks marks,
+    PeriodScheme scheme,
+    IOptions<ReportSettings> settings,
+    ILogger<WriteReports> log
+)
 {
-    public Task WriteAsync(string period, CancellationToken cancellation) => Task.CompletedTask;
+    /// <summary>Composes all documents before the first is stored: a review never has half of them anew.</summary>
+    /// <exception cref="InvalidDataException">The period was not reviewed.</exception>
+    public async Task WriteAsync(string period, CancellationToken cancellation)
+    {
+        if (!Period.TryParse(period, scheme, out var reviewed))
+            throw new InvalidDataException($"\"{period}\" is no period to write reports of.");
+        var documents = QuarterDocuments.Of(await results.ReadAsync(reviewed, cancellation), settings.Value);
+        var container = store.Container(StoredNames.Reports);
+        foreach (var document in documents)
+        {
+            await container
+                .GetBlobClient(document.Path)
+                .UploadAsync(
+                    BinaryData.FromBytes(document.Content),
+                    new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = document.ContentType } },
+                    cancellation
+                );
+        }
+        await marks.ClearAsync(MarkPoisonedNotice.MarkOf(NoticeMessage.ForReports(period)), cancellation);
+        LogWritten(period, documents.Count);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Wrote {Count} reports for {Period}")]
+    private partial void LogWritten(string period, int count);
 }

@@ -1,0 +1,51 @@
+using CCHC.Pipeline.Notices;
+using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.Review;
+using CCHC.Pipeline.Review.FollowUps;
+using CCHC.Pipeline.Storage;
+
+namespace CCHC.Pipeline.Reports;
+
+/// <summary>Reads what the reports of one review rest on.</summary>
+public sealed class ReadQuarterResults(
+    Registers registers,
+    ReviewTable reviews,
+    FrozenFields frozen,
+    FollowUpTable followUps,
+    StaffSetting<Authorities> authorities
+)
+{
+    private const int Parallelism = 8;
+
+    /// <summary>The frozen rows, their fields, and what is registered of the period's last day.</summary>
+    /// <exception cref="InvalidDataException">The period was not reviewed.</exception>
+    public async Task<QuarterResults> ReadAsync(Period period, CancellationToken cancellation)
+    {
+        var content = await registers.GetAsync(cancellation);
+        var units = await reviews.ListAsync(period, content.Units, cancellation);
+        if (units.Count == 0)
+            throw new InvalidDataException($"{period.Name} was not reviewed: there is nothing to report.");
+        var fields = new IReadOnlyList<FieldFigures>[units.Count];
+        var items = new IReadOnlyList<FollowUp>[units.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(
+            units.Index(),
+            options,
+            async (at, token) =>
+            {
+                fields[at.Index] = await frozen.ReadAsync(at.Item, token);
+                items[at.Index] = await followUps.ListAsync(at.Item.Unit.Id, token);
+            }
+        );
+        var list = await authorities.GetAsync(cancellation);
+        return new QuarterResults
+        {
+            Period = period,
+            Authority = list.On(units.Max(unit => unit.ReviewedOn)),
+            Units = [.. units.OrderBy(unit => unit.Unit.Id, StringComparer.Ordinal)],
+            Fields = units.Index().ToDictionary(at => at.Item.Unit.Id, at => fields[at.Index]),
+            FollowUps = [.. items.SelectMany(ofUnit => ofUnit)],
+            Offices = [.. content.Offices.Where(office => office.IsValidOn(period.To))],
+        };
+    }
+}

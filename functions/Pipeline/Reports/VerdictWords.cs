@@ -1,0 +1,15 @@
+using CCHC.Pipeline.Kpis;
+
+namespace CCHC.Pipeline.Reports;
+
+internal static class VerdictWords
+{
+    public static string Of(Verdict? verdict) =>
+        verdict switch
+        {
+            Verdict.Met => "Đạt",
+            Verdict.Below => "Chưa đạt",
+            Verdict.Insufficient => "Không đủ dữ liệu",
+            null => "Không giao chỉ tiêu",
+        };
+}
