@@ -71,6 +71,8 @@ public static class CommandLine
             new KpiCommand(access, screen),
             new ReviewCommand(access, screen),
             new NoticesCommand(access, screen),
+            new FollowUpsCommand(access, screen),
+            new ExplainCommand(access, screen),
             new WithdrawCommand(access, screen),
             new RetakeCommand(access, screen),
             new RebuildCommand(access, screen),

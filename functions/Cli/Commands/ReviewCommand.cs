@@ -87,6 +87,8 @@ internal sealed class ReviewCommand : Command
                 break;
             case Format.Table:
                 _screen.Print(ReviewTables.Of(units));
+                if (ReviewTables.Inspected(units) is { } criteria)
+                    _screen.Print(criteria);
                 foreach (var line in ReviewTables.Flagged(units))
                     _screen.Print(line);
                 break;

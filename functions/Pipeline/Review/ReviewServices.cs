@@ -19,6 +19,7 @@ internal static class ReviewServices
         return services
             .AddSingleton<FollowUpTable>()
             .AddSingleton<FollowUpReview>()
+            .AddSingleton<RecordReply>()
             .AddSingleton<ReviewTable>()
             .AddSingleton<FrozenFields>()
             .AddSingleton<ReviewBases>()

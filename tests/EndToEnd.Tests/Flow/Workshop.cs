@@ -182,6 +182,10 @@ public sealed class Workshop : IAsyncLifetime
         await pipeline.GetRequiredService<TakeInExports>().TakeInAsync(waiting, default);
     }
 
+    /// <summary>A pipeline whose clock stands, with settings of its own.</summary>
+    public ServiceProvider At(DateTimeOffset now, params (string Key, string Value)[] settings) =>
+        Pipeline(Store.Open(azurite!.ConnectionString), new FakeTimeProvider(now), settings);
+
     private ServiceProvider Pipeline(HttpMessageHandler handler) =>
         Pipeline(
             Store.Open(
@@ -190,9 +194,15 @@ public sealed class Workshop : IAsyncLifetime
             )
         );
 
-    private static ServiceProvider Pipeline(Store store, TimeProvider? time = null)
+    private static ServiceProvider Pipeline(
+        Store store,
+        TimeProvider? time = null,
+        params (string Key, string Value)[] settings
+    )
     {
-        var configuration = new ConfigurationBuilder().Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.ToDictionary(s => s.Key, string? (s) => s.Value))
+            .Build();
         return new ServiceCollection()
             .AddLogging()
             .AddSingleton(time ?? TimeProvider.System)
