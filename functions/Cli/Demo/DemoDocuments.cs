@@ -10,6 +10,7 @@ internal sealed class DemoDocuments(string folder, IReadOnlyList<string> files)
     [
         ("offices.docx", "Công văn gửi thủ trưởng các cơ quan chuyên môn"),
         ("summary.docx", "Báo cáo tổng hợp gửi Chủ tịch"),
+        ("summary.html", "Báo cáo tổng hợp, bản xem trên màn hình"),
         ("form06.xlsx", "Biểu số II.06a"),
         ("news.html", "Dự thảo tin bài"),
         ("news.txt", "Dự thảo tin bài, văn bản thuần"),

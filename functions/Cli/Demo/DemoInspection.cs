@@ -5,7 +5,7 @@ namespace CCHC.Cli.Demo;
 /// <summary>One line of the inspecting office's invented checklist.</summary>
 /// <param name="Unit">Unit id.</param>
 /// <param name="Criterion">Criterion id.</param>
-/// <param name="Answer">As staff write it: 28/01/2022, 3, Có, Không; "" = the line was left out.</param>
+/// <param name="Answer">As staff write it: 28/01/2022, Chưa, 3, Có, Không; "" = the line was left out.</param>
 /// <param name="Page">The page that the answer is the address of.</param>
 /// <param name="Evidence">Minh chứng.</param>
 /// <param name="Expected">What the review must find.</param>
@@ -47,7 +47,7 @@ public static class DemoInspection
     [
         .. Lines(
             "plan-issued",
-            "10/01/2022 30/01/2022 05/01/2022 20/01/2022 Không 28/01/2022 15/02/2022 17/01/2022 25/01/2022 07/02/2022",
+            "10/01/2022 30/01/2022 05/01/2022 20/01/2022 Chưa 28/01/2022 15/02/2022 17/01/2022 25/01/2022 07/02/2022",
             "+ - + + - + - + + -",
             "Kế hoạch cải cách hành chính năm 2022"
         ),
@@ -59,7 +59,7 @@ public static class DemoInspection
         .. Lines("new-models", "2 0 3 1 0 1 0 1 0 1", "+ - + + - + - + - +", "Báo cáo mô hình của đơn vị"),
         .. Lines(
             Pages,
-            "Published Wordless Scan Wordless Wordless Wordless Silent Gone Không Wordless",
+            "Published Wordless Scan Wordless Wordless Wordless Silent Gone Chưa Wordless",
             "+ - ? - - - ? - - -",
             "Trang thông tin điện tử của đơn vị"
         ),
@@ -101,7 +101,7 @@ public static class DemoInspection
     private static InspectedLine Line(string unit, string criterion, string answer, string verdict, string evidence)
     {
         var isPage = Enum.TryParse<DemoPage>(answer, out var page) && criterion == Pages;
-        var isBare = answer is "." or "Không" || answer.EndsWith('*');
+        var isBare = answer is "." or "Không" or "Chưa" || answer.EndsWith('*');
         return new(
             unit,
             criterion,

@@ -54,5 +54,10 @@ public sealed record DemoPeriod(
             At(new(2025, 12, 18), hour: 8)
         );
 
+    public Period In(PeriodScheme scheme) =>
+        Period.TryParse(Name, scheme, out var period)
+            ? period
+            : throw new InvalidOperationException($"{Name} is no period.");
+
     public static DateTimeOffset At(DateOnly day, int hour) => VietnamTime.StartOf(day).AddHours(hour);
 }

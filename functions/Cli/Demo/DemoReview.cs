@@ -17,9 +17,7 @@ internal sealed class DemoReview(OpenedStore store, DemoClock clock, Screen scre
         screen.Tell($"Đánh giá kỳ {demo.Name} và soạn công văn …");
         using var host = FunctionHost.Queues(store, clock, screen);
         await host.StartAsync(cancellation);
-        var period = Period.TryParse(demo.Name, store.Get<PeriodScheme>(), out var parsed)
-            ? parsed
-            : throw new InvalidOperationException($"{demo.Name} is no period.");
+        var period = demo.In(store.Get<PeriodScheme>());
         var result = await store.Get<ReviewQuarter>().ReviewAsync(period, cancellation);
         await host.Services.GetRequiredService<HostActivity>().WaitUntilIdleAsync(cancellation);
         await host.StopAsync(cancellation);

@@ -19,11 +19,18 @@ internal sealed class DemoRun(OpenedStore store, DemoKind kind, DemoClock clock,
         foreach (var quarter in kind.Make(until, register.Units, register.Calendar))
         {
             if (before is not null)
-                await new DemoCorrespondence(store, clock, screen).ExchangeAsync(before.Period, cancellation);
+                await ExchangeAsync(before.Period, quarter.Period, cancellation);
             await ShowAsync(quarter, cancellation);
             before = quarter;
         }
         screen.Tell(Took(watch.Elapsed));
+    }
+
+    /// <summary>Letters and answers between two quarters; issued letters are copied out beside the drafts.</summary>
+    private async Task ExchangeAsync(DemoPeriod first, DemoPeriod next, CancellationToken cancellation)
+    {
+        await new DemoCorrespondence(store, clock, screen).ExchangeAsync(first, next, cancellation);
+        await CopyAsync(first, cancellation);
     }
 
     private async Task ShowAsync(DemoQuarter quarter, CancellationToken cancellation)
@@ -33,9 +40,15 @@ internal sealed class DemoRun(OpenedStore store, DemoKind kind, DemoClock clock,
         var receipts = await new DemoUploads(store, clock, screen).TakeInAsync(quarter.Files, cancellation);
         await new DemoChecklist(store, clock, screen).FillInAsync(period, cancellation);
         var reviewed = await new DemoReview(store, clock, screen).ReviewAsync(period, cancellation);
+        new DemoResults(kind, period, screen).Print(receipts, reviewed, await CopyAsync(period, cancellation));
+        await new FollowUpResults(store, screen).PrintAsync(period, reviewed, cancellation);
+    }
+
+    private async Task<DemoDocuments> CopyAsync(DemoPeriod period, CancellationToken cancellation)
+    {
         var folder = Path.Combine(store.Place.Data, "notices", period.Name);
         var files = await new NoticeFiles(store.Get<Store>()).CopyAsync(period.Name, folder, cancellation);
-        new DemoResults(kind, period, screen).Print(receipts, reviewed, new DemoDocuments(folder, files));
+        return new(folder, files);
     }
 
     private static string Took(TimeSpan elapsed) =>

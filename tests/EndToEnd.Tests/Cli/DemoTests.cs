@@ -91,11 +91,14 @@ public sealed class DemoTests(DemoStore demo)
 
         again.ExitCode.ShouldBe(0, again.Error);
         further.ExitCode.ShouldBe(0, further.Error);
-        further.Output.ShouldBe(demo.Continued.Output);
+        further.Lines.Where(IsNotOfUploads).ShouldBe(demo.Continued.Lines.Where(IsNotOfUploads));
         review.Error.ShouldContain("đã được đánh giá trước đây");
         (await EverythingAsync()).ShouldBe(before);
         (await Contents.QueuedAsync(demo.Connection)).ShouldBe(0);
     }
+
+    // The second time every upload is a copy of one that is there.
+    private static bool IsNotOfUploads(string line) => !line.StartsWith("Đã nạp", StringComparison.Ordinal);
 
     private async Task<IReadOnlyList<string>> EverythingAsync() =>
         [

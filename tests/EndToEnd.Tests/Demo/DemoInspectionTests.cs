@@ -24,7 +24,7 @@ public sealed class DemoInspectionTests
     {
         var below = Below(First, "plan-issued");
 
-        below.Count(line => line.Answer == "Không").ShouldBe(1);
+        below.Count(line => line.Answer == "Chưa").ShouldBe(1);
         below.Count.ShouldBe(4);
     }
 
