@@ -48,4 +48,15 @@ public class SheetTests
     [InlineData(1_048_576, 16_384, "XFD1048576")]
     public void A_cell_is_named_as_spreadsheets_do(int row, int column, string name) =>
         CellRange.Cell(row, column).ToString().ShouldBe(name);
+
+    [Theory]
+    [InlineData("một dòng", 20, 1)]
+    [InlineData("mười chữ cái mười chữ cái", 13, 2)]
+    [InlineData("a\nb\nc", 20, 3)]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaa", 10, 3)]
+    public void A_row_is_as_high_as_its_longest_text(string text, double width, int lines)
+    {
+        var one = TextHeight.Of(["a"], [10]);
+        TextHeight.Of(["a", text], [10, width]).ShouldBe(one + (lines - 1) * 12 * 1.32, tolerance: 0.01);
+    }
 }

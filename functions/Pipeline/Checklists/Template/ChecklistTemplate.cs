@@ -89,6 +89,8 @@ public static class ChecklistTemplate
             SheetCell.Blank(hasDay ? TemplateLooks.Asked : given),
             SheetCell.Blank(TemplateLooks.Asked)
         );
+        string[] texts = [unit.Name, criterion.Id, criterion.Name, TemplateWords.RequirementOf(criterion)];
+        sheet.Height(row, TextHeight.Of(texts, sheet.Widths.Skip(2)));
         sheet.Validate(CellRange.Cell(row, 7), validations.Result(criterion.Kind));
         if (hasDay)
             sheet.Validate(CellRange.Cell(row, 8), validations.Day);

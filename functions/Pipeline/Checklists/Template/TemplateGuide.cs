@@ -72,8 +72,7 @@ internal static class TemplateGuide
         foreach (var paragraph in paragraphs)
         {
             sheet.Merge(new CellRange(++row, 1, row, 4), SheetCell.Of($"- {paragraph}", TemplateLooks.Prose));
-            // A merged cell doesn't grow by itself: some 150 characters go on one line of this width.
-            sheet.Height(row, 17 * (1 + paragraph.Length / 150));
+            sheet.Height(row, TextHeight.Of([paragraph], [sheet.Widths.Sum()]));
         }
         return row + 1;
     }
@@ -86,6 +85,7 @@ internal static class TemplateGuide
         {
             string[] texts = [kind, result, day, evidence];
             sheet.Put(++row, 1, [.. texts.Select(text => SheetCell.Of(text, TemplateLooks.Given(isGrey: false)))]);
+            sheet.Height(row, TextHeight.Of(texts, sheet.Widths));
         }
         return row;
     }

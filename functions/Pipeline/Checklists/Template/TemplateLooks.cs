@@ -5,8 +5,8 @@ namespace CCHC.Pipeline.Checklists.Template;
 /// <summary>What the cells of the template look like: what is given is white or grey, what is asked for yellow.</summary>
 internal static class TemplateLooks
 {
-    private const string Yellow = "FFF8DC";
-    private const string Grey = "EFEFEF";
+    private const string Yellow = "FFF6CC";
+    private const string Grey = "E9E9E9";
     private const string Blue = "DCE6F1";
 
     public static Look Title { get; } =
