@@ -34,7 +34,7 @@ public sealed class PullTests(OutwardStore store) : IClassFixture<OutwardStore>
     {
         var content = Morning;
         await using var server = new RoughServer(_ => RoughReply.Of(200, content));
-        var sources = Sources(server, "doi", "29959");
+        var sources = Sources(server, "doi", "29977");
         await PullAsync(sources, Monday);
         content = Evening;
         (await PullAsync(sources, Monday)).ShouldBe([PullOutcome.Stored]);
@@ -42,7 +42,7 @@ public sealed class PullTests(OutwardStore store) : IClassFixture<OutwardStore>
         content = Morning;
         (await PullAsync(sources, Monday)).ShouldBe([PullOutcome.Stored]);
 
-        (await store.UploadsAsync("29959"))
+        (await store.UploadsAsync("29977"))
             .Select(upload => upload[..upload.LastIndexOf(' ')])
             .ShouldBe(["doi_2022-03-07 (2).csv", "doi_2022-03-07 (3).csv", "doi_2022-03-07.csv"]);
     }
@@ -69,12 +69,12 @@ public sealed class PullTests(OutwardStore store) : IClassFixture<OutwardStore>
                 ? RoughReply.Of(200, $"{Desk.Header}\r\n{r.Path};{isThere}")
                 : RoughReply.Of(404)
         );
-        var sources = Sources(server, "tre", "29965", "\"daysBack\": 3");
-        (await PullAsync(sources, Monday)).ShouldBe([PullOutcome.NotThere, PullOutcome.Stored]);
+        var sources = Sources(server, "tre", "29980", "\"daysBack\": 4");
+        (await PullAsync(sources, Monday)).ShouldBe([PullOutcome.NotThere, PullOutcome.NotThere, PullOutcome.Stored]);
         isThere = true;
-        (await PullAsync(sources, Monday.AddDays(1))).ShouldBe([.. Enumerable.Repeat(PullOutcome.Stored, 2)]);
+        (await PullAsync(sources, Monday.AddDays(1))).ShouldBe([.. Enumerable.Repeat(PullOutcome.Stored, 3)]);
 
-        (await store.UploadsAsync("29965")).Count.ShouldBe(3);
+        (await store.UploadsAsync("29980")).Count.ShouldBe(4);
         (await PullAsync(sources, Monday.AddDays(1))).ShouldBe([PullOutcome.Unchanged]);
     }
 
@@ -82,16 +82,16 @@ public sealed class PullTests(OutwardStore store) : IClassFixture<OutwardStore>
     public async Task What_is_no_export_is_told_and_not_kept_and_other_units_go_on()
     {
         await using var server = new RoughServer(r =>
-            r.Path.Contains("29968", StringComparison.Ordinal)
+            r.Path.Contains("29983", StringComparison.Ordinal)
                 ? RoughReply.Html("<form>Đăng nhập</form>")
                 : RoughReply.Of(200, Morning)
         );
 
-        var outcomes = await PullAsync(Sources(server, "dang-nhap", "29968\", \"29971"), Monday);
+        var outcomes = await PullAsync(Sources(server, "dang-nhap", "29983\", \"29971"), Monday);
 
         outcomes.ShouldBe([PullOutcome.Failed, PullOutcome.Stored]);
-        (await store.UploadsAsync("29968")).ShouldBeEmpty();
-        var failure = (await store.Get<PullStates>().ReadAsync("dang-nhap", default)).Of("29968").LastFailure!;
+        (await store.UploadsAsync("29983")).ShouldBeEmpty();
+        var failure = (await store.Get<PullStates>().ReadAsync("dang-nhap", default)).Of("29983").LastFailure!;
         (failure.Day, failure.Text).ShouldBe(
             (Monday, "Máy chủ trả về một trang web (có thể là trang đăng nhập) thay cho tệp số liệu.")
         );
@@ -115,7 +115,7 @@ public sealed class PullTests(OutwardStore store) : IClassFixture<OutwardStore>
     public async Task A_source_that_fails_three_times_in_a_row_is_left_alone()
     {
         await using var server = new RoughServer(_ => RoughReply.Of(500));
-        var units = "29956\", \"29959\", \"29962\", \"29965\", \"29968";
+        var units = "29956\", \"29977\", \"29962\", \"29980\", \"29983";
 
         (await PullAsync(Sources(server, "hong", units), Monday)).ShouldBe([
             PullOutcome.Failed,

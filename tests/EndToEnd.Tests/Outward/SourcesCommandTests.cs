@@ -16,7 +16,7 @@ public sealed class SourcesCommandTests(Stores stores)
             $$"""[{"id": "mot-cua", "units": ["29956"], "address": "http://127.0.0.1:{{server.Port}}/{date}", "workingDaysOnly": false, "daysBack": 0}]""";
 
         (await ImportAsync(source)).Lines.ShouldBe(["Thêm nguồn 'mot-cua'", "Đã thêm 1, thay 0 nguồn."]);
-        var pull = await Cchc.RunAsync("pull", "--source", "mot-cua", "--storage", store);
+        var pull = await Cchc.RunAsync("pull", "--source", "mot-cua", "--day", "2022-03-10", "--storage", store);
         pull.ExitCode.ShouldBe(1, pull.Error);
         pull.Output.ShouldContain("Địa chỉ dẫn vào mạng nội bộ");
         server.Asked.ShouldBeEmpty();
