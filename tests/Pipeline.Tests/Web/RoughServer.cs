@@ -78,6 +78,12 @@ public sealed class RoughServer : IAsyncDisposable
             var read = await socket.ReceiveAsync(piece, stop.Token);
             if (read == 0)
                 return null;
+            // A handshake of TLS, which this server doesn't know.
+            if (piece[0] == 0x16)
+            {
+                await socket.SendAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray(), stop.Token);
+                return null;
+            }
             text.Append(Encoding.Latin1.GetString(piece, 0, read));
         }
         var lines = text.ToString().Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
