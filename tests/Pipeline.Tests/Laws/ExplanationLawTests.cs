@@ -9,7 +9,7 @@ namespace CCHC.Pipeline.Tests.Laws;
 /// <summary>The dossiers behind a figure add up to it, over generated quarters of desks.</summary>
 public class ExplanationLawTests
 {
-    private const int Quarters = 60;
+    private const int Quarters = 25;
 
     [Property(MaxTest = Quarters, Arbitrary = [typeof(DeskQuarters)])]
     public void Explained_dossiers_add_up_to_every_figure_of_every_period(DeskQuarter quarter)
