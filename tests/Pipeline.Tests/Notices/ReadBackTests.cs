@@ -32,7 +32,7 @@ public sealed partial class ReadBackTests
             var (figure, name) = (finding.Figure, finding.Kpi.Name);
             var told = Regex.Match(
                 words,
-                $@"(?:^|\n)(?:\w+\) )?{Regex.Escape(name)}[^\n]*?: có (?<num>[\d.]+) hồ sơ [^\n]*? trên tổng số (?<den>[\d.]+) hồ sơ",
+                $@"(?:^|\n)(?:\w+\) )?{Regex.Escape(name)}: có (?<num>[\d.]+) hồ sơ [^\n]*? trên tổng số (?<den>[\d.]+) hồ sơ",
                 RegexOptions.CultureInvariant
             );
             (Number(told, "num"), Number(told, "den")).ShouldBe((figure.Num, figure.Den), name);
