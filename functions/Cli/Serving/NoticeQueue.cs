@@ -3,6 +3,7 @@ using Azure.Storage.Queues.Models;
 using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
 using CCHC.Pipeline.Notices;
+using CCHC.Pipeline.Reports;
 using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Storage;
 
@@ -12,7 +13,13 @@ namespace CCHC.Cli.Serving;
 internal sealed record Drained(int Written, int Failed);
 
 /// <summary>Works off the queue of notices where no host runs, by the host's rules.</summary>
-internal sealed class NoticeQueue(QueueClient queue, QueueClient poison, WriteNotice notices, Screen screen)
+internal sealed class NoticeQueue(
+    QueueClient queue,
+    QueueClient poison,
+    WriteNotice notices,
+    WriteReports reports,
+    Screen screen
+)
 {
     private const int Batch = 16;
 
@@ -29,6 +36,7 @@ internal sealed class NoticeQueue(QueueClient queue, QueueClient poison, WriteNo
             queues.Queue(StoredNames.NoticesQueue),
             queues.Queue(StoredNames.NoticesPoisonQueue),
             store.Get<WriteNotice>(),
+            store.Get<WriteReports>(),
             screen
         );
     }
@@ -45,7 +53,7 @@ internal sealed class NoticeQueue(QueueClient queue, QueueClient poison, WriteNo
             foreach (var message in messages)
             {
                 if (await DeliverAsync(message, cancellation))
-                    written++;
+                    written += NoticeMessage.FromJson(message.Body.ToString()).IsForReports ? 0 : 1;
                 else
                     failed++;
             }
@@ -66,7 +74,12 @@ internal sealed class NoticeQueue(QueueClient queue, QueueClient poison, WriteNo
         }
         try
         {
-            await notices.WriteAsync(NoticeMessage.FromJson(message.Body.ToString()), cancellation);
+            var asked = NoticeMessage.FromJson(message.Body.ToString());
+            await (
+                asked.IsForReports
+                    ? reports.WriteAsync(asked.Period, cancellation)
+                    : notices.WriteAsync(asked, cancellation)
+            );
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {

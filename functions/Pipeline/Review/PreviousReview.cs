@@ -7,6 +7,26 @@ namespace CCHC.Pipeline.Review;
 /// <param name="Findings">Its KPIs and criteria.</param>
 public sealed record PreviousReview(string Period, IReadOnlyList<PreviousFinding> Findings)
 {
+    /// <summary>From the frozen row of the quarter before; it carries on how often a finding was below by then.</summary>
+    public static PreviousReview Of(ReviewedUnit before) =>
+        new(
+            before.Period.Name,
+            [
+                .. before.Findings.Select(finding => new PreviousFinding(
+                    finding.Kpi.Id,
+                    finding.Figure,
+                    finding.Verdict,
+                    before.TimesBelow(finding.Kpi.Id)
+                )),
+                .. before.Inspected.Select(finding => new PreviousFinding(
+                    finding.Criterion.Id,
+                    null,
+                    finding.Verdict,
+                    before.TimesBelow(finding.Criterion.Id)
+                )),
+            ]
+        );
+
     public PreviousFinding? Find(string id) => Findings.FirstOrDefault(finding => finding.Id == id);
 }
 

@@ -1,3 +1,4 @@
+using CCHC.Pipeline.Checklists;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
 using Microsoft.Extensions.Logging;
@@ -11,6 +12,7 @@ public sealed partial class ReviewClosedPeriods(
     ReviewTable table,
     StoreBirth birth,
     Registers registers,
+    ChecklistTable checklists,
     PeriodScheme scheme,
     IOptions<ReviewSettings> settings,
     TimeProvider time,
@@ -29,9 +31,20 @@ public sealed partial class ReviewClosedPeriods(
                 continue;
             if (!await HasUnitsAsync(quarter, cancellation))
                 continue;
+            // Later quarters wait too: each is compared with the one before.
+            if (await WaitsForChecklistAsync(quarter, cancellation))
+                return reviewed;
             await review.ReviewAsync(quarter.In(scheme), cancellation);
             reviewed.Add(quarter.Name);
         }
+    }
+
+    private async Task<bool> WaitsForChecklistAsync(PeriodKey quarter, CancellationToken cancellation)
+    {
+        var (after, waiting) = (settings.Value.DaysAfterClose, settings.Value.ChecklistWaitDays);
+        if (time.Today() >= quarter.To(scheme).AddDays(after + waiting))
+            return false;
+        return (await checklists.ListAsync(quarter.Name, cancellation)).Count == 0;
     }
 
     /// <summary>A quarter without any unit waits for their import: "done" would keep their letters from being written.</summary>

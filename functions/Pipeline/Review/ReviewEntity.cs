@@ -27,6 +27,9 @@ internal static class ReviewEntity
             [.. reviewed.Findings.Select(FrozenFinding.Of)],
             ReviewJson.Default.FrozenFindingArray
         );
+        LongText.Write(entity, "Inspected", FrozenInspection.Write(reviewed.Inspected));
+        LongText.Write(entity, "Previous", FrozenInspection.Write(reviewed.Previous));
+        entity["FieldsSha256"] = reviewed.FieldsSha256;
         entity["JournalEntries"] = reviewed.JournalEntries;
         entity["JournalSha256"] = reviewed.JournalSha256;
         return entity;
@@ -51,6 +54,9 @@ internal static class ReviewEntity
                     .Deserialize(entity.GetString("Findings"), ReviewJson.Default.FrozenFindingArray)!
                     .Select(f => f.Thaw()),
             ],
+            Inspected = FrozenInspection.ReadFindings(LongText.Read(entity, "Inspected")),
+            Previous = FrozenInspection.ReadPrevious(LongText.Read(entity, "Previous")),
+            FieldsSha256 = entity.GetString("FieldsSha256") ?? "",
             JournalEntries = entity.GetInt32("JournalEntries")!.Value,
             JournalSha256 = entity.GetString("JournalSha256"),
         };

@@ -1,12 +1,7 @@
-using Azure.Storage.Blobs.Models;
-using CCHC.Pipeline.Kpis;
-using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Periods;
-using CCHC.Pipeline.Scoring;
+using CCHC.Pipeline.Review.FollowUps;
 using CCHC.Pipeline.Storage;
-using CCHC.Pipeline.Units;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace CCHC.Pipeline.Review;
 
@@ -16,16 +11,18 @@ namespace CCHC.Pipeline.Review;
 public sealed record ReviewResult(IReadOnlyList<ReviewedUnit> Units, int Queued);
 
 /// <summary>
-/// Reviews a closed period once: freezes figures and verdicts of every unit, queues a notice for each that needs one,
-/// and marks the period done last (design.md §4, laws 6 and 7).
+/// Reviews a closed period once: freezes figures and verdicts of every unit, keeps the follow-up register, queues a
+/// notice for each unit that needs one and the reports, and marks the period done last (design.md §4, laws 6 and 7).
 /// </summary>
+/// <remarks>Any closed period may be reviewed by command; only quarters are compared and followed up.</remarks>
 public sealed partial class ReviewQuarter(
-    Store store,
     Registers registers,
-    CurrentLedger ledgers,
+    ReviewBases bases,
+    ExamineUnit examine,
+    FreezeUnit freeze,
+    FollowUpReview followUps,
+    QueueNotices notices,
     ReviewTable table,
-    PeriodScheme scheme,
-    IOptions<ReviewSettings> settings,
     TimeProvider time,
     ILogger<ReviewQuarter> log
 )
@@ -35,11 +32,10 @@ public sealed partial class ReviewQuarter(
     /// <summary>The verdicts on the figures as they stand now; nothing is stored.</summary>
     public async Task<IReadOnlyList<ReviewedUnit>> DryRunAsync(Period period, CancellationToken cancellation)
     {
-        var content = await registers.GetAsync(cancellation);
-        return await ForEachUnitAsync(
-            content,
-            period,
-            async (unit, token) => (await ExamineAsync(content, unit, period, token)).Unit,
+        var basis = await bases.ReadAsync(period, cancellation);
+        return await ForEachAsync(
+            basis.Registers.Units.ValidOn(period.To),
+            async (unit, token) => (await examine.ExamineAsync(basis, unit, period, token)).Unit,
             cancellation
         );
     }
@@ -59,129 +55,55 @@ public sealed partial class ReviewQuarter(
                 $"Kỳ {period.Name} chưa kết thúc (đến hết ngày {period.To:dd/MM/yyyy}); chỉ có thể xem trước."
             );
         if (await FindAsync(period, cancellation) is { } frozen)
-            return new(
-                frozen,
-                await QueueAsync(period, await WithoutNoticeAsync(period, frozen, cancellation), cancellation)
-            );
-        var content = await registers.GetAsync(cancellation);
-        if (!content.Units.ValidOn(period.To).Any())
+            return new(frozen, await notices.AskForMissingAsync(period, frozen, cancellation));
+        var basis = await bases.ReadAsync(period, cancellation);
+        var units = basis.Registers.Units.ValidOn(period.To).ToList();
+        if (units.Count == 0)
             throw new InvalidOperationException(
                 $"Không có đơn vị nào có hiệu lực vào ngày {period.To:dd/MM/yyyy}. Hãy nhập danh sách đơn vị (units import) rồi chạy lại."
             );
-        var reviewed = await ForEachUnitAsync(
-            content,
-            period,
-            (unit, token) => FreezeAsync(content, unit, period, token),
+        var reviewed = await ForEachAsync(
+            units,
+            (unit, token) => freeze.FreezeAsync(basis, unit, period, token),
             cancellation
         );
-        var needed = reviewed.Where(unit => unit.NeedsNotice).ToList();
-        await QueueAsync(period, needed, cancellation);
-        await table.MarkDoneAsync(period, reviewed.Count, needed.Count, time.GetUtcNow(), cancellation);
-        LogReviewed(period.Name, reviewed.Count, needed.Count);
-        return new(reviewed, needed.Count);
+        await FollowUpAsync(period, reviewed, cancellation);
+        var queued = await notices.AskAsync(period, reviewed, cancellation);
+        await table.MarkDoneAsync(period, reviewed.Count, queued, time.GetUtcNow(), cancellation);
+        LogReviewed(period.Name, reviewed.Count, queued);
+        return new(reviewed, queued);
     }
 
-    private async Task<int> QueueAsync(
-        Period period,
-        IReadOnlyList<ReviewedUnit> needed,
-        CancellationToken cancellation
-    )
-    {
-        var queue = store.Queue(StoredNames.NoticesQueue);
-        foreach (var unit in needed)
-            await queue.SendMessageAsync(new NoticeMessage(period.Name, unit.Unit.Id).ToJson(), cancellation);
-        return needed.Count;
-    }
-
-    /// <summary>Units of a finished review whose letter was given up or deleted: it is asked for again.</summary>
-    private async Task<IReadOnlyList<ReviewedUnit>> WithoutNoticeAsync(
+    private async Task FollowUpAsync(
         Period period,
         IReadOnlyList<ReviewedUnit> reviewed,
         CancellationToken cancellation
     )
     {
-        var written = new HashSet<string>(StringComparer.Ordinal);
-        var options = new GetBlobsOptions { Prefix = Paths.NoticesOf(period.Name) };
-        await foreach (var blob in store.Container(StoredNames.Notices).GetBlobsAsync(options, cancellation))
-            written.Add(blob.Name);
-        return
-        [
-            .. reviewed.Where(unit =>
-                unit.NeedsNotice && !written.Contains(Paths.NoticeHtml(period.Name, unit.Unit.Id))
-            ),
-        ];
+        if (period.Key is not { Kind: PeriodKind.Quarter })
+            return;
+        await ForEachAsync(
+            reviewed,
+            async (unit, token) =>
+            {
+                await followUps.FollowUpAsync(unit, token);
+                return unit;
+            },
+            cancellation
+        );
     }
 
-    private async Task<ReviewedUnit> FreezeAsync(
-        RegisterContent content,
-        Unit unit,
-        Period period,
+    private static async Task<IReadOnlyList<ReviewedUnit>> ForEachAsync<T>(
+        IEnumerable<T> units,
+        Func<T, CancellationToken, Task<ReviewedUnit>> review,
         CancellationToken cancellation
     )
     {
-        if (await table.FindAsync(period, unit, cancellation) is { } frozen)
-            return frozen;
-        var (reviewed, journal) = await ExamineAsync(content, unit, period, cancellation);
-        var path = Paths.ReviewedJournal(period.Name, unit.Id, journal.Sha256[..16]);
-        var options = new BlobUploadOptions
-        {
-            HttpHeaders = new BlobHttpHeaders { ContentType = "text/plain; charset=utf-8" },
-        };
-        await store
-            .Container(StoredNames.Reports)
-            .GetBlobClient(path)
-            .UploadAsync(BinaryData.FromBytes(journal.Lines), options, cancellation);
-        return await table.AddAsync(reviewed, cancellation);
-    }
-
-    private async Task<(ReviewedUnit Unit, FrozenJournal Journal)> ExamineAsync(
-        RegisterContent content,
-        Unit unit,
-        Period period,
-        CancellationToken cancellation
-    )
-    {
-        var ledger = await ledgers.LoadAsync(unit.Id, cancellation);
-        var examination = new Examination(content.Targets, content.Calendar, settings.Value.MostMissingDays);
-        var figures = await FiguresAsync(ledger, period, cancellation);
-        var coverage = examination.Cover(ledger, unit, period);
-        var journal = FrozenJournal.Of(ledger);
-        var reviewed = new ReviewedUnit
-        {
-            Unit = unit,
-            Period = period,
-            Scheme = scheme,
-            ReviewedOn = time.Today(),
-            Coverage = coverage,
-            Figures = figures,
-            Findings = examination.Examine(unit, period, figures, coverage),
-            JournalEntries = journal.Entries,
-            JournalSha256 = journal.Sha256,
-        };
-        return (reviewed, journal);
-    }
-
-    /// <summary>From the running counts where the period has them, else counted over the whole ledger.</summary>
-    private async Task<Tally> FiguresAsync(UnitLedger ledger, Period period, CancellationToken cancellation)
-    {
-        if (period.Key is { } key)
-            return PeriodFigures.Of(ledger, key);
-        var whole = await ledgers.LoadWholeAsync(ledger.Unit, cancellation);
-        return PlainCount.Of(whole, period).GetValueOrDefault("") ?? new();
-    }
-
-    private static async Task<IReadOnlyList<ReviewedUnit>> ForEachUnitAsync(
-        RegisterContent content,
-        Period period,
-        Func<Unit, CancellationToken, Task<ReviewedUnit>> review,
-        CancellationToken cancellation
-    )
-    {
-        var units = content.Units.ValidOn(period.To).ToList();
-        var reviewed = new ReviewedUnit[units.Count];
+        var all = units.ToList();
+        var reviewed = new ReviewedUnit[all.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation };
         await Parallel.ForEachAsync(
-            units.Index(),
+            all.Index(),
             options,
             async (at, token) => reviewed[at.Index] = await review(at.Item, token)
         );

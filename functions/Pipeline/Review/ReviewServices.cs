@@ -1,4 +1,6 @@
+using CCHC.Pipeline.Review.Explaining;
 using CCHC.Pipeline.Review.FollowUps;
+using CCHC.Pipeline.Scoring;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +18,17 @@ internal static class ReviewServices
             .ValidateOnStart();
         return services
             .AddSingleton<FollowUpTable>()
+            .AddSingleton<FollowUpReview>()
             .AddSingleton<ReviewTable>()
+            .AddSingleton<FrozenFields>()
+            .AddSingleton<ReviewBases>()
+            .AddSingleton<ExamineUnit>()
+            .AddSingleton<FreezeUnit>()
+            .AddSingleton<QueueNotices>()
+            .AddSingleton<UploadFiles>()
+            .AddSingleton<RestingLedger>()
+            .AddSingleton<ExplainFigure>()
+            .AddSingleton<ExplainCriterion>()
             .AddSingleton<ReviewQuarter>()
             .AddSingleton<ReviewClosedPeriods>();
     }

@@ -13,6 +13,13 @@ public sealed record ReviewSettings
     [Range(1, 60)]
     public int DaysAfterClose { get; init; } = 3;
 
+    /// <summary>
+    /// So many more days the hourly tick waits for the first line of the period's checklist; 0 = it doesn't wait, and a
+    /// checklist that comes after the review changes nothing any more. A review by command never waits.
+    /// </summary>
+    [Range(0, 60)]
+    public int ChecklistWaitDays { get; init; }
+
     /// <summary>More working days without an export than this: no verdict (domain.md §5).</summary>
     [Range(0, 100)]
     public int MostMissingDays { get; init; } = 10;

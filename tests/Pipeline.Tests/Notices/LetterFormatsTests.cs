@@ -63,7 +63,8 @@ public sealed partial class LetterFormatsTests
 
     private static string Squeeze(string text) => Space().Replace(text, " ").Trim();
 
-    private static Letter Letter(Review.ReviewedUnit unit) => NoticeText.Compose(unit, Authority.On(unit.ReviewedOn));
+    private static Letter Letter(Pipeline.Review.ReviewedUnit unit) =>
+        NoticeText.Compose(unit, Authority.On(unit.ReviewedOn));
 
     [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();

@@ -54,17 +54,34 @@ public static class PipelineUnderTest
     /// </summary>
     public static Outcome Run(DeskQuarter quarter, IReadOnlyList<IReadOnlyList<NaiveUpload>> batches)
     {
-        var scheme = quarter.Statutory ? PeriodScheme.Statutory : PeriodScheme.Calendar;
+        var scheme = SchemeOf(quarter);
         var units = new UnitRegister(UnitCsv.Parse(quarter.UnitsCsv));
+        var desks = Desks(quarter, units, batches);
+        var review = new QuarterReviews(quarter);
+        return new(units.All.ToDictionary(unit => unit.Id, unit => OutcomeOf(desks[unit.Id], unit, review, scheme)));
+    }
+
+    /// <summary>What each unit's stored bytes are after the quarter's own batches.</summary>
+    internal static Dictionary<string, DeskUnderTest> Desks(DeskQuarter quarter) =>
+        Desks(quarter, new UnitRegister(UnitCsv.Parse(quarter.UnitsCsv)), quarter.Batches());
+
+    internal static PeriodScheme SchemeOf(DeskQuarter quarter) =>
+        quarter.Statutory ? PeriodScheme.Statutory : PeriodScheme.Calendar;
+
+    private static Dictionary<string, DeskUnderTest> Desks(
+        DeskQuarter quarter,
+        UnitRegister units,
+        IReadOnlyList<IReadOnlyList<NaiveUpload>> batches
+    )
+    {
         var reader = new ExportReader(units, SourceProfile.Default);
-        var desks = units.All.ToDictionary(unit => unit.Id, unit => new DeskUnderTest(unit.Id, scheme));
+        var desks = units.All.ToDictionary(unit => unit.Id, unit => new DeskUnderTest(unit.Id, SchemeOf(quarter)));
         foreach (var batch in batches)
         {
             foreach (var unit in batch.Select(upload => EntryOf(reader, upload)).GroupBy(entry => entry.Unit))
                 desks[unit.Key].TakeIn([.. unit]);
         }
-        var review = new QuarterReviews(quarter, scheme);
-        return new(units.All.ToDictionary(unit => unit.Id, unit => OutcomeOf(desks[unit.Id], unit, review, scheme)));
+        return desks;
     }
 
     private static JournalEntry EntryOf(ExportReader reader, NaiveUpload upload)

@@ -8,7 +8,7 @@ using CCHC.Pipeline.Units;
 namespace CCHC.Pipeline.Tests.Oracle;
 
 /// <summary>The pipeline's reviews of a generated quarter and its neighbours.</summary>
-internal sealed class QuarterReviews(DeskQuarter quarter, PeriodScheme scheme)
+internal sealed class QuarterReviews(DeskQuarter quarter)
 {
     private readonly Examination examination = new(
         Target.ParseCsv(quarter.TargetsCsv),
@@ -17,12 +17,16 @@ internal sealed class QuarterReviews(DeskQuarter quarter, PeriodScheme scheme)
     );
 
     public IReadOnlyDictionary<string, ReviewOutcome> Of(Unit unit, UnitLedger ledger) =>
-        quarter
-            .Reviewed.Select(name =>
-                Period.TryParse(name, scheme, out var period) ? period : throw new InvalidOperationException(name)
-            )
+        PeriodsOf(quarter)
             .Where(period => unit.IsValidOn(period.To))
             .ToDictionary(period => period.Name, period => Of(unit, ledger, period));
+
+    public static IEnumerable<Period> PeriodsOf(DeskQuarter quarter) =>
+        quarter.Reviewed.Select(name =>
+            Period.TryParse(name, PipelineUnderTest.SchemeOf(quarter), out var period)
+                ? period
+                : throw new InvalidOperationException(name)
+        );
 
     private ReviewOutcome Of(Unit unit, UnitLedger ledger, Period period)
     {

@@ -1,0 +1,67 @@
+using CCHC.Pipeline.Kpis;
+using CCHC.Pipeline.Ledger;
+using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.Scoring;
+using CCHC.Pipeline.Units;
+using Microsoft.Extensions.Options;
+
+namespace CCHC.Pipeline.Review;
+
+/// <summary>One unit's figures and verdicts, and what they rest on.</summary>
+/// <param name="Unit">As its row holds it.</param>
+/// <param name="Journal">The journal entries.</param>
+/// <param name="Fields">The figures by field, as frozen.</param>
+public sealed record ExaminedUnit(ReviewedUnit Unit, FrozenJournal Journal, byte[] Fields);
+
+/// <summary>Judges one unit by its ledger as it stands now; stores nothing.</summary>
+public sealed class ExamineUnit(
+    CurrentLedger ledgers,
+    PeriodScheme scheme,
+    IOptions<ReviewSettings> settings,
+    TimeProvider time
+)
+{
+    public async Task<ExaminedUnit> ExamineAsync(
+        ReviewBasis basis,
+        Unit unit,
+        Period period,
+        CancellationToken cancellation
+    )
+    {
+        var ledger = await LedgerAsync(unit, period, cancellation);
+        var examination = new Examination(
+            basis.Registers.Targets,
+            basis.Registers.Calendar,
+            settings.Value.MostMissingDays
+        );
+        var rows = RowsOf(ledger, period);
+        var figures = rows.GetValueOrDefault("") ?? new();
+        var coverage = examination.Cover(ledger, unit, period);
+        var journal = FrozenJournal.Of(ledger);
+        var (fields, fieldsSha256) = FrozenFields.Of(figures, FieldFigures.Of(ledger, rows));
+        var reviewed = new ReviewedUnit
+        {
+            Unit = unit,
+            Period = period,
+            Scheme = scheme,
+            ReviewedOn = time.Today(),
+            Coverage = coverage,
+            Figures = figures,
+            Findings = examination.Examine(unit, period, figures, coverage),
+            Inspected = basis.Inspect(unit, period),
+            Previous = basis.PreviousOf(unit),
+            FieldsSha256 = fieldsSha256,
+            JournalEntries = journal.Entries,
+            JournalSha256 = journal.Sha256,
+        };
+        return new(reviewed, journal, fields);
+    }
+
+    /// <summary>With the archived dossiers where they have to be counted: one ledger, so one moment, for all that is frozen.</summary>
+    private Task<UnitLedger> LedgerAsync(Unit unit, Period period, CancellationToken cancellation) =>
+        period.Key is null ? ledgers.LoadWholeAsync(unit.Id, cancellation) : ledgers.LoadAsync(unit.Id, cancellation);
+
+    /// <summary>From the running counts where the period has them, else counted over the whole ledger.</summary>
+    private static SortedDictionary<string, Tally> RowsOf(UnitLedger ledger, Period period) =>
+        period.Key is { } key ? PeriodFigures.RowsOf(ledger, key) : PlainCount.Of(ledger, period);
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text;
+using Azure.Data.Tables;
+
+namespace CCHC.Pipeline.Review;
+
+/// <summary>A text longer than one property of a table row may be (32 K characters), split over numbered ones.</summary>
+internal static class LongText
+{
+    private const int Longest = 30_000;
+
+    public static void Write(TableEntity entity, string column, string text)
+    {
+        var (number, start) = (0, 0);
+        while (start < text.Length)
+        {
+            var end = Math.Min(start + Longest, text.Length);
+            // A character of two code units stays whole: half of one has no UTF-8.
+            if (end < text.Length && char.IsHighSurrogate(text[end - 1]))
+                end--;
+            entity[Name(column, number++)] = text[start..end];
+            start = end;
+        }
+    }
+
+    /// <summary>"" where the row has no such column.</summary>
+    public static string Read(TableEntity entity, string column)
+    {
+        var text = new StringBuilder();
+        for (var number = 0; entity.GetString(Name(column, number)) is { } part; number++)
+            text.Append(part);
+        return text.ToString();
+    }
+
+    private static string Name(string column, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{column}{number}");
+}

@@ -1,0 +1,60 @@
+using Azure.Storage.Blobs.Models;
+using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.Storage;
+
+namespace CCHC.Pipeline.Review;
+
+/// <summary>Asks for the documents of a review: one message per unit that needs a letter, one for all reports.</summary>
+public sealed class QueueNotices(Store store)
+{
+    /// <summary>Asks for everything.</summary>
+    /// <returns>How many letters were asked for.</returns>
+    public async Task<int> AskAsync(Period period, IReadOnlyList<ReviewedUnit> reviewed, CancellationToken cancellation)
+    {
+        var letters = await LettersAsync(period, reviewed.Where(unit => unit.NeedsNotice), cancellation);
+        await SendAsync(NoticeMessage.ForReports(period.Name), cancellation);
+        return letters;
+    }
+
+    /// <summary>Asks again for what a finished review lacks, because it was given up or deleted.</summary>
+    /// <returns>How many letters were asked for.</returns>
+    public async Task<int> AskForMissingAsync(
+        Period period,
+        IReadOnlyList<ReviewedUnit> reviewed,
+        CancellationToken cancellation
+    )
+    {
+        var written = await WrittenAsync(period, cancellation);
+        var missing = reviewed.Where(unit =>
+            unit.NeedsNotice && !written.Contains(Paths.NoticeHtml(period.Name, unit.Unit.Id))
+        );
+        var letters = await LettersAsync(period, missing, cancellation);
+        var summary = store.Container(StoredNames.Reports).GetBlobClient(Paths.SummaryReport(period.Name));
+        if (!await summary.ExistsAsync(cancellation))
+            await SendAsync(NoticeMessage.ForReports(period.Name), cancellation);
+        return letters;
+    }
+
+    private async Task<int> LettersAsync(Period period, IEnumerable<ReviewedUnit> units, CancellationToken cancellation)
+    {
+        var letters = 0;
+        foreach (var unit in units)
+        {
+            await SendAsync(new NoticeMessage(period.Name, unit.Unit.Id), cancellation);
+            letters++;
+        }
+        return letters;
+    }
+
+    private async Task<HashSet<string>> WrittenAsync(Period period, CancellationToken cancellation)
+    {
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        var options = new GetBlobsOptions { Prefix = Paths.NoticesOf(period.Name) };
+        await foreach (var blob in store.Container(StoredNames.Notices).GetBlobsAsync(options, cancellation))
+            written.Add(blob.Name);
+        return written;
+    }
+
+    private async Task SendAsync(NoticeMessage message, CancellationToken cancellation) =>
+        await store.Queue(StoredNames.NoticesQueue).SendMessageAsync(message.ToJson(), cancellation);
+}

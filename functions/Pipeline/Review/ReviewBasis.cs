@@ -1,0 +1,85 @@
+using CCHC.Pipeline.Checklists;
+using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.Units;
+
+namespace CCHC.Pipeline.Review;
+
+/// <summary>What all units of one review are judged by, read once.</summary>
+/// <param name="Registers">Units, targets, days off.</param>
+/// <param name="Criteria">The list as staff keep it.</param>
+/// <param name="Lines">The period's checklist by unit; null when none had come: then criteria are not examined.</param>
+/// <param name="Before">The frozen rows of the quarter before by unit; none when it has no finished review.</param>
+/// <param name="Frozen">What an earlier, unfinished try of this review froze, by unit.</param>
+public sealed record ReviewBasis(
+    RegisterContent Registers,
+    IReadOnlyList<Criterion> Criteria,
+    ILookup<string, ChecklistLine>? Lines,
+    IReadOnlyDictionary<string, ReviewedUnit> Before,
+    IReadOnlyDictionary<string, ReviewedUnit> Frozen
+)
+{
+    /// <summary>All criteria in force for the unit on the period's last day, each held against its line, in order.</summary>
+    public IReadOnlyList<CriterionFinding> Inspect(Unit unit, Period period) =>
+        Lines is null
+            ? []
+            :
+            [
+                .. Criterion
+                    .InForce(Criteria, unit, period.To)
+                    .Select(criterion =>
+                        CriterionFinding.Of(
+                            criterion,
+                            Lines[unit.Id].SingleOrDefault(line => line.Criterion == criterion.Id)
+                        )
+                    ),
+            ];
+
+    public PreviousReview? PreviousOf(Unit unit) =>
+        Before.TryGetValue(unit.Id, out var before) ? PreviousReview.Of(before) : null;
+}
+
+/// <summary>Reads what a review is judged by.</summary>
+public sealed class ReviewBases(
+    Registers registers,
+    StaffSetting<CriterionList> criteria,
+    ChecklistTable checklists,
+    ReviewTable table,
+    PeriodScheme scheme
+)
+{
+    public async Task<ReviewBasis> ReadAsync(Period period, CancellationToken cancellation)
+    {
+        var content = await registers.GetAsync(cancellation);
+        var lines = await checklists.ListAsync(period.Name, cancellation);
+        var frozen = await table.ListAsync(period, content.Units, cancellation);
+        // Units frozen by a try that broke off and those frozen now are judged by the same rule: with criteria or without.
+        var isInspected = frozen.Count > 0 ? frozen.Any(unit => unit.Inspected.Count > 0) : lines.Count > 0;
+        return new(
+            content,
+            (await criteria.GetAsync(cancellation)).All,
+            isInspected ? lines.ToLookup(line => line.Unit, StringComparer.Ordinal) : null,
+            await BeforeAsync(period, content.Units, cancellation),
+            ById(frozen)
+        );
+    }
+
+    private async Task<IReadOnlyDictionary<string, ReviewedUnit>> BeforeAsync(
+        Period period,
+        UnitRegister units,
+        CancellationToken cancellation
+    )
+    {
+        if (period.Key is not { Kind: PeriodKind.Quarter } quarter)
+            return ById([]);
+        var before = (quarter with { Ordinal = quarter.Ordinal - 1 }).In(scheme);
+        if (!await table.IsDoneAsync(before.Name, cancellation))
+            return ById([]);
+        var rows = await table.ListAsync(before, units, cancellation);
+        // Quarters of another scheme are of other days: nothing to compare with.
+        return ById(rows.Where(unit => unit.Scheme == scheme));
+    }
+
+    private static Dictionary<string, ReviewedUnit> ById(IEnumerable<ReviewedUnit> units) =>
+        units.ToDictionary(unit => unit.Unit.Id, StringComparer.Ordinal);
+}
