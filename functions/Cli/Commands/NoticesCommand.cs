@@ -28,6 +28,7 @@ internal sealed class NoticesCommand : Command
         Arguments.Add(_period);
         Options.Add(_out);
         Subcommands.Add(new NoticesIssueCommand(access, screen));
+        Subcommands.Add(new NoticesCorrectCommand(access, screen));
         SetAction(RunAsync);
     }
 

@@ -27,7 +27,7 @@ internal sealed class LetterBody
             Say($"{Vietnamese.Point(index)} {point}");
     }
 
-    public void Show(FigureTable table) => blocks.Add(table);
+    public void Show(Block block) => blocks.Add(block);
 }
 
 /// <summary>The part of a letter that depends on what was found.</summary>

@@ -21,6 +21,7 @@ internal static class NoticeServices
             .AddSingleton<WriteNotice>()
             .AddSingleton<IssuedNotices>()
             .AddSingleton<IssueNotice>()
+            .AddSingleton<WriteCorrections>()
             .AddSingleton<MarkPoisonedNotice>();
     }
 }

@@ -35,6 +35,14 @@ public sealed record ReviewBasis(
                     ),
             ];
 
+    /// <summary>Today's data, but the targets and criteria that a frozen review judged by.</summary>
+    public ReviewBasis AsJudged(ReviewedUnit frozen) =>
+        this with
+        {
+            Registers = Registers with { Targets = [.. frozen.Findings.Select(finding => finding.Target)] },
+            Criteria = [.. frozen.Inspected.Select(finding => finding.Criterion)],
+        };
+
     public PreviousReview? PreviousOf(Unit unit) =>
         Before.TryGetValue(unit.Id, out var before) ? PreviousReview.Of(before) : null;
 }

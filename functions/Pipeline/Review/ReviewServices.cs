@@ -1,3 +1,4 @@
+using CCHC.Pipeline.Review.Corrections;
 using CCHC.Pipeline.Review.Explaining;
 using CCHC.Pipeline.Review.FollowUps;
 using CCHC.Pipeline.Scoring;
@@ -31,6 +32,7 @@ internal static class ReviewServices
             .AddSingleton<ExplainFigure>()
             .AddSingleton<ExplainCriterion>()
             .AddSingleton<ReviewQuarter>()
+            .AddSingleton<FindCorrections>()
             .AddSingleton<ReviewClosedPeriods>();
     }
 }

@@ -109,6 +109,11 @@ public static class Paths
 
     public static string IssuedHtml(string period, string unit) => $"{period}/issued/{unit}.html";
 
+    /// <summary>Drafts of letters that correct what a frozen review said.</summary>
+    public static string CorrectionDocx(string period, string unit) => $"{period}/corrections/{unit}.docx";
+
+    public static string CorrectionHtml(string period, string unit) => $"{period}/corrections/{unit}.html";
+
     /// <summary>What became of an uploaded checklist; "checklists" is no unit's code.</summary>
     public static string ChecklistReceipt(string file) => $"{StoredNames.Checklists}/{file}.json";
 

@@ -1,3 +1,4 @@
+using CCHC.Pipeline.Checklists;
 using CCHC.Pipeline.Kpis;
 using CCHC.Pipeline.Notices;
 using CCHC.Pipeline.Review;
@@ -72,7 +73,7 @@ public sealed class HistoryTextTests
     {
         var late = Of("Xã Long Thuận", Figures()) with
         {
-            Inspected = [Found(Plan, new Checklists.Answer(Day: new DateOnly(2022, 1, 22)))],
+            Inspected = [Found(Plan, new Answer(Day: new DateOnly(2022, 1, 22)))],
             Previous = new PreviousReview("2021-Q4", [new("plan-issued", null, Verdict.Below, 1)]),
         };
         var words = new WordPage(late).Words;

@@ -22,6 +22,8 @@ internal static class LetterAsText
                             .Select(row => $"  | {row.Mark, 3} | {row.Label, -42} | {row.Value, 8} |"),
                     ]
                 );
+            else if (block is DataTable cells)
+                Lines(text, [.. cells.Rows.Select(row => string.Join(" | ", row.Cells))]);
             else
                 Lines(text, [block is Heading heading ? heading.Text : ((Paragraph)block).Text]);
         }

@@ -1,0 +1,43 @@
+using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.Review.Corrections;
+using CCHC.Pipeline.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace CCHC.Pipeline.Notices;
+
+/// <summary>Drafts a letter of correction for every unit of which a finished review no longer says what today's data say.</summary>
+public sealed partial class WriteCorrections(
+    Store store,
+    FindCorrections corrections,
+    IssuedNotices issued,
+    StaffSetting<Authorities> authorities,
+    TimeProvider time,
+    ILogger<WriteCorrections> log
+)
+{
+    /// <summary>Writes the drafts; earlier drafts of the same units are replaced.</summary>
+    /// <returns>The corrections; null when the period has no finished review.</returns>
+    public async Task<IReadOnlyList<UnitCorrection>?> WriteAsync(Period period, CancellationToken cancellation)
+    {
+        if (await corrections.FindAsync(period, cancellation) is not { } found)
+            return null;
+        var today = time.Today();
+        var authority = (await authorities.GetAsync(cancellation)).On(today);
+        foreach (var correction in found)
+        {
+            var unit = correction.Frozen.Unit.Id;
+            var letter = await issued.FindAsync(period.Name, unit, cancellation);
+            await store.PutAsync(
+                CorrectionLetter.Compose(correction, letter, authority, today),
+                Paths.CorrectionDocx(period.Name, unit),
+                Paths.CorrectionHtml(period.Name, unit),
+                cancellation
+            );
+            LogWritten(period.Name, unit);
+        }
+        return found;
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Wrote the draft correction of {Unit} for {Period}")]
+    private partial void LogWritten(string period, string unit);
+}

@@ -1,0 +1,39 @@
+using CCHC.Pipeline.Kpis;
+
+namespace CCHC.Pipeline.Review.Corrections;
+
+/// <summary>
+/// A unit's frozen review beside what the same rules give on today's data (đính chính; design.md §4, law 6): the review
+/// itself never changes.
+/// </summary>
+public sealed record UnitCorrection(ReviewedUnit Frozen, ReviewedUnit Present)
+{
+    /// <summary>KPIs whose figure or verdict is another now, in the review's order.</summary>
+    public IReadOnlyList<(Finding Frozen, Finding Present)> Findings { get; } =
+    [
+        .. Frozen
+            .Findings.Select(then => (then, now: Present.Findings.Single(now => now.Kpi.Id == then.Kpi.Id)))
+            .Where(pair => pair.then.Figure != pair.now.Figure || pair.then.Verdict != pair.now.Verdict),
+    ];
+
+    /// <summary>Criteria whose verdict is another now.</summary>
+    public IReadOnlyList<(CriterionFinding Frozen, CriterionFinding Present)> Inspected { get; } =
+    [
+        .. Frozen
+            .Inspected.Select(then =>
+                (then, now: Present.Inspected.Single(now => now.Criterion.Id == then.Criterion.Id))
+            )
+            .Where(pair => pair.then.Verdict != pair.now.Verdict),
+    ];
+
+    /// <summary>Counts that are another now.</summary>
+    public IReadOnlyList<Count> Counts { get; } =
+    [.. Enum.GetValues<Count>().Where(count => Frozen.Figures[count] != Present.Figures[count])];
+
+    /// <summary>Nothing that the review said has changed.</summary>
+    public bool IsEmpty => Findings.Count == 0 && Inspected.Count == 0 && Counts.Count == 0;
+
+    /// <summary>A verdict has changed, not only a figure.</summary>
+    public bool ChangesAVerdict =>
+        Inspected.Count > 0 || Findings.Any(pair => pair.Frozen.Verdict != pair.Present.Verdict);
+}
