@@ -1,15 +1,15 @@
-using CCHC.Pipeline.Notices;
+using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Review;
 using Microsoft.Azure.Functions.Worker;
 
 namespace CCHC.Functions;
 
-/// <summary>Stage Notices: one queue message, one unit's draft.</summary>
-public sealed class NoticeFunctions(WriteNotice notices)
+/// <summary>Stages Notices and Reports: one queue message, one unit's draft, or a review's reports; then a mail to staff.</summary>
+public sealed class NoticeFunctions(WriteDocuments documents)
 {
     [Function("WriteNotice")]
     public Task WriteNotice(
         [QueueTrigger("notices", Connection = Connections.Data)] string message,
         CancellationToken cancellation
-    ) => notices.WriteAsync(NoticeMessage.FromJson(message), cancellation);
+    ) => documents.WriteAsync(NoticeMessage.FromJson(message), cancellation);
 }

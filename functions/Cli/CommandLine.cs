@@ -71,6 +71,8 @@ public static class CommandLine
             new KpiCommand(access, screen),
             new ReviewCommand(access, screen),
             new NoticesCommand(access, screen),
+            new OutboxCommand(access, screen),
+            new RemindCommand(access, screen),
             new WithdrawCommand(access, screen),
             new RetakeCommand(access, screen),
             new RebuildCommand(access, screen),

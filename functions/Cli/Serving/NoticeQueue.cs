@@ -2,7 +2,7 @@ using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
-using CCHC.Pipeline.Notices;
+using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Storage;
 
@@ -12,7 +12,7 @@ namespace CCHC.Cli.Serving;
 internal sealed record Drained(int Written, int Failed);
 
 /// <summary>Works off the queue of notices where no host runs, by the host's rules.</summary>
-internal sealed class NoticeQueue(QueueClient queue, QueueClient poison, WriteNotice notices, Screen screen)
+internal sealed class NoticeQueue(QueueClient queue, QueueClient poison, WriteDocuments documents, Screen screen)
 {
     private const int Batch = 16;
 
@@ -28,7 +28,7 @@ internal sealed class NoticeQueue(QueueClient queue, QueueClient poison, WriteNo
         return new(
             queues.Queue(StoredNames.NoticesQueue),
             queues.Queue(StoredNames.NoticesPoisonQueue),
-            store.Get<WriteNotice>(),
+            store.Get<WriteDocuments>(),
             screen
         );
     }
@@ -66,7 +66,7 @@ internal sealed class NoticeQueue(QueueClient queue, QueueClient poison, WriteNo
         }
         try
         {
-            await notices.WriteAsync(NoticeMessage.FromJson(message.Body.ToString()), cancellation);
+            await documents.WriteAsync(NoticeMessage.FromJson(message.Body.ToString()), cancellation);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {

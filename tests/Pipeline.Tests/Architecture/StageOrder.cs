@@ -20,7 +20,7 @@ internal static class StageOrder
     ];
 
     /// <summary>Stages whose turn has not come yet: their folders may be missing.</summary>
-    public static readonly string[] NotYetBuilt = ["Checklists", "Reports", "Outbox"];
+    public static readonly string[] NotYetBuilt = ["Checklists", "Reports"];
 
     /// <summary>May use everything and is used by no stage; so are files directly in Pipeline.</summary>
     public const string Composition = "TakeIn";
