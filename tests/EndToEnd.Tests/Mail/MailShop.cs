@@ -62,14 +62,23 @@ public sealed class MailShop : IAsyncLifetime
         await Should.ThrowAsync<Exception>(() => work(doomed));
     }
 
-    public ServiceProvider Pipeline(Store store, params (string Key, string Value)[] settings) =>
+    /// <summary>One with a clock of its own.</summary>
+    public ServiceProvider PipelineAt(TimeProvider clock, params (string Key, string Value)[] settings) =>
+        Pipeline(Open(), clock, settings);
+
+    private ServiceProvider Pipeline(Store store, params (string Key, string Value)[] settings) =>
+        Pipeline(store, Clock, settings);
+
+    private static ServiceProvider Pipeline(Store store, TimeProvider clock, (string Key, string Value)[] settings) =>
         new ServiceCollection()
             .AddLogging()
-            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton(clock)
             .AddSingleton(store)
             .AddPipeline(
                 new ConfigurationBuilder()
-                    .AddInMemoryCollection(settings.ToDictionary(each => each.Key, string? (each) => each.Value))
+                    .AddInMemoryCollection(
+                        settings.GroupBy(each => each.Key).ToDictionary(each => each.Key, string? (each) => each.Last().Value)
+                    )
                     .Build()
             )
             .BuildServiceProvider();

@@ -9,6 +9,7 @@ public class ThousandMailsTests(MailShop shop, ITestOutputHelper output) : IClas
 {
     private const int Mails = 1000;
     private const int Workers = 24;
+    private const int Batch = 16;
     private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(5);
 
     [Fact]
@@ -30,7 +31,7 @@ public class ThousandMailsTests(MailShop shop, ITestOutputHelper output) : IClas
                 },
             }
         );
-        await using var pipeline = shop.Sending(server, ("Mail:MostConnections", "24"), ("Mail:ListenMilliseconds", "60"));
+        await using var pipeline = shop.Sending(server, ("Mail:MostConnections", "24"), ("Mail:ListenMilliseconds", "100"));
         var ids = Enumerable.Range(0, Mails).Select(_ => shop.NewId()).ToList();
         await Parallel.ForEachAsync(
             ids,
@@ -71,16 +72,15 @@ public class ThousandMailsTests(MailShop shop, ITestOutputHelper output) : IClas
         var send = pipeline.GetRequiredService<SendMail>();
         for (var empty = 0; empty < 20; )
         {
-            var message = (await queue.ReceiveMessageAsync(Hidden)).Value;
-            if (message is null)
-            {
-                empty++;
+            var batch = (await queue.ReceiveMessagesAsync(Batch, Hidden)).Value;
+            empty = batch.Length == 0 ? empty + 1 : 0;
+            if (batch.Length == 0)
                 await Task.Delay(25);
-                continue;
+            foreach (var message in batch)
+            {
+                await send.SendAsync(message.Body.ToString(), default);
+                await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
             }
-            empty = 0;
-            await send.SendAsync(message.Body.ToString(), default);
-            await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
         }
     }
 }

@@ -19,9 +19,10 @@ internal sealed class AnnouncedBody(Func<CancellationToken, Task> beforeDot) : M
     {
         await base.WriteToAsync(options, stream, contentOnly, cancellationToken);
         // Only the way to the server is filtered (dots are doubled); a message is measured before, without it.
-        if (stream is not FilteredStream { Source: not MeasuringStream })
+        if (stream is not FilteredStream { Source: not MeasuringStream } toServer)
             return;
-        await stream.FlushAsync(cancellationToken);
+        await toServer.FlushAsync(cancellationToken);
+        await toServer.Source.FlushAsync(cancellationToken);
         await beforeDot(cancellationToken);
         MayBeComplete = true;
     }
