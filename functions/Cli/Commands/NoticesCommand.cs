@@ -8,7 +8,7 @@ using CCHC.Pipeline.Storage;
 
 namespace CCHC.Cli.Commands;
 
-/// <summary>Copies a period's notices and reports out of the store.</summary>
+/// <summary>Copies a period's notices and reports out of the store; a subcommand records letters as issued.</summary>
 internal sealed class NoticesCommand : Command
 {
     private readonly StoreAccess _access;
@@ -27,6 +27,7 @@ internal sealed class NoticesCommand : Command
         (_access, _screen) = (access, screen);
         Arguments.Add(_period);
         Options.Add(_out);
+        Subcommands.Add(new NoticesIssueCommand(access, screen));
         SetAction(RunAsync);
     }
 

@@ -7,12 +7,7 @@ public sealed record Authority
     public DateOnly? ValidTo { get; init; }
 
     /// <summary>The body directly above, in capitals; empty for a people's committee.</summary>
-    public string Superior
-    {
-        get;
-        // The reader of JSON sets what a file leaves out to null.
-        init => field = value ?? "";
-    } = "";
+    public string Superior { get; init; } = "";
 
     /// <summary>The issuing body in capitals, as the letterhead breaks it into lines.</summary>
     public required IReadOnlyList<string> Issuer { get; init; }
@@ -29,7 +24,7 @@ public sealed record Authority
     /// <summary>The same when named again: "Chủ tịch UBND huyện".</summary>
     public required string HeadShort { get; init; }
 
-    /// <summary>In whose name and as what the signer signs: "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", or the latter alone.</summary>
+    /// <summary>In whose name and as what the signer signs: "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", or "CHỦ TỊCH" alone.</summary>
     public required IReadOnlyList<string> SignerForm { get; init; }
 
     /// <summary>The office that follows up and receives reports.</summary>
@@ -37,6 +32,18 @@ public sealed record Authority
 
     /// <summary>Nơi nhận without dashes and full stops; the last one says where it is filed.</summary>
     public required IReadOnlyList<string> CopiesTo { get; init; }
+
+    /// <summary>How units are addressed and named.</summary>
+    public UnitForms Units { get; init; } = new();
+
+    /// <summary>What letters say for "is told to": a superior orders, a department asks.</summary>
+    public string Orders { get; init; } = "Yêu cầu";
+
+    /// <summary>The one-stop desk of a unit: another name since July 2025.</summary>
+    public string Desk { get; init; } = "Bộ phận Tiếp nhận và Trả kết quả";
+
+    /// <summary>How the report on all units is headed; left out, the authority reports in its own name.</summary>
+    public ReportForm? Report { get; init; }
 
     /// <summary>Working days from the day of issue until the unit reports what it has corrected.</summary>
     public int CorrectionWorkingDays { get; init; } = 15;
@@ -46,6 +53,18 @@ public sealed record Authority
 
     /// <summary>The shipped authority of that day; staff's own list is asked through <see cref="Authorities"/>.</summary>
     public static Authority On(DateOnly day) => Authorities.Shipped.On(day);
+
+    /// <summary>The frame of its letters.</summary>
+    public Letterhead OfLetters() => new(Superior, Issuer, Symbol, Place, SignerForm, CopiesTo);
+
+    /// <summary>The frame of the report on all units.</summary>
+    public Letterhead OfReports() =>
+        Report is { } report
+            ? new(report.Superior, report.Issuer, report.Symbol, Place, report.SignerForm, report.CopiesTo)
+            : OfLetters() with
+            {
+                Symbol = $"BC-{Symbol.Split('-')[0]}",
+            };
 
     public bool IsValidOn(DateOnly day) =>
         (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day <= ValidTo);
@@ -60,6 +79,8 @@ public sealed record Authority
             if (string.IsNullOrWhiteSpace(text))
                 yield return $"thiếu {name}";
         }
+        foreach (var fault in Units.Faults().Concat(Report?.Faults() ?? []))
+            yield return fault;
         if (CorrectionWorkingDays < 1 || DataWorkingDays < 1)
             yield return "thời hạn phải từ 1 ngày làm việc trở lên";
     }
@@ -74,5 +95,7 @@ public sealed record Authority
             ("signerForm", string.Concat(SignerForm)),
             ("followUpOffice", FollowUpOffice),
             ("copiesTo", string.Concat(CopiesTo)),
+            ("orders", Orders),
+            ("desk", Desk),
         ];
 }

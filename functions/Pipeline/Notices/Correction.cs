@@ -1,5 +1,4 @@
 using CCHC.Pipeline.Kpis;
-using CCHC.Pipeline.Review;
 
 namespace CCHC.Pipeline.Notices;
 
@@ -8,19 +7,21 @@ internal static class Correction
 {
     public static LetterText Of(Draft draft)
     {
-        var (unit, authority, committee, period) = draft;
+        var (unit, authority) = draft;
+        var missed = Missed.Of(draft);
         var body = new LetterBody();
         body.Say(
-            $"Qua kiểm tra, đánh giá kết quả thực hiện công tác cải cách hành chính {period} của {draft.Introduced} "
+            $"Qua kiểm tra, đánh giá kết quả thực hiện công tác cải cách hành chính {draft.Period} của {draft.Introduced} "
                 + $"({draft.Basis}), {authority.Head} có ý kiến như sau:"
         );
         body.Section("Kết quả kiểm tra");
-        var missed = unit.Findings.Where(finding => finding.Verdict is Verdict.Below).ToList();
-        SayShortcomings(body, [.. missed.Select(finding => new Shortcoming(finding))], committee);
+        draft.SayCorrected(body);
+        SayMissed(body, missed, draft);
         draft.ShowFigures(body);
-        body.Section("Yêu cầu chấn chỉnh");
+        draft.SayNotAssessed(body);
+        body.Section($"{authority.Orders} chấn chỉnh");
         body.Say(
-            $"Yêu cầu Chủ tịch {committee} chỉ đạo khắc phục ngay {(missed.Count == 1 ? "hạn chế" : "các hạn chế")} nêu trên, tập trung thực hiện các nội dung sau:"
+            $"{authority.Orders} {draft.Head} chỉ đạo khắc phục ngay {(missed.Count == 1 ? "hạn chế" : "các hạn chế")} nêu trên, tập trung thực hiện các nội dung sau:"
         );
         body.Points(Orders(missed, draft));
         if (unit.IsInsufficient)
@@ -28,38 +29,50 @@ internal static class Correction
             var request = new MissingData(unit, authority);
             body.Section("Đề nghị bổ sung dữ liệu");
             body.Say(
-                $"Ngoài các nội dung trên, đề nghị {committee} gửi bổ sung dữ liệu {request.Deadline} để có đủ cơ sở đánh giá:"
+                $"Ngoài các nội dung trên, đề nghị {draft.Committee} gửi bổ sung dữ liệu {request.Deadline} để có đủ cơ sở đánh giá:"
             );
             body.Points(request.Points);
         }
         body.Section("Tổ chức thực hiện");
         body.Say(
-            $"Giao {authority.FollowUpOffice} theo dõi, đôn đốc, kiểm tra việc thực hiện của {committee}, tổng hợp, báo cáo {authority.HeadShort}."
+            $"Giao {authority.FollowUpOffice} theo dõi, đôn đốc, kiểm tra việc thực hiện của {draft.Committee}, tổng hợp, báo cáo {authority.HeadShort}."
         );
         return new(
-            $"V/v chấn chỉnh công tác cải cách hành chính qua kết quả kiểm tra {period}",
+            $"V/v chấn chỉnh công tác cải cách hành chính qua kết quả kiểm tra {draft.Period}",
             body.Blocks,
-            $"Yêu cầu Chủ tịch {committee} nghiêm túc triển khai thực hiện./."
+            $"{authority.Orders} {draft.Head} nghiêm túc triển khai thực hiện./."
         );
     }
 
-    private static void SayShortcomings(LetterBody body, IReadOnlyList<Shortcoming> shortcomings, string committee)
+    private static void SayMissed(LetterBody body, IReadOnlyList<Missed> missed, Draft draft)
     {
-        if (shortcomings is not [var only])
+        if (missed is [var only])
         {
-            body.Say($"{committee} có {Vietnamese.Number(shortcomings.Count)} chỉ tiêu chưa đạt:");
-            body.Points([.. shortcomings.Select(shortcoming => shortcoming.AsPoint)]);
+            body.Say(only.AsOnlyOne);
             return;
         }
-        body.Say(only.AsOnlyOne(committee));
+        body.Say($"{draft.Committee} {Counted(draft)}:");
+        body.Points([.. missed.Select(m => m.AsPoint)]);
     }
 
-    private static List<string> Orders(IEnumerable<Finding> missed, Draft draft) =>
+    private static string Counted(Draft draft)
+    {
+        var kpis = draft.Unit.Findings.Count(finding => finding.Verdict is Verdict.Below);
+        var criteria = draft.Unit.Inspected.Count(finding => finding.Verdict is Verdict.Below);
+        var (targets, contents) = (Vietnamese.Number(kpis), Vietnamese.Number(criteria));
+        return (kpis, criteria) switch
+        {
+            (_, 0) => $"có {targets} chỉ tiêu chưa đạt",
+            (0, _) => $"có {contents} nội dung chưa đạt yêu cầu",
+            _ =>
+                $"có {Vietnamese.Number(kpis + criteria)} hạn chế, gồm {targets} chỉ tiêu chưa đạt và {contents} nội dung chưa đạt yêu cầu",
+        };
+    }
+
+    private static List<string> Orders(IReadOnlyList<Missed> missed, Draft draft) =>
         [
-            .. missed
-                .Select(finding => KpiWords.Of(finding.Kpi).Order)
-                .Append(KpiWords.ReturnByPost)
-                .Distinct(StringComparer.Ordinal),
+            .. missed.Select(m => m.Task).Append(KpiWords.ReturnByPost).Distinct(StringComparer.Ordinal),
+            .. Repetition.Orders(missed, draft),
             $"Báo cáo kết quả khắc phục bằng văn bản về {draft.Authority.FollowUpOffice} trong thời hạn "
                 + $"{Vietnamese.Number(draft.Authority.CorrectionWorkingDays)} ngày làm việc kể từ ngày ban hành công văn này.",
         ];

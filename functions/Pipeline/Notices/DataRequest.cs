@@ -5,16 +5,19 @@ internal static class DataRequest
 {
     public static LetterText Of(Draft draft)
     {
-        var (unit, authority, committee, period) = draft;
+        var (unit, authority) = draft;
+        var (committee, period) = (draft.Committee, draft.Period);
         var request = new MissingData(unit, authority);
         var body = new LetterBody();
         body.Say(
             $"Để có đủ cơ sở đánh giá kết quả thực hiện công tác cải cách hành chính {period} của {draft.Introduced} "
-                + $"({draft.Basis}), {authority.Head} đề nghị Chủ tịch {committee} chỉ đạo bổ sung dữ liệu như sau:"
+                + $"({draft.Basis}), {authority.Head} đề nghị {draft.Head} chỉ đạo bổ sung dữ liệu như sau:"
         );
         body.Section("Nội dung đề nghị bổ sung");
         body.Points(request.Points);
         draft.ShowFigures(body);
+        draft.SayCorrected(body);
+        draft.SayNotAssessed(body);
         body.Section("Thời hạn và đơn vị hỗ trợ");
         body.Say(
             $"Đề nghị gửi dữ liệu bổ sung và thông báo bằng văn bản về {authority.FollowUpOffice} {request.Deadline}."

@@ -1,10 +1,9 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
 namespace CCHC.Pipeline.Notices;
 
-/// <summary>A letter as word/document.xml: head, body, foot, in the order of the page.</summary>
+/// <summary>A letter as word/document.xml: head, body, foot, appendices, in the order of the pages.</summary>
 internal static class DocumentXml
 {
     private const string Opening =
@@ -12,94 +11,34 @@ internal static class DocumentXml
         + "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
         + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>";
 
-    // A document ends in a paragraph; after the foot's table it must not take up a line, or a page.
-    private static readonly string Closing = string.Create(
-        CultureInfo.InvariantCulture,
-        $"<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr></w:pPr></w:p><w:sectPr><w:headerReference w:type=\"default\" r:id=\"{DocxParts.HeaderId}\"/><w:pgSz w:w=\"{PageLayout.Width}\" w:h=\"{PageLayout.Height}\"/><w:pgMar w:top=\"{PageLayout.Top}\" w:right=\"{PageLayout.Right}\" w:bottom=\"{PageLayout.Bottom}\" w:left=\"{PageLayout.Left}\" w:header=\"{PageLayout.PageNumber}\" w:footer=\"{PageLayout.PageNumber}\" w:gutter=\"0\"/><w:titlePg/></w:sectPr></w:body></w:document>"
-    );
-
-    private const int MarkColumn = 800;
-    private const int ValueColumn = 1700;
-    private const int LabelColumn = PageLayout.Text - MarkColumn - ValueColumn;
+    private const string Closing = "</w:body></w:document>";
     private const int FootLeft = PageLayout.Text / 2;
+
+    private static readonly string Upright = Section(landscape: false, restart: false);
+    private static readonly string UprightAppendix = Section(landscape: false, restart: true);
+    private static readonly string LandscapeAppendix = Section(landscape: true, restart: true);
 
     public static string Of(Letter letter)
     {
         var xml = new StringBuilder(Opening, capacity: 32 * 1024);
-        Head(xml, letter);
-        xml.Paragraph(Formats.Addressee, $"Kính gửi: {letter.Addressee}");
-        foreach (var (index, block) in letter.Body.Index())
-            Write(xml, block, next: index + 1 < letter.Body.Count ? letter.Body[index + 1] : null);
+        HeadXml.Write(xml, letter);
+        Blocks(xml, letter.Body, PageLayout.Text);
         xml.Paragraph(Formats.BodyKept, letter.Closing);
         Foot(xml, letter);
+        EndSection(xml, Upright, isLast: letter.Appendices.Count == 0);
+        foreach (var (index, appendix) in letter.Appendices.Index())
+        {
+            Write(xml, appendix);
+            var section = appendix.IsLandscape ? LandscapeAppendix : UprightAppendix;
+            EndSection(xml, section, isLast: index == letter.Appendices.Count - 1);
+        }
         return xml.Append(Closing).ToString();
     }
 
-    private static void Head(StringBuilder xml, Letter letter)
+    private static void Blocks(StringBuilder xml, IReadOnlyList<Block> blocks, int width)
     {
-        xml.OpenTable(borders: false, PageLayout.HeadLeft, PageLayout.HeadRight);
-        xml.OpenRow().OpenCell(PageLayout.HeadLeft);
-        if (letter.Superior.Length > 0)
-            xml.Paragraph(Formats.Superior, letter.Superior);
-        foreach (var line in letter.Issuer)
-            xml.Paragraph(Formats.Issuer, line);
-        // Between a third and a half of the text's length.
-        xml.Line(Math.Min(TimesBold.Twips(letter.Issuer[^1], 13), PageLayout.HeadLeft) * 2 / 5, PageLayout.HeadLeft);
-        xml.CloseCell().OpenCell(PageLayout.HeadRight);
-        xml.Paragraph(Formats.Country, Letter.Country).Paragraph(Formats.Motto, Letter.Motto);
-        xml.Line(TimesBold.Twips(Letter.Motto, 14), PageLayout.HeadRight).CloseCell().CloseRow();
-
-        xml.OpenRow().OpenCell(PageLayout.HeadLeft);
-        xml.Paragraph(Formats.Number, letter.Number).Paragraph(Formats.Subject, letter.Subject);
-        xml.CloseCell().OpenCell(PageLayout.HeadRight);
-        xml.Paragraph(Formats.PlaceAndDate, letter.PlaceAndDate).CloseCell().CloseRow().CloseTable();
-    }
-
-    private static void Write(StringBuilder xml, Block block, Block? next)
-    {
-        switch (block)
-        {
-            case Heading heading:
-                xml.Paragraph(Formats.Heading, heading.Text);
-                break;
-            case Paragraph paragraph:
-                xml.Paragraph(next is FigureTable ? Formats.BodyKept : Formats.Body, paragraph.Text);
-                break;
-            case FigureTable table:
-                Table(xml, table);
-                break;
-            default:
-                throw new UnreachableException();
-        }
-    }
-
-    private static void Table(StringBuilder xml, FigureTable table)
-    {
-        xml.OpenTable(borders: true, MarkColumn, LabelColumn, ValueColumn);
-        xml.OpenRow(header: true);
-        Cells(xml, table.Header, Formats.ColumnTitle, Formats.ColumnTitle, Formats.ColumnTitle);
-        foreach (var row in table.Rows)
-        {
-            xml.OpenRow();
-            if (row.IsSum)
-                Cells(xml, row, Formats.Mark, Formats.Sum, Formats.SumValue);
-            else
-                Cells(xml, row, Formats.Mark, Formats.Part, Formats.PartValue);
-        }
-        xml.CloseTable().Paragraph(Formats.AfterTable, "");
-    }
-
-    private static void Cells(
-        StringBuilder xml,
-        FigureRow row,
-        ParagraphFormat mark,
-        ParagraphFormat label,
-        ParagraphFormat value
-    )
-    {
-        xml.OpenCell(MarkColumn).Paragraph(mark, row.Mark).CloseCell();
-        xml.OpenCell(LabelColumn).Paragraph(label, row.Label).CloseCell();
-        xml.OpenCell(ValueColumn).Paragraph(value, row.Value).CloseCell().CloseRow();
+        foreach (var (index, block) in blocks.Index())
+            BlockXml.Write(xml, block, next: index + 1 < blocks.Count ? blocks[index + 1] : null, width);
     }
 
     private static void Foot(StringBuilder xml, Letter letter)
@@ -112,5 +51,40 @@ internal static class DocumentXml
         foreach (var line in letter.SignerForm)
             xml.Paragraph(Formats.SignerForm, line);
         xml.Paragraph(Formats.SignerName, "").CloseCell().CloseRow().CloseTable();
+    }
+
+    private static void Write(StringBuilder xml, Appendix appendix)
+    {
+        xml.Paragraph(Formats.AppendixWord, appendix.Word).Paragraph(Formats.AppendixTitle, appendix.Title);
+        if (appendix.Reference.Length > 0)
+            xml.Paragraph(Formats.AppendixReference, appendix.Reference);
+        else
+            xml.Paragraph(Formats.AfterTitle, "");
+        Blocks(xml, appendix.Body, appendix.IsLandscape ? PageLayout.LandscapeText : PageLayout.Text);
+    }
+
+    // A document ends in a paragraph; after the foot's table it must not take up a line, or a page.
+    private static void EndSection(StringBuilder xml, string section, bool isLast)
+    {
+        xml.Append("<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>");
+        xml.Append("<w:rPr><w:sz w:val=\"2\"/></w:rPr>");
+        if (!isLast)
+            xml.Append(section);
+        xml.Append("</w:pPr></w:p>");
+        if (isLast)
+            xml.Append(section);
+    }
+
+    // An appendix numbers its pages by itself.
+    private static string Section(bool landscape, bool restart)
+    {
+        var size = landscape
+            ? $"w:w=\"{PageLayout.Height}\" w:h=\"{PageLayout.Width}\" w:orient=\"landscape\""
+            : $"w:w=\"{PageLayout.Width}\" w:h=\"{PageLayout.Height}\"";
+        var numbers = restart ? "<w:pgNumType w:start=\"1\"/>" : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"<w:sectPr><w:headerReference w:type=\"default\" r:id=\"{DocxParts.HeaderId}\"/><w:pgSz {size}/><w:pgMar w:top=\"{PageLayout.Top}\" w:right=\"{PageLayout.Right}\" w:bottom=\"{PageLayout.Bottom}\" w:left=\"{PageLayout.Left}\" w:header=\"{PageLayout.PageNumber}\" w:footer=\"{PageLayout.PageNumber}\" w:gutter=\"0\"/>{numbers}<w:titlePg/></w:sectPr>"
+        );
     }
 }

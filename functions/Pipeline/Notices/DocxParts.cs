@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CCHC.Pipeline.Notices;
 
 /// <summary>The parts of a DOCX that are the same for every letter, in the order of the package.</summary>
@@ -14,6 +16,34 @@ internal static class DocxParts
         ("word/settings.xml", Settings.ToArray()),
         ("word/header1.xml", PageNumber.ToArray()),
     ];
+
+    /// <summary>Those parts and the ones that drawings bring along, which the package must be told of.</summary>
+    public static IEnumerable<(string Name, byte[] Content)> With(IReadOnlyList<Drawing> drawings)
+    {
+        if (drawings.Count == 0)
+            return All;
+        var parts = drawings.SelectMany(drawing => drawing.Parts).ToList();
+        var types = parts
+            .Where(part => part.ContentType.Length > 0)
+            .Select(part => $"<Override PartName=\"/{part.Name}\" ContentType=\"{part.ContentType}\"/>\n");
+        var relations = drawings
+            .SelectMany(drawing => drawing.Relations)
+            .Select(r => $"<Relationship Id=\"{r.Id}\" Type=\"{r.Type}\" Target=\"{r.Target}\"/>\n");
+        return All.Select(part =>
+                part.Name switch
+                {
+                    "[Content_Types].xml" => (part.Name, Before(part.Content, "</Types>", types)),
+                    "word/_rels/document.xml.rels" => (part.Name, Before(part.Content, "</Relationships>", relations)),
+                    _ => part,
+                }
+            )
+            .Concat(parts.Select(part => (part.Name, part.Content)));
+    }
+
+    private static byte[] Before(byte[] content, string end, IEnumerable<string> lines) =>
+        Encoding.UTF8.GetBytes(
+            Encoding.UTF8.GetString(content).Replace(end, string.Concat(lines) + end, StringComparison.Ordinal)
+        );
 
     private static ReadOnlySpan<byte> ContentTypes =>
         """

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace CCHC.Pipeline.Notices;
 
 /// <summary>What the clerk (văn thư) gave a letter at signing: from here on the unit may see it, and deadlines count.</summary>
@@ -14,4 +17,18 @@ public sealed record IssuedNotice(
     DateOnly Date,
     DateOnly CorrectionDeadline,
     DateOnly DataDeadline
-);
+)
+{
+    /// <summary>Whether the clerk gave the same; deadlines are what they were when it was recorded.</summary>
+    public bool SaysTheSameAs(IssuedNotice other) => Number == other.Number && Date == other.Date;
+
+    internal BinaryData ToJson() =>
+        BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(this, IssuedNoticeJson.Default.IssuedNotice));
+
+    internal static IssuedNotice FromJson(BinaryData json) =>
+        JsonSerializer.Deserialize(json.ToMemory().Span, IssuedNoticeJson.Default.IssuedNotice)!;
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(IssuedNotice))]
+internal sealed partial class IssuedNoticeJson : JsonSerializerContext;

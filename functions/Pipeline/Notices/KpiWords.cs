@@ -5,7 +5,7 @@ namespace CCHC.Pipeline.Notices;
 /// <param name="Among">Those it is asked about, the unknown included.</param>
 /// <param name="UnknownOf">What may be unknown of a dossier; empty where nothing can be.</param>
 /// <param name="Column">The column of an export that tells it.</param>
-/// <param name="Order">What a unit below the target is told to do.</param>
+/// <param name="Order">What a unit below the target is told to do; {desk} stands for its one-stop desk.</param>
 internal sealed record KpiWords(string Counted, string Among, string UnknownOf, string Column, string Order)
 {
     private const string Received = "hồ sơ tiếp nhận trong kỳ";
@@ -18,7 +18,7 @@ internal sealed record KpiWords(string Counted, string Among, string UnknownOf, 
         + "mức cước và hướng dẫn người dân, tổ chức đăng ký ngay khi nộp hồ sơ.";
 
     private const string SubmitOnline =
-        "Nâng tỷ lệ hồ sơ nộp trực tuyến: bố trí công chức tại Bộ phận Tiếp nhận và Trả kết quả hướng dẫn, hỗ trợ người dân, "
+        "Nâng tỷ lệ hồ sơ nộp trực tuyến: bố trí công chức tại {desk} hướng dẫn, hỗ trợ người dân, "
         + "tổ chức nộp hồ sơ trực tuyến ngay tại chỗ; đẩy mạnh tuyên truyền các thủ tục hành chính có dịch vụ công trực tuyến "
         + "bằng nhiều hình thức phù hợp.";
 
@@ -87,6 +87,8 @@ internal sealed record KpiWords(string Counted, string Among, string UnknownOf, 
     };
 
     public bool HasUnknown => UnknownOf.Length > 0;
+
+    public string OrderOf(Authority authority) => Order.Replace("{desk}", authority.Desk, StringComparison.Ordinal);
 
     public static KpiWords Of(Kpis.Kpi kpi) => ById[kpi.Id];
 }

@@ -31,4 +31,4 @@ internal sealed class LetterBody
 }
 
 /// <summary>The part of a letter that depends on what was found.</summary>
-internal sealed record LetterText(string Subject, IReadOnlyList<Block> Body, string Closing);
+public sealed record LetterText(string Subject, IReadOnlyList<Block> Body, string Closing);

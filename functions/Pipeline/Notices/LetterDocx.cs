@@ -16,12 +16,15 @@ public static class LetterDocx
         using var bytes = new MemoryStream(capacity: 16 * 1024);
         using (var package = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, content) in DocxParts.All)
+            foreach (var (name, content) in DocxParts.With(Drawings(letter)))
                 Add(package, name, content);
             Add(package, "word/document.xml", Encoding.UTF8.GetBytes(DocumentXml.Of(letter)));
         }
         return bytes.ToArray();
     }
+
+    private static List<Drawing> Drawings(Letter letter) =>
+        [.. letter.Body.Concat(letter.Appendices.SelectMany(appendix => appendix.Body)).OfType<Drawing>()];
 
     private static void Add(ZipArchive package, string name, byte[] content)
     {

@@ -1,10 +1,9 @@
-using System.Diagnostics;
 using System.Text;
 using CCHC.Pipeline.Units;
 
 namespace CCHC.Pipeline.Notices;
 
-/// <summary>A letter as one self-contained page without scripts: a preview that says it is a draft.</summary>
+/// <summary>A letter as one self-contained page without scripts: a preview that says whether it is a draft.</summary>
 public static class LetterHtml
 {
     public const string ContentType = "text/html; charset=utf-8";
@@ -20,15 +19,37 @@ public static class LetterHtml
     public static string Write(Letter letter)
     {
         var html = new StringBuilder(Opening.Value, capacity: 16 * 1024);
-        html.Append("<title>Dự thảo: ").AppendText(letter.Subject).Append("</title>\n</head>\n<body>\n").Append(Draft);
+        html.Append(letter.IssuedAs.Length > 0 ? "<title>" : "<title>Dự thảo: ").AppendText(Title(letter));
+        html.Append("</title>\n</head>\n<body>\n");
+        Banner(html, letter);
         html.Append("<main class=\"letter\">\n");
         Head(html, letter);
-        html.Element("p", "addressee", $"Kính gửi: {letter.Addressee}").Append("<div class=\"body\">\n");
+        Addressees(html, letter);
+        html.Append("<div class=\"body\">\n");
         foreach (var block in letter.Body)
-            Write(html, block);
+            BlockHtml.Write(html, block);
         html.Element("p", "closing", letter.Closing).Append("</div>\n");
         Foot(html, letter);
+        foreach (var appendix in letter.Appendices)
+            Write(html, appendix);
         return html.Append("</main>\n</body>\n</html>\n").ToString();
+    }
+
+    private static string Title(Letter letter) =>
+        letter.Kind switch
+        {
+            DocumentKind.OfficialLetter => letter.Subject,
+            DocumentKind.Report => $"Báo cáo {Vietnamese.LowerFirst(letter.Subject)}",
+        };
+
+    private static void Banner(StringBuilder html, Letter letter)
+    {
+        if (letter.IssuedAs.Length == 0)
+            html.Append(Draft);
+        else
+            html.Append("<aside class=\"issued\"><strong>ĐÃ BAN HÀNH</strong> ")
+                .AppendText(letter.IssuedAs)
+                .Append(". Bản có chữ ký và con dấu là bản chính. Dòng này không thuộc nội dung văn bản.</aside>\n");
     }
 
     private static void Head(StringBuilder html, Letter letter)
@@ -39,41 +60,27 @@ public static class LetterHtml
         foreach (var line in letter.Issuer)
             html.Lined("issuer", line);
         html.Append("</div>\n<div>\n").Element("p", "country", Letter.Country).Lined("motto", Letter.Motto);
-        html.Append("</div>\n<div>\n").Element("p", "number", letter.Number).Element("p", "subject", letter.Subject);
+        html.Append("</div>\n<div>\n").Element("p", "number", letter.Number);
+        if (letter.Kind is DocumentKind.OfficialLetter)
+            html.Element("p", "subject", letter.Subject);
         html.Append("</div>\n<div>\n").Element("p", "place", letter.PlaceAndDate).Append("</div>\n</header>\n");
+        if (letter.Kind is DocumentKind.Report)
+            html.Element("h1", "kind", Letter.ReportWord).Lined("title", letter.Subject);
     }
 
-    private static void Write(StringBuilder html, Block block)
+    private static void Addressees(StringBuilder html, Letter letter)
     {
-        switch (block)
+        if (letter.Addressees is [])
+            return;
+        if (letter.Addressees is [var only])
         {
-            case Heading heading:
-                html.Element("h2", "section", heading.Text);
-                break;
-            case Paragraph paragraph:
-                html.Element("p", "", paragraph.Text);
-                break;
-            case FigureTable table:
-                Table(html, table);
-                break;
-            default:
-                throw new UnreachableException();
+            html.Element("p", "addressee", $"Kính gửi: {only}");
+            return;
         }
-    }
-
-    private static void Table(StringBuilder html, FigureTable table)
-    {
-        html.Append("<table>\n<thead><tr>");
-        foreach (var title in (ReadOnlySpan<string>)[table.Header.Mark, table.Header.Label, table.Header.Value])
-            html.Append("<th scope=\"col\">").AppendText(title).Append("</th>");
-        html.Append("</tr></thead>\n<tbody>\n");
-        foreach (var row in table.Rows)
-        {
-            html.Append(row.IsSum ? "<tr class=\"sum\"><td>" : "<tr class=\"part\"><td>").AppendText(row.Mark);
-            html.Append("</td><th scope=\"row\">").AppendText(row.Label);
-            html.Append("</th><td>").AppendText(row.Value).Append("</td></tr>\n");
-        }
-        html.Append("</tbody>\n</table>\n");
+        html.Append("<div class=\"addressees\">\n").Element("p", "", "Kính gửi:").Append("<div>\n");
+        foreach (var line in letter.AddresseeLines)
+            html.Element("p", "", line);
+        html.Append("</div>\n</div>\n");
     }
 
     private static void Foot(StringBuilder html, Letter letter)
@@ -87,14 +94,15 @@ public static class LetterHtml
         html.Append("</div>\n</footer>\n");
     }
 
-    private static StringBuilder Element(this StringBuilder html, string name, string style, string text)
+    private static void Write(StringBuilder html, Appendix appendix)
     {
-        html.Append('<').Append(name);
-        if (style.Length > 0)
-            html.Append(" class=\"").Append(style).Append('"');
-        return html.Append('>').AppendText(text).Append("</").Append(name).Append(">\n");
+        html.Append("<section class=\"appendix\">\n").Element("h1", "", appendix.Word);
+        html.Element("h1", "", appendix.Title);
+        if (appendix.Reference.Length > 0)
+            html.Element("p", "reference", appendix.Reference);
+        html.Append("<div class=\"body\">\n");
+        foreach (var block in appendix.Body)
+            BlockHtml.Write(html, block);
+        html.Append("</div>\n</section>\n");
     }
-
-    private static StringBuilder Lined(this StringBuilder html, string style, string text) =>
-        html.Append("<p class=\"").Append(style).Append("\"><span>").AppendText(text).Append("</span></p>\n");
 }

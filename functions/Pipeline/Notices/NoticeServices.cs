@@ -17,6 +17,10 @@ internal static class NoticeServices
             Shipped.Read("authority.json"),
             provider.GetRequiredService<TimeProvider>()
         ));
-        return services.AddSingleton<WriteNotice>().AddSingleton<MarkPoisonedNotice>();
+        return services
+            .AddSingleton<WriteNotice>()
+            .AddSingleton<IssuedNotices>()
+            .AddSingleton<IssueNotice>()
+            .AddSingleton<MarkPoisonedNotice>();
     }
 }

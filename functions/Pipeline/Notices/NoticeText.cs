@@ -14,27 +14,8 @@ public static class NoticeText
     {
         if (!unit.NeedsNotice)
             throw new ArgumentException($"{unit.Unit.Id} met every target and gets no letter.", nameof(unit));
-        var name = Vietnamese.InSentence(unit.Unit.Name);
-        var draft = new Draft(unit, authority, $"UBND {name}", Vietnamese.Name(unit.Period));
+        var draft = new Draft(unit, authority);
         var text = unit.IsBelow ? Correction.Of(draft) : DataRequest.Of(draft);
-        return new Letter
-        {
-            Superior = authority.Superior,
-            Issuer = authority.Issuer,
-            Number = $"Số:        /{authority.Symbol}",
-            Subject = text.Subject,
-            PlaceAndDate =
-                $"{authority.Place}, ngày      {Vietnamese.Month(unit.ReviewedOn.Year, unit.ReviewedOn.Month)}",
-            Addressee = $"Chủ tịch Ủy ban nhân dân {name}",
-            Body = text.Body,
-            Closing = text.Closing,
-            SignerForm = authority.SignerForm,
-            CopiesTo =
-            [
-                .. authority
-                    .CopiesTo.Index()
-                    .Select(c => $"- {c.Item}{(c.Index < authority.CopiesTo.Count - 1 ? ';' : '.')}"),
-            ],
-        };
+        return authority.OfLetters().Draft(DocumentKind.OfficialLetter, [draft.Addressee], text, unit.ReviewedOn);
     }
 }

@@ -16,6 +16,9 @@ internal static class PageLayout
 
     public const int Text = Width - Left - Right;
 
+    /// <summary>Of an appendix that lies on its side.</summary>
+    public const int LandscapeText = Height - Left - Right;
+
     /// <summary>The country's name at 13 points bold is 5424 twips wide and must not wrap.</summary>
     public const int HeadRight = 5800;
     public const int HeadLeft = Text - HeadRight;

@@ -41,10 +41,9 @@ internal sealed class ParagraphFormat
             culture,
             $"<w:rPr>{(bold ? "<w:b/><w:bCs/>" : "")}{(italic ? "<w:i/><w:iCs/>" : "")}<w:sz w:val=\"{points * 2}\"/><w:szCs w:val=\"{points * 2}\"/></w:rPr>"
         );
-        var indent =
-            firstLine + left + right == 0
-                ? ""
-                : string.Create(culture, $"<w:ind w:left=\"{left}\" w:right=\"{right}\" w:firstLine=\"{firstLine}\"/>");
+        var indent = (firstLine, left, right) is (0, 0, 0)
+            ? ""
+            : string.Create(culture, $"<w:ind w:left=\"{left}\" w:right=\"{right}\" {FirstLine(firstLine)}/>");
         var properties = string.Create(
             culture,
             $"<w:p><w:pPr>{(keepNext ? "<w:keepNext/>" : "")}<w:spacing w:before=\"{before * 20}\" w:after=\"{after * 20}\" w:line=\"{(body ? BodyLine : SingleLine)}\" w:lineRule=\"auto\"/>{indent}<w:jc w:val=\"{Name(align)}\"/>{run}</w:pPr>"
@@ -60,6 +59,12 @@ internal sealed class ParagraphFormat
 
     /// <summary>The paragraph without text.</summary>
     public string Blank { get; }
+
+    // A negative indent hangs: the first line begins left of the others.
+    private static string FirstLine(int indent) =>
+        indent < 0
+            ? string.Create(CultureInfo.InvariantCulture, $"w:hanging=\"{-indent}\"")
+            : string.Create(CultureInfo.InvariantCulture, $"w:firstLine=\"{indent}\"");
 
     private static string Name(Align align) =>
         align switch

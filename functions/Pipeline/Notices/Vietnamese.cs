@@ -44,8 +44,20 @@ public static class Vietnamese
     public static string LowerFirst(string text) =>
         text.Length == 0 ? text : string.Concat(text[..1].ToLowerInvariant(), text.AsSpan(1));
 
-    /// <summary>"a)", "b)", … "d)", "đ)", "e)", "g)".</summary>
-    public static string Point(int index) => $"{Alphabet[index]})";
+    /// <summary>A name inside a sentence, unless it begins with an abbreviation: "kế hoạch …", "TTHC …".</summary>
+    public static string LowerStart(string text) => text.Length > 1 && char.IsUpper(text[1]) ? text : LowerFirst(text);
+
+    public static string UpperStart(string text) =>
+        text.Length == 0 ? text : string.Concat(text[..1].ToUpperInvariant(), text.AsSpan(1));
+
+    /// <summary>With a capital, and with one full stop, whether or not it came with either.</summary>
+    public static string Sentence(string text) => $"{UpperStart(text.Trim().TrimEnd('.', ' '))}.";
+
+    /// <summary>"a)", "b)", … "d)", "đ)", "e)", "g)", … "y)", "aa)", "ab)".</summary>
+    public static string Point(int index) =>
+        index < Alphabet.Length
+            ? $"{Alphabet[index]})"
+            : $"{Alphabet[index / Alphabet.Length - 1]}{Alphabet[index % Alphabet.Length]})";
 
     /// <summary>Several names as one: "a, b và c".</summary>
     public static string Join(IReadOnlyList<string> names) =>

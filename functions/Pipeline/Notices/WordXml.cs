@@ -49,6 +49,15 @@ internal static class WordXml
     public static StringBuilder OpenCell(this StringBuilder xml, int width) =>
         xml.Append(Plain, $"<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>");
 
+    /// <summary>A cell whose text may stand in the middle of a higher row.</summary>
+    public static StringBuilder OpenCell(this StringBuilder xml, int width, bool middle) =>
+        middle
+            ? xml.Append(
+                Plain,
+                $"<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>"
+            )
+            : xml.OpenCell(width);
+
     public static StringBuilder CloseCell(this StringBuilder xml) => xml.Append("</w:tc>");
 
     private const string Bordered =

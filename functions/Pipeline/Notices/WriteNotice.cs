@@ -1,4 +1,3 @@
-using Azure.Storage.Blobs.Models;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Storage;
@@ -11,41 +10,26 @@ public sealed partial class WriteNotice(
     Store store,
     Registers registers,
     ReviewTable reviews,
+    StaffSetting<Authorities> authorities,
     PoisonMarks marks,
     PeriodScheme scheme,
     ILogger<WriteNotice> log
 )
 {
-    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     /// <summary>Writes DOCX and HTML.</summary>
     /// <exception cref="InvalidDataException">The message names no reviewed unit.</exception>
     public async Task WriteAsync(NoticeMessage message, CancellationToken cancellation)
     {
         var reviewed = await FindAsync(message, cancellation);
-        var letter = NoticeText.Compose(reviewed, Authority.On(reviewed.ReviewedOn));
-        var container = store.Container(StoredNames.Notices);
-        await PutAsync(
+        var authority = (await authorities.GetAsync(cancellation)).On(reviewed.ReviewedOn);
+        await store.PutAsync(
+            NoticeText.Compose(reviewed, authority),
             Paths.NoticeDocx(message.Period, message.Unit),
-            BinaryData.FromBytes(LetterDocx.Write(letter)),
-            Docx
-        );
-        await PutAsync(
             Paths.NoticeHtml(message.Period, message.Unit),
-            BinaryData.FromString(LetterHtml.Write(letter)),
-            "text/html; charset=utf-8"
+            cancellation
         );
         await marks.ClearAsync(MarkPoisonedNotice.MarkOf(message), cancellation);
         LogWritten(message.Period, message.Unit);
-
-        Task PutAsync(string path, BinaryData content, string type) =>
-            container
-                .GetBlobClient(path)
-                .UploadAsync(
-                    content,
-                    new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = type } },
-                    cancellation
-                );
     }
 
     private async Task<ReviewedUnit> FindAsync(NoticeMessage message, CancellationToken cancellation)

@@ -69,6 +69,10 @@ public static class Paths
 
     public static string NoticeHtml(string period, string unit) => $"{period}/{unit}.html";
 
+    /// <summary>Whether a blob of a period in notices or reports is a document, not what reviews rest on or a record.</summary>
+    public static bool IsForReaders(string name) =>
+        name.Split('/') is not [_, "journal" or "fields", ..] && !name.EndsWith(".json", StringComparison.Ordinal);
+
     /// <summary>Names of the journal entries that a unit's frozen figures rest on, by the content's own hash.</summary>
     public static string ReviewedJournal(string period, string unit, string sha16) =>
         $"{period}/journal/{unit}-{sha16}.txt";
@@ -91,6 +95,12 @@ public static class Paths
 
     /// <summary>In container notices: the number and day the clerk gave a letter, and the letter with both in it.</summary>
     public static string Issue(string period, string unit) => $"{period}/issued/{unit}.json";
+
+    public static string IssuedOf(string period) => $"{period}/issued/";
+
+    /// <summary>In container notices: says which letter has a number; beside the periods, not in one.</summary>
+    public static string NoticeNumber(int year, string authority, string number) =>
+        string.Create(Plain, $"numbers/{year}/{authority}/{number}.txt");
 
     public static string IssuedDocx(string period, string unit) => $"{period}/issued/{unit}.docx";
 

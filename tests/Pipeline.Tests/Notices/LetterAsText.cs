@@ -10,7 +10,7 @@ internal static class LetterAsText
     {
         var text = new StringBuilder();
         Lines(text, [letter.Superior, .. letter.Issuer, Letter.Country, Letter.Motto]);
-        Lines(text, [letter.Number, letter.Subject, letter.PlaceAndDate, "", $"Kính gửi: {letter.Addressee}", ""]);
+        Lines(text, [letter.Number, letter.Subject, letter.PlaceAndDate, "", $"Kính gửi: {letter.Addressees[0]}", ""]);
         foreach (var block in letter.Body)
         {
             if (block is FigureTable table)

@@ -25,6 +25,17 @@ public sealed class NoticeTextTests
         );
 
     [Fact]
+    public void A_notice_of_eight_shortcomings_reads_as_approved() => Approve(SomeInspection.Eight(), "eight");
+
+    [Fact]
+    public void A_notice_of_repeated_and_corrected_ones_reads_as_approved() =>
+        Approve(SomeInspection.Repeated(), "repeated");
+
+    [Fact]
+    public void A_letter_of_a_department_reads_as_approved() =>
+        Approve(TenShort("Phường Mỹ Tho"), "department", SomeAuthority.Department);
+
+    [Fact]
     public void A_request_for_data_reads_as_approved() => Approve(WithoutChannels(), "data-request");
 
     [Fact]
@@ -61,9 +72,9 @@ public sealed class NoticeTextTests
             )
         );
 
-    private static void Approve(ReviewedUnit unit, string name) =>
+    private static void Approve(ReviewedUnit unit, string name, Authority? authority = null) =>
         NoticeText
-            .Compose(unit, Authority.On(unit.ReviewedOn))
+            .Compose(unit, authority ?? Authority.On(unit.ReviewedOn))
             .Words()
             .ShouldMatchApproved(options =>
                 options

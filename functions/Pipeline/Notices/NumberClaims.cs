@@ -1,0 +1,79 @@
+using Azure;
+using Azure.Storage.Blobs.Models;
+using CCHC.Pipeline.Storage;
+
+namespace CCHC.Pipeline.Notices;
+
+/// <summary>
+/// Which letter has which number: one blob per authority, year and number, so that two clerks at once can't give one
+/// number twice (NĐ 30/2020: numbers run from 1 January to 31 December).
+/// </summary>
+internal sealed class NumberClaims(Store store, IssuedNotices issued)
+{
+    /// <summary>Takes the number for a letter; the letter that has it already keeps it.</summary>
+    /// <returns>Period and unit of another letter that has it; null when this one has it now.</returns>
+    public async Task<(string Period, string Unit)?> TakeAsync(
+        Authority authority,
+        IssuedNotice notice,
+        CancellationToken cancellation
+    )
+    {
+        var blob = store.Container(StoredNames.Notices).GetBlobClient(PathOf(authority, notice));
+        var condition = new BlobRequestConditions { IfNoneMatch = ETag.All };
+        while (true)
+        {
+            try
+            {
+                var options = new BlobUploadOptions { Conditions = condition };
+                await blob.UploadAsync(BinaryData.FromString($"{notice.Period}/{notice.Unit}"), options, cancellation);
+                return null;
+            }
+            catch (RequestFailedException taken) when (taken.Status is 409 or 412)
+            {
+                var claim = await ReadAsync(blob, cancellation);
+                if (claim is null)
+                {
+                    condition = new BlobRequestConditions { IfNoneMatch = ETag.All };
+                    continue;
+                }
+                var (period, unit, etag) = claim.Value;
+                if ((period, unit) == (notice.Period, notice.Unit))
+                    return null;
+                // A letter that got another number since doesn't need this one any more.
+                if (await issued.FindAsync(period, unit, cancellation) is not { } other || Holds(other, notice))
+                    return (period, unit);
+                condition = new BlobRequestConditions { IfMatch = etag };
+            }
+        }
+    }
+
+    /// <summary>Frees the number of a record that was replaced.</summary>
+    public Task FreeAsync(Authority authority, IssuedNotice before, CancellationToken cancellation) =>
+        store
+            .Container(StoredNames.Notices)
+            .GetBlobClient(PathOf(authority, before))
+            .DeleteIfExistsAsync(cancellationToken: cancellation);
+
+    private static bool Holds(IssuedNotice other, IssuedNotice notice) =>
+        other.Number == notice.Number && other.Date.Year == notice.Date.Year;
+
+    private static string PathOf(Authority authority, IssuedNotice notice) =>
+        Paths.NoticeNumber(notice.Date.Year, Slug.Of(string.Join(' ', authority.Issuer)), notice.Number);
+
+    private static async Task<(string Period, string Unit, ETag ETag)?> ReadAsync(
+        Azure.Storage.Blobs.BlobClient blob,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            var content = (await blob.DownloadContentAsync(cancellation)).Value;
+            var at = content.Content.ToString().Split('/');
+            return (at[0], at[1], content.Details.ETag);
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            return null;
+        }
+    }
+}
