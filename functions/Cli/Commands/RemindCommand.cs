@@ -43,7 +43,9 @@ internal sealed class RemindCommand : Command
             return ExitCode.Done;
         }
         var posted = await store.Get<RemindLateUnits>().RemindAsync(cancellation);
-        _screen.Tell($"Đã đưa {posted.Count} thư mới vào hộp thư đi. Ứng dụng đang chạy sẽ gửi; hoặc: cchc outbox send");
+        _screen.Tell(
+            $"Đã đưa {posted.Count} thư mới vào hộp thư đi. Ứng dụng đang chạy sẽ gửi; hoặc: cchc outbox send"
+        );
         return ExitCode.Done;
     }
 

@@ -15,7 +15,11 @@ public static class Addresses
     /// <summary>Why an address gets no mail, in Vietnamese; null when it may.</summary>
     public static string? WhyNot(string address, string allowedDomains)
     {
-        if (!address.All(char.IsAscii) || !MailboxAddress.TryParse(address, out var mailbox) || mailbox.Domain.Length == 0)
+        if (
+            !address.All(char.IsAscii)
+            || !MailboxAddress.TryParse(address, out var mailbox)
+            || mailbox.Domain.Length == 0
+        )
             return "không phải là địa chỉ thư";
         return Split(allowedDomains).Any(allowed => IsIn(mailbox.Domain, allowed))
             ? null

@@ -25,7 +25,8 @@ public static class MailIds
 
     /// <summary>The first urging has no number, the second is 2.</summary>
     public static string Urge(string unit, string period, DateOnly deadline, int round) =>
-        $"urge-{unit}-{period}-{Day(deadline)}" + (round == 1 ? "" : $"-{round.ToString(CultureInfo.InvariantCulture)}");
+        $"urge-{unit}-{period}-{Day(deadline)}"
+        + (round == 1 ? "" : $"-{round.ToString(CultureInfo.InvariantCulture)}");
 
     /// <summary>The day's list of units that could not be written to.</summary>
     public static string NoAddress(DateOnly day) => $"no-address-{Day(day)}";

@@ -81,7 +81,11 @@ public sealed record MailSettings : IValidatableObject
             yield return new("Mail:From must be an address once Mail:Host is set.");
         if (ReplyTo.Length > 0 && !MailboxAddress.TryParse(ReplyTo, out _))
             yield return new("Mail:ReplyTo is no address.");
-        foreach (var address in Addresses.Split(Staff).Where(address => Addresses.WhyNot(address, AllowedDomains) is not null))
+        foreach (
+            var address in Addresses
+                .Split(Staff)
+                .Where(address => Addresses.WhyNot(address, AllowedDomains) is not null)
+        )
             yield return new($"Mail:Staff: {address} is no address in Mail:AllowedDomains.");
     }
 }

@@ -8,6 +8,7 @@ public sealed partial class MarkPoisonedMail(OutboxTable table, PoisonMarks mark
 {
     public static string MarkOf(string id) => $"{StoredNames.OutboxQueue}/{id}";
 
+    /// <summary>Marks the mail that a poison message names.</summary>
     /// <param name="message">The poisoned message: a mail's id, if it is one of ours.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task MarkAsync(string message, CancellationToken cancellation)

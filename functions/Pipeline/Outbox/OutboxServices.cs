@@ -21,7 +21,7 @@ internal static class OutboxServices
             .ValidateOnStart();
         services.AddSingleton<OutboxTable>().AddSingleton<OutboxQueue>();
         services.AddSingleton<PostMail>().AddSingleton<SendMail>().AddSingleton<SweepOutbox>();
-        services.AddSingleton<MarkPoisonedMail>().AddSingleton<RetryMail>();
+        services.AddSingleton<MarkPoisonedMail>().AddSingleton<RetryMail>().AddSingleton<IssueToUnit>();
         return services.AddSingleton<WriteDocuments>().AddSingleton<PlanReminders>().AddSingleton<RemindLateUnits>();
     }
 }

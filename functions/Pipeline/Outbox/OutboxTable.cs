@@ -83,10 +83,7 @@ public sealed class OutboxTable(Store store)
         new()
         {
             Id = entity.RowKey,
-            Recipients = JsonSerializer.Deserialize(
-                entity.GetString("To"),
-                OutboxJson.Default.IReadOnlyListRecipient
-            )!,
+            Recipients = JsonSerializer.Deserialize(entity.GetString("To"), OutboxJson.Default.IReadOnlyListRecipient)!,
             Subject = entity.GetString("Subject"),
             Text = entity.GetString("Text"),
             Html = entity.GetString("Html"),

@@ -34,7 +34,8 @@ public sealed class RetryMail(OutboxTable table, OutboxQueue queue, PoisonMarks 
     private static List<Recipient> Again(StoredMail mail, string to)
     {
         var reached = mail.Recipients.Where(HasIt).ToList();
-        var others = Addresses.Split(to)
+        var others = Addresses
+            .Split(to)
             .Except(reached.Select(recipient => recipient.Address), StringComparer.OrdinalIgnoreCase)
             .Select(address => new Recipient(address, IsCopy: false))
             .ToList();

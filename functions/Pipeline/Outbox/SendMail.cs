@@ -93,8 +93,17 @@ public sealed partial class SendMail : IDisposable
         var asked = mail.With(mail.Recipients.Select(Allowed), now);
         var lease = carrier.LongestTry + TimeSpan.FromMinutes(1);
         var claim =
-            asked.State is MailState.Pending ? asked with { Tries = mail.Tries + 1, LeaseUntil = now + lease }
-            : asked with { LeaseUntil = null, Error = Reasons(asked) };
+            asked.State is MailState.Pending
+                ? asked with
+                {
+                    Tries = mail.Tries + 1,
+                    LeaseUntil = now + lease,
+                }
+                : asked with
+                {
+                    LeaseUntil = null,
+                    Error = Reasons(asked),
+                };
         var claimed = await table.ReplaceAsync(claim, cancellation);
         if (claimed is null)
             // Whoever it is may die: its own message or this one comes back.
@@ -106,7 +115,11 @@ public sealed partial class SendMail : IDisposable
 
     private Recipient Allowed(Recipient recipient) =>
         recipient.IsWaiting && Addresses.WhyNot(recipient.Address, settings.AllowedDomains) is { } reason
-            ? recipient with { State = RecipientState.NotAllowed, Reason = reason }
+            ? recipient with
+            {
+                State = RecipientState.NotAllowed,
+                Reason = reason,
+            }
             : recipient;
 
     private async Task CarryOrGiveUpAsync(StoredMail claimed, CancellationToken cancellation)
@@ -118,7 +131,12 @@ public sealed partial class SendMail : IDisposable
         catch (InvalidDataException incomplete)
         {
             // No later try composes it either; nothing has been sent.
-            var failed = claimed with { State = MailState.Failed, LeaseUntil = null, Error = incomplete.Message };
+            var failed = claimed with
+            {
+                State = MailState.Failed,
+                LeaseUntil = null,
+                Error = incomplete.Message,
+            };
             if (await table.ReplaceAsync(failed, cancellation) is not null)
                 LogEnd(failed);
             await marks.SetAsync(MarkPoisonedMail.MarkOf(claimed.Id), cancellation);
@@ -151,7 +169,10 @@ public sealed partial class SendMail : IDisposable
                 [
                     .. claimed.Recipients.Select(recipient =>
                         recipient.IsWaiting && named.Contains(recipient.Address)
-                            ? recipient with { Unanswered = recipient.Unanswered + 1 }
+                            ? recipient with
+                            {
+                                Unanswered = recipient.Unanswered + 1,
+                            }
                             : recipient
                     ),
                 ],
@@ -191,5 +212,8 @@ public sealed partial class SendMail : IDisposable
     private static string Reasons(StoredMail mail) =>
         mail.Recipients.Count == 0
             ? "không có địa chỉ người nhận"
-            : string.Join("; ", mail.Recipients.Where(r => r.Reason.Length > 0).Select(r => $"{r.Address}: {r.Reason}"));
+            : string.Join(
+                "; ",
+                mail.Recipients.Where(r => r.Reason.Length > 0).Select(r => $"{r.Address}: {r.Reason}")
+            );
 }

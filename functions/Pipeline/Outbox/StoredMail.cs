@@ -62,7 +62,14 @@ public sealed record StoredMail
         if (settled.Waiting.Any())
             return settled with { State = MailState.Pending };
         return settled.Recipients.Any(r => r.State is RecipientState.Taken or RecipientState.Unconfirmed)
-            ? settled with { State = MailState.Sent, SentAt = now }
-            : settled with { State = MailState.Failed };
+            ? settled with
+            {
+                State = MailState.Sent,
+                SentAt = now,
+            }
+            : settled with
+            {
+                State = MailState.Failed,
+            };
     }
 }

@@ -46,7 +46,13 @@ public sealed class WriteDocuments(
             "",
             StaffMails.DraftSubject(unit, period),
             StaffMails.Draft(unit, period),
-            [new(StoredNames.Notices, Paths.NoticeDocx(period.Name, unitId), $"Dự thảo {unit.Name}, {Vietnamese.Name(period)}.docx")]
+            [
+                new(
+                    StoredNames.Notices,
+                    Paths.NoticeDocx(period.Name, unitId),
+                    $"Dự thảo {unit.Name}, {Vietnamese.Name(period)}.docx"
+                ),
+            ]
         );
     }
 

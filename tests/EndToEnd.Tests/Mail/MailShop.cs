@@ -77,7 +77,9 @@ public sealed class MailShop : IAsyncLifetime
             .AddPipeline(
                 new ConfigurationBuilder()
                     .AddInMemoryCollection(
-                        settings.GroupBy(each => each.Key).ToDictionary(each => each.Key, string? (each) => each.Last().Value)
+                        settings
+                            .GroupBy(each => each.Key)
+                            .ToDictionary(each => each.Key, string? (each) => each.Last().Value)
                     )
                     .Build()
             )

@@ -14,11 +14,17 @@ public class MessageTests(MailShop shop) : IClassFixture<MailShop>
     public async Task A_mail_has_text_beside_html_files_with_vietnamese_names_and_fixed_headers()
     {
         await using var server = await MailServer.StartAsync(new { mode = "none" });
-        await using var pipeline = shop.Sending(server, ("Mail:FromName", "Phòng Nội vụ"), ("Mail:ReplyTo", "noivu@hongngu.example"));
+        await using var pipeline = shop.Sending(
+            server,
+            ("Mail:FromName", "Phòng Nội vụ"),
+            ("Mail:ReplyTo", "noivu@hongngu.example")
+        );
         var id = shop.NewId();
         var blob = pipeline.GetRequiredService<Store>().Container(StoredNames.Notices).GetBlobClient($"{id}.docx");
         await blob.UploadAsync(BinaryData.FromBytes([80, 75, 3, 4]));
-        var body = new MailBody().Say("Kính gửi: Ủy ban nhân dân xã Thường Phước 1.").List(["nội dung <một>", "nội dung hai"]);
+        var body = new MailBody()
+            .Say("Kính gửi: Ủy ban nhân dân xã Thường Phước 1.")
+            .List(["nội dung <một>", "nội dung hai"]);
         const string file = "Dự thảo công văn gửi xã Thường Phước 1, quý I năm 2022.docx";
         var mail = new CCHC.Pipeline.Outbox.Mail(
             id,
@@ -63,7 +69,9 @@ public class MessageTests(MailShop shop) : IClassFixture<MailShop>
         await using var pipeline = shop.Sending(server);
         var mail = MailShop.Mail(shop.NewId(), $"sai@hongngu.example;{Commune};ban@hongngu.example");
         var stored = await MailShop.PostAndSendAsync(pipeline, mail);
-        stored.Recipients.Select(each => each.State).ShouldBe([RecipientState.Refused, RecipientState.Taken, RecipientState.Waiting]);
+        stored
+            .Recipients.Select(each => each.State)
+            .ShouldBe([RecipientState.Refused, RecipientState.Taken, RecipientState.Waiting]);
         await MailShop.SendAsync(pipeline, mail.Id);
         (await server.MessagesAsync(1)).Single().To.ShouldBe([Commune]);
         var later = await pipeline.GetRequiredService<OutboxTable>().FindAsync(mail.Id, default);
@@ -77,9 +85,14 @@ public class MessageTests(MailShop shop) : IClassFixture<MailShop>
     [Theory]
     [InlineData(451, MailState.Sent)]
     [InlineData(554, MailState.Failed)]
-    public async Task A_complete_message_that_is_answered_no_is_tried_again_or_failed_by_the_answer(int code, MailState end)
+    public async Task A_complete_message_that_is_answered_no_is_tried_again_or_failed_by_the_answer(
+        int code,
+        MailState end
+    )
     {
-        await using var server = await MailServer.StartAsync(new { mode = "none", dataAnswer = new { code, times = 3 } });
+        await using var server = await MailServer.StartAsync(
+            new { mode = "none", dataAnswer = new { code, times = 3 } }
+        );
         await using var pipeline = shop.Sending(server);
         var mail = MailShop.Mail(shop.NewId(), Commune);
         await pipeline.GetRequiredService<PostMail>().PostAsync(mail, default);
@@ -127,7 +140,10 @@ public class MessageTests(MailShop shop) : IClassFixture<MailShop>
         await using var server = await MailServer.StartAsync(new { mode = "none" });
         await using var pipeline = shop.Sending(server);
         var id = shop.NewId();
-        var mail = MailShop.Mail(id, Commune) with { Attachments = [new(StoredNames.Notices, "không có.docx", "a.docx")] };
+        var mail = MailShop.Mail(id, Commune) with
+        {
+            Attachments = [new(StoredNames.Notices, "không có.docx", "a.docx")],
+        };
         var stored = await MailShop.PostAndSendAsync(pipeline, mail);
         stored.State.ShouldBe(MailState.Failed);
         stored.Error.ShouldContain("không còn tệp đính kèm");

@@ -12,7 +12,11 @@ namespace CCHC.EndToEnd.Tests.Mail;
 /// <summary>The story of one unit through the first quarter of 2022; the other nine have no address.</summary>
 public class ReminderTests(MailShop shop) : IClassFixture<MailShop>
 {
-    private static readonly (string, string)[] Settings = [("Mail:Staff", "noivu@hongngu.example"), ("Mail:AllowedDomains", "hongngu.example")];
+    private static readonly (string, string)[] Settings =
+    [
+        ("Mail:Staff", "noivu@hongngu.example"),
+        ("Mail:AllowedDomains", "hongngu.example"),
+    ];
 
     [Fact]
     public async Task Units_are_reminded_warned_and_urged_once_for_each_thing()
@@ -22,7 +26,9 @@ public class ReminderTests(MailShop shop) : IClassFixture<MailShop>
         // Monday 10 January 2022: 12 of 40 dossiers online.
         var day = new DateOnly(2022, 1, 10);
         var lines = Enumerable.Range(1, 40).Select(n => Desk.Line(day, n, n <= 12 ? "Trực tuyến" : "Trực tiếp"));
-        await pipeline.GetRequiredService<ExportStore>().PutAsync(Desk.Unit, Desk.File(day), Desk.Csv(lines), Desk.Evening(day), default);
+        await pipeline
+            .GetRequiredService<ExportStore>()
+            .PutAsync(Desk.Unit, Desk.File(day), Desk.Csv(lines), Desk.Evening(day), default);
         await pipeline.GetRequiredService<TakeInExports>().TakeInAsync($"{Desk.Unit}/{Desk.File(day)}", default);
 
         // 11 and 12 January are missing; on the 12th it was one day, on the 13th two, then the same gap.
@@ -41,20 +47,32 @@ public class ReminderTests(MailShop shop) : IClassFixture<MailShop>
         (await NewOnAsync(pipeline, new(2022, 1, 18))).ShouldBeEmpty();
 
         // A letter of 25 March; 15 working days later is 18 April (11 April is the Hùng Kings' day).
-        await pipeline.GetRequiredService<FollowUpTable>().AddAsync(Item("online", "Tỷ lệ hồ sơ nộp trực tuyến", times: 2), default);
-        await pipeline.GetRequiredService<FollowUpTable>().AddAsync(Item("plan-issued", "Ban hành kế hoạch cải cách hành chính", times: 1), default);
+        await pipeline
+            .GetRequiredService<FollowUpTable>()
+            .AddAsync(Item("online", "Tỷ lệ hồ sơ nộp trực tuyến", times: 2), default);
+        await pipeline
+            .GetRequiredService<FollowUpTable>()
+            .AddAsync(Item("plan-issued", "Ban hành kế hoạch cải cách hành chính", times: 1), default);
         (await NewOnAsync(pipeline, new(2022, 4, 18))).ShouldNotContain(id => id.StartsWith("urge"));
         (await NewOnAsync(pipeline, new(2022, 4, 19))).ShouldContain("urge-29956-2022-Q1-2022-04-18");
         var urge = await TextAsync(pipeline, "urge-29956-2022-Q1-2022-04-18");
         urge.ShouldContain("Công văn số 389/UBND-HC ngày 25 tháng 3 năm 2022");
-        urge.ShouldContain("- Tỷ lệ hồ sơ nộp trực tuyến (lần thứ 02 liên tiếp)\n- Ban hành kế hoạch cải cách hành chính\n");
+        urge.ShouldContain(
+            "- Tỷ lệ hồ sơ nộp trực tuyến (lần thứ 02 liên tiếp)\n- Ban hành kế hoạch cải cách hành chính\n"
+        );
         (await NewOnAsync(pipeline, new(2022, 4, 20))).ShouldNotContain(id => id.StartsWith("urge"));
         // Five working days after the first: 26 April.
         (await NewOnAsync(pipeline, new(2022, 4, 26))).ShouldContain("urge-29956-2022-Q1-2022-04-18-2");
         foreach (var finding in (string[])["online", "plan-issued"])
             await pipeline
                 .GetRequiredService<FollowUpTable>()
-                .ChangeAsync(Desk.Unit, "2022-Q1", finding, item => item with { Reply = "12/BC-UBND", RepliedOn = new(2022, 4, 27) }, default);
+                .ChangeAsync(
+                    Desk.Unit,
+                    "2022-Q1",
+                    finding,
+                    item => item with { Reply = "12/BC-UBND", RepliedOn = new(2022, 4, 27) },
+                    default
+                );
         (await NewOnAsync(pipeline, new(2022, 5, 5))).ShouldNotContain(id => id.StartsWith("urge"));
 
         // Nine units without an address: staff hear of them, every day once.

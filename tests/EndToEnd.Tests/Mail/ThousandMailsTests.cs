@@ -31,7 +31,11 @@ public class ThousandMailsTests(MailShop shop, ITestOutputHelper output) : IClas
                 },
             }
         );
-        await using var pipeline = shop.Sending(server, ("Mail:MostConnections", "24"), ("Mail:ListenMilliseconds", "100"));
+        await using var pipeline = shop.Sending(
+            server,
+            ("Mail:MostConnections", "24"),
+            ("Mail:ListenMilliseconds", "100")
+        );
         var ids = Enumerable.Range(0, Mails).Select(_ => shop.NewId()).ToList();
         await Parallel.ForEachAsync(
             ids,
@@ -58,7 +62,10 @@ public class ThousandMailsTests(MailShop shop, ITestOutputHelper output) : IClas
 
         var lost = server.Messages.Count(each => each.Kind == "lost");
         lost.ShouldBeGreaterThan(20);
-        var cuts = string.Join(", ", server.Cuts.CountBy(cut => cut.Stage).Select(each => $"{each.Value} at {each.Key}"));
+        var cuts = string.Join(
+            ", ",
+            server.Cuts.CountBy(cut => cut.Stage).Select(each => $"{each.Value} at {each.Key}")
+        );
         output.WriteLine(
             $"{Mails} mails, connections cut: {cuts}; answers lost: {lost}; repeated once: {repeated.Count}; "
                 + $"unconfirmed: {mails.Values.Count(mail => !mail.IsConfirmed)}; tries: {mails.Values.Sum(mail => mail.Tries)}; lost: 0"

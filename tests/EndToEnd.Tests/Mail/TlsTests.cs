@@ -17,8 +17,19 @@ public sealed class TlsTests(MailShop shop) : IClassFixture<MailShop>, IDisposab
     public async Task A_server_of_our_own_authority_gets_mail_over_tls(string mode, string security)
     {
         var (cert, key) = Certificate("127.0.0.1");
-        await using var server = await MailServer.StartAsync(new { mode, cert, key });
-        await using var pipeline = shop.Sending(server, ("Mail:Security", security), ("Mail:TrustedCertificates", cert));
+        await using var server = await MailServer.StartAsync(
+            new
+            {
+                mode,
+                cert,
+                key,
+            }
+        );
+        await using var pipeline = shop.Sending(
+            server,
+            ("Mail:Security", security),
+            ("Mail:TrustedCertificates", cert)
+        );
         var stored = await MailShop.PostAndSendAsync(pipeline, MailShop.Mail(shop.NewId(), Commune));
         stored.State.ShouldBe(MailState.Sent, stored.Error);
         (await server.MessagesAsync(1)).Single().IsSecure.ShouldBeTrue();
@@ -28,7 +39,14 @@ public sealed class TlsTests(MailShop shop) : IClassFixture<MailShop>, IDisposab
     public async Task A_server_that_nobody_vouches_for_gets_nothing()
     {
         var (cert, key) = Certificate("127.0.0.1");
-        await using var server = await MailServer.StartAsync(new { mode = "starttls", cert, key });
+        await using var server = await MailServer.StartAsync(
+            new
+            {
+                mode = "starttls",
+                cert,
+                key,
+            }
+        );
         await RefusedAsync(server, "chứng thư số", ("Mail:Security", "StartTls"));
     }
 
@@ -36,7 +54,14 @@ public sealed class TlsTests(MailShop shop) : IClassFixture<MailShop>, IDisposab
     public async Task A_trusted_certificate_of_another_name_gets_nothing()
     {
         var (cert, key) = Certificate("127.0.0.9");
-        await using var server = await MailServer.StartAsync(new { mode = "tls", cert, key });
+        await using var server = await MailServer.StartAsync(
+            new
+            {
+                mode = "tls",
+                cert,
+                key,
+            }
+        );
         await RefusedAsync(server, "chứng thư số", ("Mail:Security", "Tls"), ("Mail:TrustedCertificates", cert));
     }
 

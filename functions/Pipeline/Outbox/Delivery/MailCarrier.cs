@@ -120,8 +120,7 @@ internal sealed class MailCarrier(IOptions<MailSettings> settings, MailComposer 
     private static DeliveryOutcome OutcomeOf(Exception problem, bool mayBeComplete) =>
         problem switch
         {
-            SmtpCommandException refused => mayBeComplete
-            && PatientSmtpClient.IsForGood((int)refused.StatusCode)
+            SmtpCommandException refused => mayBeComplete && PatientSmtpClient.IsForGood((int)refused.StatusCode)
                 ? DeliveryOutcome.Never
                 : DeliveryOutcome.NotNow,
             _ => mayBeComplete ? DeliveryOutcome.Unanswered : DeliveryOutcome.NotNow,

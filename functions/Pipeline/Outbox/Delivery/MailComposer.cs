@@ -38,7 +38,8 @@ internal sealed class MailComposer(Store store, IOptions<MailSettings> settings)
     }
 
     private static IEnumerable<MailboxAddress> Mailboxes(StoredMail mail, bool copies) =>
-        mail.Recipients.Where(recipient => recipient.IsCopy == copies && IsWritten(recipient))
+        mail
+            .Recipients.Where(recipient => recipient.IsCopy == copies && IsWritten(recipient))
             .Select(recipient => MailboxAddress.Parse(recipient.Address));
 
     /// <summary>An address that may not be written to isn't shown to the others either.</summary>

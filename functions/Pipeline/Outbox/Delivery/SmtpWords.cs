@@ -21,7 +21,8 @@ internal static class SmtpWords
         problem switch
         {
             SmtpCommandException refused => Answer((int)refused.StatusCode, refused.Message),
-            SslHandshakeException => "chứng thư số của máy chủ thư không được tin cậy, hoặc không thiết lập được kết nối TLS",
+            SslHandshakeException =>
+                "chứng thư số của máy chủ thư không được tin cậy, hoặc không thiết lập được kết nối TLS",
             AuthenticationException => "máy chủ thư không chấp nhận tài khoản hoặc mật khẩu (Mail:User, Mail:Password)",
             NotSupportedException => "máy chủ thư không hỗ trợ cách kết nối đã cấu hình (Mail:Security, Mail:User)",
             SocketException silent => $"không kết nối được máy chủ thư ({silent.SocketErrorCode})",

@@ -76,7 +76,14 @@ public sealed class PlanReminders(
         var why = asOf is { } sent
             ? $"chưa gửi số liệu {Vietnamese.Number(gap.MissingDays.Count)} ngày làm việc, gần nhất là {Vietnamese.Day(sent)}"
             : "chưa gửi số liệu nào";
-        return Planned(ReminderKind.Late, unit, why, id, UnitMails.LateSubject(unit, gap), UnitMails.Late(unit, gap, day.Today));
+        return Planned(
+            ReminderKind.Late,
+            unit,
+            why,
+            id,
+            UnitMails.LateSubject(unit, gap),
+            UnitMails.Late(unit, gap, day.Today)
+        );
     }
 
     /// <summary>After each month but the last of a quarter, which the review follows.</summary>
@@ -139,7 +146,8 @@ public sealed class PlanReminders(
 
     /// <summary>The unit's addresses, if one of them may be written to.</summary>
     private string Reachable(Unit unit) =>
-        mail.Value.IsDryRun || Addresses.Split(unit.Mail).Any(each => Addresses.WhyNot(each, mail.Value.AllowedDomains) is null)
+        mail.Value.IsDryRun
+        || Addresses.Split(unit.Mail).Any(each => Addresses.WhyNot(each, mail.Value.AllowedDomains) is null)
             ? unit.Mail
             : "";
 

@@ -40,7 +40,11 @@ public sealed partial class RemindLateUnits(
         return posted;
     }
 
-    private async Task TellUnreachableAsync(DateOnly today, IReadOnlyList<PlannedMail> planned, CancellationToken cancellation)
+    private async Task TellUnreachableAsync(
+        DateOnly today,
+        IReadOnlyList<PlannedMail> planned,
+        CancellationToken cancellation
+    )
     {
         if (planned.Count == 0)
             return;
@@ -74,9 +78,15 @@ public sealed partial class RemindLateUnits(
     [LoggerMessage(Level = LogLevel.Information, Message = "Reminders: {Posted} new of {Due} due")]
     private partial void LogReminded(int posted, int due);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Units} units are due a mail and have no address that may be written to")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "{Units} units are due a mail and have no address that may be written to"
+    )]
     private partial void LogUnreachable(int units);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "No reminders: the calendar of working days doesn't cover {Year}")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "No reminders: the calendar of working days doesn't cover {Year}"
+    )]
     private partial void LogCalendarEnds(int year);
 }

@@ -1,7 +1,7 @@
-using CCHC.Pipeline.Kpis;
 using CCHC.Pipeline.Notices;
 using CCHC.Pipeline.Outbox.Reminders;
 using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Review.FollowUps;
 using CCHC.Pipeline.Units;
 
@@ -16,6 +16,22 @@ internal static class UnitMails
     public static MailBody Greeting(Unit unit) => new MailBody().Say($"Kính gửi: {Committee(unit)}.");
 
     public static string Committee(Unit unit) => $"Ủy ban nhân dân {Vietnamese.InSentence(unit.Name)}";
+
+    public static MailBody Issued(ReviewedUnit reviewed, IssuedNotice notice, Authority authority)
+    {
+        var body = Greeting(reviewed.Unit)
+            .Say(
+                $"{authority.HeadShort} đã ban hành Công văn số {notice.Number}/{authority.Symbol} {Vietnamese.Day(notice.Date)} về kết quả {Vietnamese.Name(reviewed.Period)} của đơn vị (tệp đính kèm). Đề nghị đơn vị thực hiện đúng thời hạn:"
+            );
+        var deadlines = new List<string>();
+        if (reviewed.IsBelow)
+            deadlines.Add(
+                $"Khắc phục các hạn chế đã nêu và báo cáo bằng văn bản về {authority.FollowUpOffice}: trước khi hết {Vietnamese.Day(notice.CorrectionDeadline)}."
+            );
+        if (reviewed.IsInsufficient)
+            deadlines.Add($"Bổ sung dữ liệu còn thiếu: trước khi hết {Vietnamese.Day(notice.DataDeadline)}.");
+        return body.List(deadlines).Say(Automatic);
+    }
 
     public static string LateSubject(Unit unit, Gap gap) =>
         $"Nhắc gửi số liệu hồ sơ: {unit.Name} chưa gửi {Vietnamese.Number(gap.MissingDays.Count)} ngày làm việc";
@@ -73,9 +89,7 @@ internal static class UnitMails
         var body = Greeting(unit);
         var span = $"Kỳ báo cáo {Vietnamese.Name(quarter)} tính {Vietnamese.Span(quarter.From, quarter.To)}.";
         if (asOf is { } day && day >= quarter.From)
-            body.Say(
-                    $"{span} Kết quả của đơn vị so với chỉ tiêu đang áp dụng, số liệu đến {Vietnamese.Day(day)}:"
-                )
+            body.Say($"{span} Kết quả của đơn vị so với chỉ tiêu đang áp dụng, số liệu đến {Vietnamese.Day(day)}:")
                 .List([.. outlooks.Select(WarningWords.Line)]);
         else
             body.Say($"{span} Đến nay hệ thống chưa nhận được số liệu nào của đơn vị trong kỳ này.");
