@@ -27,6 +27,7 @@ internal sealed class MailServer : IAsyncDisposable
         var script = Path.Combine(AppContext.BaseDirectory, "Mail", "smtp-server.js");
         var start = new ProcessStartInfo("node", [script, Package, JsonSerializer.Serialize(options, Json)])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };

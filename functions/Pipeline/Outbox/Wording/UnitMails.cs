@@ -57,7 +57,7 @@ internal static class UnitMails
     public static MailBody Urge(Unit unit, Period period, IReadOnlyList<FollowUp> items, Authority authority, int round)
     {
         var first = items[0];
-        var again = round == 1 ? "" : $" (đôn đốc lần thứ {Vietnamese.Number(round)})";
+        var again = round == 1 ? "" : $" (đôn đốc lần thứ {Vietnamese.Figure(round)})";
         return Greeting(unit)
             .Say(
                 $"{Letter(first, authority)} yêu cầu đơn vị khắc phục các hạn chế qua kết quả đánh giá {Vietnamese.Name(period)} và báo cáo trước khi hết {Vietnamese.Day(first.Deadline!.Value)}. Đến nay đã quá thời hạn nhưng chưa có báo cáo của đơn vị về{again}:"
@@ -73,7 +73,7 @@ internal static class UnitMails
         $"Công văn số {item.Number}/{authority.Symbol} {Vietnamese.Day(item.IssuedOn!.Value)} của {authority.HeadShort}";
 
     private static string Item(FollowUp item) =>
-        item.Times > 1 ? $"{item.Name} (lần thứ {Vietnamese.Number(item.Times)} liên tiếp)" : item.Name;
+        item.Times > 1 ? $"{item.Name} (lần thứ {Vietnamese.Figure(item.Times)} liên tiếp)" : item.Name;
 
     public static string WarningSubject(Unit unit, Period quarter) =>
         $"Cảnh báo sớm kết quả {Vietnamese.Name(quarter)}: {unit.Name}";
