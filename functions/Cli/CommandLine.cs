@@ -73,6 +73,8 @@ public static class CommandLine
             new NoticesCommand(access, screen),
             new FollowUpsCommand(access, screen),
             new ExplainCommand(access, screen),
+            new OutboxCommand(access, screen),
+            new RemindCommand(access, screen),
             new WithdrawCommand(access, screen),
             new RetakeCommand(access, screen),
             new RebuildCommand(access, screen),

@@ -4,6 +4,7 @@ using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
 using CCHC.Cli.Usage;
 using CCHC.Pipeline.Notices;
+using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.Units;
@@ -63,19 +64,21 @@ internal sealed class NoticesIssueCommand : Command
         await using var store = await _access.OpenAsync(parsed, cancellation);
         var period = parsed.GetRequiredValue(_period).In(store.Get<PeriodScheme>());
         var unit = await UnitAsync(store, parsed.GetRequiredValue(_unit), period, cancellation);
-        var issue = store.Get<IssueNotice>();
         try
         {
-            var issued = await issue.IssueAsync(
-                period,
-                unit,
-                parsed.GetRequiredValue(_number),
-                parsed.GetRequiredValue(_date),
-                parsed.GetValue(_replace),
-                cancellation
-            );
+            var (issued, mail, to, isNew) = await store
+                .Get<IssueToUnit>()
+                .IssueAsync(
+                    period,
+                    unit,
+                    parsed.GetRequiredValue(_number),
+                    parsed.GetRequiredValue(_date),
+                    parsed.GetValue(_replace),
+                    cancellation
+                );
             Print(unit, issued);
-            if (await issue.WarningAsync(issued, cancellation) is { } warning)
+            TellMail(unit, mail, to, isNew);
+            if (await store.Get<IssueNotice>().WarningAsync(issued, cancellation) is { } warning)
                 _screen.Tell($"Cảnh báo: {warning}");
         }
         catch (NotIssuedException refused)
@@ -93,6 +96,18 @@ internal sealed class NoticesIssueCommand : Command
         _screen.Print($"Hạn báo cáo kết quả khắc phục: {Words.Day(issued.CorrectionDeadline)}.");
         _screen.Print($"Hạn bổ sung dữ liệu (nếu có yêu cầu): {Words.Day(issued.DataDeadline)}.");
         _screen.Print("Từ bây giờ đơn vị xem được công văn này.");
+    }
+
+    private void TellMail(Unit unit, string mail, string to, bool isNew)
+    {
+        if (mail.Length == 0)
+            _screen.Tell(
+                $"{unit.Name} chưa có địa chỉ thư nên hệ thống không gửi được công văn: gửi bằng cách khác, và bổ sung cột mail bằng cchc units import."
+            );
+        else if (isNew)
+            _screen.Tell($"Thư {mail} gửi {to} đã vào hộp thư đi. Ứng dụng đang chạy sẽ gửi; hoặc: cchc outbox send");
+        else
+            _screen.Tell($"Thư {mail} đã có trong hộp thư đi từ trước. Xem: cchc outbox");
     }
 
     private static async Task<Unit> UnitAsync(

@@ -2,8 +2,7 @@ using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
-using CCHC.Pipeline.Notices;
-using CCHC.Pipeline.Reports;
+using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Storage;
 
@@ -13,13 +12,7 @@ namespace CCHC.Cli.Serving;
 internal sealed record Drained(int Written, int Failed);
 
 /// <summary>Works off the queue of notices where no host runs, by the host's rules.</summary>
-internal sealed class NoticeQueue(
-    QueueClient queue,
-    QueueClient poison,
-    WriteNotice notices,
-    WriteReports reports,
-    Screen screen
-)
+internal sealed class NoticeQueue(QueueClient queue, QueueClient poison, WriteDocuments documents, Screen screen)
 {
     private const int Batch = 16;
 
@@ -35,8 +28,7 @@ internal sealed class NoticeQueue(
         return new(
             queues.Queue(StoredNames.NoticesQueue),
             queues.Queue(StoredNames.NoticesPoisonQueue),
-            store.Get<WriteNotice>(),
-            store.Get<WriteReports>(),
+            store.Get<WriteDocuments>(),
             screen
         );
     }
@@ -74,12 +66,7 @@ internal sealed class NoticeQueue(
         }
         try
         {
-            var asked = NoticeMessage.FromJson(message.Body.ToString());
-            await (
-                asked.IsForReports
-                    ? reports.WriteAsync(asked.Period, cancellation)
-                    : notices.WriteAsync(asked, cancellation)
-            );
+            await documents.WriteAsync(NoticeMessage.FromJson(message.Body.ToString()), cancellation);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {

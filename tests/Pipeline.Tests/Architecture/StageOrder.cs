@@ -19,9 +19,6 @@ internal static class StageOrder
         "Outbox",
     ];
 
-    /// <summary>Stages whose turn has not come yet: their folders may be missing.</summary>
-    public static readonly string[] NotYetBuilt = ["Outbox"];
-
     /// <summary>May use everything and is used by no stage; so are files directly in Pipeline.</summary>
     public const string Composition = "TakeIn";
 

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using CCHC.Cli.Opening;
+using CCHC.Cli.Printing;
+using CCHC.Pipeline.Outbox;
+using CCHC.Pipeline.Outbox.Reminders;
+using CCHC.Pipeline.Periods;
+using Spectre.Console;
+
+namespace CCHC.Cli.Commands;
+
+/// <summary>The manual twin of RemindLateUnits.</summary>
+internal sealed class RemindCommand : Command
+{
+    private readonly StoreAccess _access;
+    private readonly Screen _screen;
+    private readonly Option<bool> _dryRun = new("--dry-run")
+    {
+        Description = "Chỉ in hôm nay cần gửi thư cho ai và vì sao, không gửi gì.",
+    };
+
+    public RemindCommand(StoreAccess access, Screen screen)
+        : base("remind", "Nhắc đơn vị chậm gửi số liệu, cảnh báo sớm, đôn đốc nội dung quá hạn.")
+    {
+        (_access, _screen) = (access, screen);
+        Options.Add(_dryRun);
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        await using var store = await _access.OpenAsync(parsed, cancellation);
+        var today = store.Get<TimeProvider>().Today();
+        var planned = await store.Get<PlanReminders>().PlanAsync(today, cancellation);
+        if (planned.Count == 0)
+        {
+            _screen.Tell($"Ngày {Words.Day(today)} không cần gửi thư cho đơn vị nào.");
+            return ExitCode.Done;
+        }
+        _screen.Print(await TableAsync(store.Get<OutboxTable>(), planned, cancellation));
+        if (parsed.GetValue(_dryRun))
+        {
+            _screen.Tell("Đây là bản xem trước: chưa gửi gì.");
+            return ExitCode.Done;
+        }
+        var posted = await store.Get<RemindLateUnits>().RemindAsync(cancellation);
+        _screen.Tell(
+            $"Đã đưa {posted.Count} thư mới vào hộp thư đi. Ứng dụng đang chạy sẽ gửi; hoặc: cchc outbox send"
+        );
+        return ExitCode.Done;
+    }
+
+    private static async Task<Table> TableAsync(
+        OutboxTable outbox,
+        IReadOnlyList<PlannedMail> planned,
+        CancellationToken cancellation
+    )
+    {
+        var table = new Table().Texts("Đơn vị", "Lý do", "Gửi đến", "Mã thư");
+        foreach (var each in planned)
+        {
+            var to =
+                !each.HasAddress ? "chưa có địa chỉ thư"
+                : await outbox.FindAsync(each.Mail.Id, cancellation) is null ? each.Mail.To
+                : "đã gửi trước đó";
+            table.Row($"{each.UnitName} ({each.Unit})", each.Why, to, each.Mail.Id);
+        }
+        return table;
+    }
+}

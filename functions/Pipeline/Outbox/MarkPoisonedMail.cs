@@ -1,0 +1,46 @@
+using CCHC.Pipeline.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace CCHC.Pipeline.Outbox;
+
+/// <summary>Marks a mail that five deliveries could not deal with, so that health turns red and staff can ask for it again.</summary>
+public sealed partial class MarkPoisonedMail(OutboxTable table, PoisonMarks marks, ILogger<MarkPoisonedMail> log)
+{
+    public static string MarkOf(string id) => $"{StoredNames.OutboxQueue}/{id}";
+
+    /// <summary>Marks the mail that a poison message names.</summary>
+    /// <param name="message">The poisoned message: a mail's id, if it is one of ours.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task MarkAsync(string message, CancellationToken cancellation)
+    {
+        var mail = IsKey(message) ? await table.FindAsync(message, cancellation) : null;
+        var mark = MarkOf(mail?.Id ?? "unreadable");
+        LogPoisoned(mark);
+        await marks.SetAsync(mark, cancellation);
+        if (mail is { State: MailState.Pending })
+            await table.ReplaceAsync(
+                mail with
+                {
+                    State = MailState.Failed,
+                    LeaseUntil = null,
+                    Error = mail.Error.Length > 0 ? mail.Error : "không soạn hoặc không gửi được sau năm lần thử",
+                },
+                cancellation
+            );
+    }
+
+    private static bool IsKey(string message)
+    {
+        try
+        {
+            return Keys.Checked(message).Length > 0;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Gave up {Mark}: see docs/mail.md")]
+    private partial void LogPoisoned(string mark);
+}

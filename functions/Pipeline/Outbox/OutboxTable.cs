@@ -1,0 +1,110 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Azure;
+using Azure.Data.Tables;
+using CCHC.Pipeline.Storage;
+
+namespace CCHC.Pipeline.Outbox;
+
+/// <summary>Table Outbox: one row per mail, for ever, so that nobody is mailed twice for the same thing.</summary>
+public sealed class OutboxTable(Store store)
+{
+    private readonly TableClient table = store.Table(StoredNames.OutboxTable);
+
+    /// <summary>Adds a mail; false: one with its id is there, and stays as it is.</summary>
+    public async Task<bool> AddAsync(StoredMail mail, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.AddEntityAsync(Write(mail), cancellation);
+            return true;
+        }
+        catch (RequestFailedException exists) when (exists.Status == 409)
+        {
+            return false;
+        }
+    }
+
+    public async Task<StoredMail?> FindAsync(string id, CancellationToken cancellation)
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(Keys.Mail, Keys.Checked(id), null, cancellation);
+        return found.HasValue ? Read(found.Value!) : null;
+    }
+
+    /// <summary>Replaces a mail as it was read, the new ETag included; null: somebody else has changed it.</summary>
+    public async Task<StoredMail?> ReplaceAsync(StoredMail mail, CancellationToken cancellation)
+    {
+        try
+        {
+            var answer = await table.UpdateEntityAsync(Write(mail), mail.ETag, TableUpdateMode.Replace, cancellation);
+            return mail with { ETag = answer.Headers.ETag!.Value };
+        }
+        catch (RequestFailedException moved) when (moved.Status == 412)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Mails in a state, or all; by id.</summary>
+    public async Task<IReadOnlyList<StoredMail>> ListAsync(MailState? state, CancellationToken cancellation)
+    {
+        var mails = new List<StoredMail>();
+        var filter = state is { } wanted
+            ? TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Mail} and State eq {Word(wanted)}")
+            : TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Mail}");
+        await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+            mails.Add(Read(entity));
+        return mails;
+    }
+
+    private static string Word(MailState state) => state.ToString().ToLowerInvariant();
+
+    private static TableEntity Write(StoredMail mail) =>
+        new(Keys.Mail, Keys.Checked(mail.Id))
+        {
+            ["To"] = JsonSerializer.Serialize(mail.Recipients, OutboxJson.Default.IReadOnlyListRecipient),
+            ["Subject"] = mail.Subject,
+            ["Text"] = mail.Text,
+            ["Html"] = mail.Html,
+            ["Attachments"] = JsonSerializer.Serialize(mail.Attachments, OutboxJson.Default.IReadOnlyListAttachment),
+            ["MessageId"] = mail.MessageId,
+            ["State"] = Word(mail.State),
+            ["Confirmed"] = mail.IsConfirmed,
+            ["Tries"] = mail.Tries,
+            ["Error"] = mail.Error,
+            ["CreatedAt"] = mail.CreatedAt,
+            ["PendingSince"] = mail.PendingSince,
+            ["LeaseUntil"] = mail.LeaseUntil,
+            ["NextTryAt"] = mail.NextTryAt,
+            ["SentAt"] = mail.SentAt,
+        };
+
+    private static StoredMail Read(TableEntity entity) =>
+        new()
+        {
+            Id = entity.RowKey,
+            Recipients = JsonSerializer.Deserialize(entity.GetString("To"), OutboxJson.Default.IReadOnlyListRecipient)!,
+            Subject = entity.GetString("Subject"),
+            Text = entity.GetString("Text"),
+            Html = entity.GetString("Html"),
+            Attachments = JsonSerializer.Deserialize(
+                entity.GetString("Attachments"),
+                OutboxJson.Default.IReadOnlyListAttachment
+            )!,
+            MessageId = entity.GetString("MessageId"),
+            State = Enum.Parse<MailState>(entity.GetString("State"), ignoreCase: true),
+            Tries = entity.GetInt32("Tries")!.Value,
+            Error = entity.GetString("Error"),
+            CreatedAt = entity.GetDateTimeOffset("CreatedAt")!.Value,
+            PendingSince = entity.GetDateTimeOffset("PendingSince")!.Value,
+            LeaseUntil = entity.GetDateTimeOffset("LeaseUntil"),
+            NextTryAt = entity.GetDateTimeOffset("NextTryAt"),
+            SentAt = entity.GetDateTimeOffset("SentAt"),
+            ETag = entity.ETag,
+        };
+}
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(IReadOnlyList<Recipient>))]
+[JsonSerializable(typeof(IReadOnlyList<Attachment>))]
+internal sealed partial class OutboxJson : JsonSerializerContext;

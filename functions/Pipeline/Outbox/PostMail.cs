@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using MimeKit;
+
+namespace CCHC.Pipeline.Outbox;
+
+/// <summary>Puts a mail into the outbox: the row first, then the message that asks for it.</summary>
+public sealed partial class PostMail(
+    OutboxTable table,
+    OutboxQueue queue,
+    IOptions<MailSettings> settings,
+    TimeProvider time,
+    ILogger<PostMail> log
+)
+{
+    /// <summary>Posts a mail; the same id again posts nothing.</summary>
+    /// <returns>Whether it is new.</returns>
+    public async Task<bool> PostAsync(Mail mail, CancellationToken cancellation)
+    {
+        if (await table.AddAsync(Stored(mail), cancellation))
+        {
+            await queue.AskAsync(mail.Id, TimeSpan.Zero, cancellation);
+            LogPosted(mail.Id);
+            return true;
+        }
+        // Died between row and message? A message too many does no harm: the row lets one through.
+        if (await table.FindAsync(mail.Id, cancellation) is { State: MailState.Pending, Tries: 0 })
+            await queue.AskAsync(mail.Id, TimeSpan.Zero, cancellation);
+        return false;
+    }
+
+    private StoredMail Stored(Mail mail)
+    {
+        var now = time.GetUtcNow();
+        var to = Addresses.Split(mail.To);
+        var copies = Addresses.Split(mail.Cc).Except(to, StringComparer.OrdinalIgnoreCase);
+        return new()
+        {
+            Id = mail.Id,
+            Recipients =
+            [
+                .. to.Select(address => new Recipient(address, IsCopy: false)),
+                .. copies.Select(address => new Recipient(address, IsCopy: true)),
+            ],
+            Subject = mail.Subject,
+            Text = mail.Body.Text,
+            Html = mail.Body.Html,
+            Attachments = mail.Attachments,
+            MessageId = MessageId(mail.Id, now),
+            CreatedAt = now,
+            PendingSince = now,
+        };
+    }
+
+    /// <summary>From the id, and from when it was posted: another store's mail of this id is another mail.</summary>
+    private string MessageId(string id, DateTimeOffset now)
+    {
+        var seed = string.Create(CultureInfo.InvariantCulture, $"{id} {now.UtcTicks}");
+        var mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(seed)).AsSpan(0, 6));
+        var domain = MailboxAddress.TryParse(settings.Value.From, out var from) ? from.Domain : "cchc.invalid";
+        return $"{id}.{mark}@{domain}";
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Posted mail {Id}")]
+    private partial void LogPosted(string id);
+}

@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using CCHC.Pipeline.Kpis;
+using CCHC.Pipeline.Notices;
+using CCHC.Pipeline.Outbox.Wording;
+using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.Review.FollowUps;
+using CCHC.Pipeline.Scoring;
+using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.Units;
+using Microsoft.Extensions.Options;
+
+namespace CCHC.Pipeline.Outbox.Reminders;
+
+/// <summary>Who has to be written to on a working day, and why; whether they have been already is the outbox's to know.</summary>
+public sealed class PlanReminders(
+    Registers registers,
+    CurrentLedger ledgers,
+    StoreBirth birth,
+    FollowUpTable followUps,
+    StaffSetting<Authorities> authorities,
+    PeriodScheme scheme,
+    IOptions<ReminderSettings> reminders,
+    IOptions<MailSettings> mail
+)
+{
+    private const int Parallelism = 8;
+
+    /// <summary>A warning that a stopped app missed on its day is still worth sending on the next two working days.</summary>
+    private const int WarningDays = 3;
+
+    /// <summary>The mails due on a day; none if it isn't a working day. By unit, then kind.</summary>
+    public async Task<IReadOnlyList<PlannedMail>> PlanAsync(DateOnly today, CancellationToken cancellation)
+    {
+        var content = await registers.GetAsync(cancellation);
+        if (!content.Calendar.IsWorkingDay(today))
+            return [];
+        var day = new Day(today, content, await birth.DayAsync(cancellation), await authorities.GetAsync(cancellation));
+        var planned = new ConcurrentBag<PlannedMail>();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(
+            content.Units.ValidOn(today),
+            options,
+            async (unit, token) =>
+            {
+                if (await LateAsync(unit, day, token) is { } late)
+                    planned.Add(late);
+                if (await WarningAsync(unit, day, token) is { } warning)
+                    planned.Add(warning);
+                foreach (var urge in await UrgesAsync(unit, day, token))
+                    planned.Add(urge);
+            }
+        );
+        return
+        [
+            .. planned
+                .OrderBy(each => each.Unit, StringComparer.Ordinal)
+                .ThenBy(each => each.Kind)
+                .ThenBy(each => each.Mail.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private sealed record Day(DateOnly Today, RegisterContent Content, DateOnly Birth, Authorities Authorities)
+    {
+        public WorkingCalendar Calendar => Content.Calendar;
+    }
+
+    private async Task<PlannedMail?> LateAsync(Unit unit, Day day, CancellationToken cancellation)
+    {
+        var quarter = PeriodKey.Containing(PeriodKind.Quarter, day.Today, scheme).In(scheme);
+        var asOf = await ledgers.AsOfAsync(unit.Id, cancellation);
+        var expectedFrom = Latest(quarter.From, day.Birth, unit.ValidFrom ?? DateOnly.MinValue);
+        var gap = Gap.On(asOf, expectedFrom, day.Today, day.Calendar);
+        if (gap.MissingDays.Count < reminders.Value.WorkingDays)
+            return null;
+        var id = asOf is { } last ? MailIds.Late(unit.Id, last) : MailIds.NeverSent(unit.Id, quarter.Name);
+        var why = asOf is { } sent
+            ? $"chưa gửi số liệu {Vietnamese.Number(gap.MissingDays.Count)} ngày làm việc, gần nhất là {Vietnamese.Day(sent)}"
+            : "chưa gửi số liệu nào";
+        return Planned(
+            ReminderKind.Late,
+            unit,
+            why,
+            id,
+            UnitMails.LateSubject(unit, gap),
+            UnitMails.Late(unit, gap, day.Today)
+        );
+    }
+
+    /// <summary>After each month but the last of a quarter, which the review follows.</summary>
+    private async Task<PlannedMail?> WarningAsync(Unit unit, Day day, CancellationToken cancellation)
+    {
+        var month = new PeriodKey(PeriodKind.Month, scheme.MonthOf(day.Today) - 1).In(scheme);
+        var quarter = PeriodKey.Containing(PeriodKind.Quarter, day.Today, scheme).In(scheme);
+        var last = day.Calendar.AddWorkingDays(month.To, WarningDays);
+        if (!reminders.Value.Warnings || !quarter.Contains(month.To) || day.Today > last)
+            return null;
+        var asked = KpiCatalogue
+            .All.Select(kpi => (kpi, target: Target.InForce(day.Content.Targets, kpi.Id, unit.Id, quarter.To)))
+            .Where(pair => pair.target is not null)
+            .ToList();
+        if (asked.Count == 0)
+            return null;
+        var ledger = await ledgers.LoadAsync(unit.Id, cancellation);
+        var figures = PeriodFigures.Of(ledger, quarter.Key!.Value);
+        var outlooks = asked.Select(pair => new Outlook(pair.kpi, pair.kpi.Of(figures), pair.target!)).ToList();
+        var exported = ledger.ExportDays.ToHashSet();
+        var from = Latest(quarter.From, unit.ValidFrom ?? DateOnly.MinValue);
+        var missing = day.Calendar.WorkingDays(from, day.Today.AddDays(-1)).Where(each => !exported.Contains(each));
+        return Planned(
+            ReminderKind.Warning,
+            unit,
+            $"cảnh báo sớm {Vietnamese.Name(quarter)} sau {Vietnamese.Name(month)}",
+            MailIds.Warning(month.Name, unit.Id),
+            UnitMails.WarningSubject(unit, quarter),
+            UnitMails.Warning(unit, quarter, ledger.AsOf, outlooks, [.. missing])
+        );
+    }
+
+    private async Task<IEnumerable<PlannedMail>> UrgesAsync(Unit unit, Day day, CancellationToken cancellation)
+    {
+        var items = await followUps.ListAsync(unit.Id, cancellation);
+        return items
+            .Where(item => item.IsOverdueOn(day.Today) && item.IssuedOn is not null)
+            .GroupBy(item => (item.Period, item.Deadline))
+            .Select(group => Urge(unit, [.. group.OrderBy(item => item.Finding, StringComparer.Ordinal)], day));
+    }
+
+    private PlannedMail Urge(Unit unit, IReadOnlyList<FollowUp> items, Day day)
+    {
+        var first = items[0];
+        var deadline = first.Deadline!.Value;
+        var late = day.Calendar.WorkingDays(deadline.AddDays(1), day.Today).Count();
+        var round = 1 + ((late - 1) / reminders.Value.UrgeEveryWorkingDays);
+        var period = Period.TryParse(first.Period, scheme, out var parsed)
+            ? parsed
+            : throw new InvalidDataException($"FollowUps of {unit.Id} name a period {first.Period} that is none.");
+        var body = UnitMails.Urge(unit, period, items, day.Authorities.On(first.IssuedOn!.Value), round);
+        var why = $"quá hạn báo cáo {Vietnamese.Day(deadline)}, {Vietnamese.Number(items.Count)} nội dung";
+        var id = MailIds.Urge(unit.Id, first.Period, deadline, round);
+        var urge = Planned(ReminderKind.Urge, unit, why, id, UnitMails.UrgeSubject(unit, items), body);
+        return urge with { Mail = urge.Mail with { Cc = mail.Value.Staff } };
+    }
+
+    private PlannedMail Planned(ReminderKind kind, Unit unit, string why, string id, string subject, MailBody body) =>
+        new(kind, unit.Id, unit.Name, why, new Mail(id, Reachable(unit), "", subject, body, []));
+
+    /// <summary>The unit's addresses, if one of them may be written to.</summary>
+    private string Reachable(Unit unit) =>
+        mail.Value.IsDryRun
+        || Addresses.Split(unit.Mail).Any(each => Addresses.WhyNot(each, mail.Value.AllowedDomains) is null)
+            ? unit.Mail
+            : "";
+
+    private static DateOnly Latest(params DateOnly[] days) => days.Max();
+}

@@ -1,0 +1,92 @@
+using CCHC.Pipeline.Outbox.Wording;
+using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CCHC.Pipeline.Outbox.Reminders;
+
+/// <summary>
+/// The tick of a working day: late units are reminded, units are warned early, overdue answers are urged. A mail's id
+/// is what it is about, so nobody is mailed twice for the same thing.
+/// </summary>
+public sealed partial class RemindLateUnits(
+    PlanReminders plan,
+    PostMail post,
+    Registers registers,
+    IOptions<MailSettings> settings,
+    TimeProvider time,
+    ILogger<RemindLateUnits> log
+)
+{
+    /// <summary>Posts what is due today; returns what was new.</summary>
+    public async Task<IReadOnlyList<PlannedMail>> RemindAsync(CancellationToken cancellation)
+    {
+        var today = time.Today();
+        if (!(await registers.GetAsync(cancellation)).Calendar.Covers(today))
+        {
+            await TellCalendarEndsAsync(today.Year, cancellation);
+            return [];
+        }
+        var planned = await plan.PlanAsync(today, cancellation);
+        var posted = new List<PlannedMail>();
+        foreach (var each in planned.Where(each => each.HasAddress))
+        {
+            if (await post.PostAsync(each.Mail, cancellation))
+                posted.Add(each);
+        }
+        await TellUnreachableAsync(today, [.. planned.Where(each => !each.HasAddress)], cancellation);
+        LogReminded(posted.Count, planned.Count);
+        return posted;
+    }
+
+    private async Task TellUnreachableAsync(
+        DateOnly today,
+        IReadOnlyList<PlannedMail> planned,
+        CancellationToken cancellation
+    )
+    {
+        if (planned.Count == 0)
+            return;
+        var units = planned.Select(each => each.Unit).Distinct(StringComparer.Ordinal).Count();
+        LogUnreachable(units);
+        await TellStaffAsync(
+            MailIds.NoAddress(today),
+            StaffMails.NoAddressSubject(today, units),
+            StaffMails.NoAddress(today, planned),
+            cancellation
+        );
+    }
+
+    private async Task TellCalendarEndsAsync(int year, CancellationToken cancellation)
+    {
+        LogCalendarEnds(year);
+        await TellStaffAsync(
+            MailIds.CalendarEnds(year),
+            StaffMails.CalendarSubject(year),
+            StaffMails.Calendar(year),
+            cancellation
+        );
+    }
+
+    private async Task TellStaffAsync(string id, string subject, MailBody body, CancellationToken cancellation)
+    {
+        if (settings.Value.Staff.Length > 0)
+            await post.PostAsync(new Mail(id, settings.Value.Staff, "", subject, body, []), cancellation);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Reminders: {Posted} new of {Due} due")]
+    private partial void LogReminded(int posted, int due);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "{Units} units are due a mail and have no address that may be written to"
+    )]
+    private partial void LogUnreachable(int units);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "No reminders: the calendar of working days doesn't cover {Year}"
+    )]
+    private partial void LogCalendarEnds(int year);
+}

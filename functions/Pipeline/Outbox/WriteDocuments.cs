@@ -1,0 +1,84 @@
+using CCHC.Pipeline.Notices;
+using CCHC.Pipeline.Outbox.Wording;
+using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.Reports;
+using CCHC.Pipeline.Review;
+using CCHC.Pipeline.Storage;
+using Microsoft.Extensions.Options;
+
+namespace CCHC.Pipeline.Outbox;
+
+/// <summary>What a message of queue notices asks for: a unit's draft or a review's reports, then a mail to staff with them.</summary>
+public sealed class WriteDocuments(
+    WriteNotice notices,
+    WriteReports reports,
+    PostMail post,
+    Store store,
+    Registers registers,
+    PeriodScheme scheme,
+    IOptions<MailSettings> settings
+)
+{
+    public async Task WriteAsync(NoticeMessage message, CancellationToken cancellation)
+    {
+        if (message.IsForReports)
+            await reports.WriteAsync(message.Period, cancellation);
+        else
+            await notices.WriteAsync(message, cancellation);
+        if (settings.Value.Staff.Length == 0)
+            return;
+        if (!Period.TryParse(message.Period, scheme, out var period))
+            throw new InvalidDataException($"No period {message.Period} to write documents of.");
+        var mail = message.IsForReports
+            ? await ReportsAsync(period, cancellation)
+            : await DraftAsync(period, message.Unit, cancellation);
+        await post.PostAsync(mail, cancellation);
+    }
+
+    private async Task<Mail> DraftAsync(Period period, string unitId, CancellationToken cancellation)
+    {
+        var unit =
+            (await registers.GetAsync(cancellation)).Units.Find(unitId)
+            ?? throw new InvalidDataException($"No unit {unitId} to write a draft for.");
+        return new(
+            MailIds.Draft(period.Name, unitId),
+            settings.Value.Staff,
+            "",
+            StaffMails.DraftSubject(unit, period),
+            StaffMails.Draft(unit, period),
+            [
+                new(
+                    StoredNames.Notices,
+                    Paths.NoticeDocx(period.Name, unitId),
+                    $"Dự thảo {unit.Name}, {Vietnamese.Name(period)}.docx"
+                ),
+            ]
+        );
+    }
+
+    private async Task<Mail> ReportsAsync(Period period, CancellationToken cancellation)
+    {
+        var files = new List<Attachment>();
+        foreach (var (path, name) in Files(period))
+        {
+            if (await store.Container(StoredNames.Reports).GetBlobClient(path).ExistsAsync(cancellation))
+                files.Add(new(StoredNames.Reports, path, name));
+        }
+        return new(
+            MailIds.Reports(period.Name),
+            settings.Value.Staff,
+            "",
+            StaffMails.ReportsSubject(period),
+            StaffMails.Reports(period, [.. files.Select(file => file.FileName)]),
+            files
+        );
+    }
+
+    private static IEnumerable<(string Path, string Name)> Files(Period period)
+    {
+        var name = Vietnamese.Name(period);
+        yield return (Paths.SummaryReport(period.Name), $"Báo cáo tổng hợp {name}.docx");
+        yield return (Paths.Form06(period.Name), $"Biểu số 06 {name}.xlsx");
+        yield return (Paths.OfficesLetter(period.Name), $"Công văn gửi các phòng chuyên môn {name}.docx");
+    }
+}
