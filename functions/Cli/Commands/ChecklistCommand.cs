@@ -4,7 +4,7 @@ using CCHC.Cli.Printing;
 
 namespace CCHC.Cli.Commands;
 
-/// <summary>The inspecting office's checklist of a quarter: template, import, list.</summary>
+/// <summary>The inspecting office's checklist of a quarter: template, import, list, check of budget pages.</summary>
 internal sealed class ChecklistCommand : Command
 {
     public ChecklistCommand(StoreAccess access, Screen screen)
@@ -13,5 +13,6 @@ internal sealed class ChecklistCommand : Command
         Subcommands.Add(new ChecklistTemplateCommand(access, screen));
         Subcommands.Add(new ChecklistImportCommand(access, screen));
         Subcommands.Add(new ChecklistListCommand(access, screen));
+        Subcommands.Add(new CheckPagesCommand(access, screen));
     }
 }

@@ -48,7 +48,15 @@ internal static class WholeQuarters
 
     /// <summary>As many as a province has since July 2025, wards first.</summary>
     public static QuarterResults Province(int units = 102, int seed = 82) =>
-        Of([.. Enumerable.Range(1, units).Select(number => $"{(number <= 20 ? "Phường" : "Xã")} Tân Hội Đông {number}")], seed, Offices);
+        Of(
+            [
+                .. Enumerable
+                    .Range(1, units)
+                    .Select(number => $"{(number <= 20 ? "Phường" : "Xã")} Tân Hội Đông {number}"),
+            ],
+            seed,
+            Offices
+        );
 
     private static QuarterResults Of(IReadOnlyList<string> names, int seed, Office[] offices)
     {
@@ -108,8 +116,7 @@ internal static class WholeQuarters
             _ => new Coverage(new DateOnly(2022, 3, 14), 60, []),
         };
 
-    private static DateOnly[] Days(DateOnly first, int count) =>
-        [.. Enumerable.Range(0, count).Select(first.AddDays)];
+    private static DateOnly[] Days(DateOnly first, int count) => [.. Enumerable.Range(0, count).Select(first.AddDays)];
 
     private static PreviousReview? Before(Random chance, int place) =>
         place == 4
@@ -117,7 +124,12 @@ internal static class WholeQuarters
             : new(
                 "2021-Q4",
                 [
-                    new("online", new Fraction(chance.Next(10, 60), 150, 0), place < 3 ? Verdict.Below : Verdict.Met, place < 3 ? 2 : 0),
+                    new(
+                        "online",
+                        new Fraction(chance.Next(10, 60), 150, 0),
+                        place < 3 ? Verdict.Below : Verdict.Met,
+                        place < 3 ? 2 : 0
+                    ),
                     new("on-time", new Fraction(140, 150, 0), Verdict.Below, 1),
                 ]
             );
@@ -129,11 +141,41 @@ internal static class WholeQuarters
             Found(Models, place == 8 ? new Answer() : new Answer(Number: place % 2)),
         ];
 
-    private static readonly Criterion Plan = Asked("plan-issued", "Ban hành kế hoạch cải cách hành chính năm 2022", CriterionKind.Date, 10, "chưa ban hành kế hoạch cải cách hành chính năm 2022");
-    private static readonly Criterion Computers = Asked("computers", "Máy vi tính tại Bộ phận Tiếp nhận và Trả kết quả", CriterionKind.Count, 50, "chưa trang bị đủ máy vi tính", 3, "máy vi tính");
-    private static readonly Criterion Models = Asked("new-models", "Mô hình mới, cách làm hay", CriterionKind.Count, 60, "chưa có mô hình mới, cách làm hay", 1, "mô hình");
+    private static readonly Criterion Plan = Asked(
+        "plan-issued",
+        "Ban hành kế hoạch cải cách hành chính năm 2022",
+        CriterionKind.Date,
+        10,
+        "chưa ban hành kế hoạch cải cách hành chính năm 2022"
+    );
+    private static readonly Criterion Computers = Asked(
+        "computers",
+        "Máy vi tính tại Bộ phận Tiếp nhận và Trả kết quả",
+        CriterionKind.Count,
+        50,
+        "chưa trang bị đủ máy vi tính",
+        3,
+        "máy vi tính"
+    );
+    public static readonly Criterion Models = Asked(
+        "new-models",
+        "Mô hình mới, cách làm hay",
+        CriterionKind.Count,
+        60,
+        "chưa có mô hình mới, cách làm hay",
+        1,
+        "mô hình"
+    );
 
-    private static Criterion Asked(string id, string name, CriterionKind kind, int order, string missed, int? least = null, string measure = "") =>
+    private static Criterion Asked(
+        string id,
+        string name,
+        CriterionKind kind,
+        int order,
+        string missed,
+        int? least = null,
+        string measure = ""
+    ) =>
         new(
             id,
             name,
@@ -150,10 +192,12 @@ internal static class WholeQuarters
             $"Khắc phục ngay việc {missed}."
         );
 
-    private static CriterionFinding Found(Criterion criterion, Answer? answer) =>
+    public static CriterionFinding Found(Criterion criterion, Answer? answer) =>
         CriterionFinding.Of(
             criterion,
-            answer is null ? null : new ChecklistLine("2022-Q1", "29954", criterion.Id, answer, "", "bang-kiem.xlsx", 5, 1)
+            answer is null
+                ? null
+                : new ChecklistLine("2022-Q1", "29954", criterion.Id, answer, "", "bang-kiem.xlsx", 5, 1)
         );
 
     // An item of the quarter before of the unit without dossiers: issued, and past its deadline.
