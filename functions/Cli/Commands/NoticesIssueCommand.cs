@@ -44,10 +44,7 @@ internal sealed class NoticesIssueCommand : Command
             return day;
         },
     };
-    private readonly Option<bool> _replace = new("--replace")
-    {
-        Description = "Thay số, ngày đã ghi nhầm trước đây.",
-    };
+    private readonly Option<bool> _replace = new("--replace") { Description = "Thay số, ngày đã ghi nhầm trước đây." };
 
     public NoticesIssueCommand(StoreAccess access, Screen screen)
         : base("issue", "Ghi nhận công văn đã ban hành: số và ngày do văn thư cấp.")

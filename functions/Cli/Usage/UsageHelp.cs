@@ -26,7 +26,9 @@ internal sealed class UsageHelp : SynchronousCommandLineAction
     }
 
     private static string Synopsis(Command command) =>
-        NameOf(command) + (command.Subcommands.Count > 0 ? " LỆNH" : Arguments(command)) + " [tùy chọn]";
+        NameOf(command)
+        + (command.Subcommands.Count > 0 && command.Arguments.Count == 0 ? " LỆNH" : Arguments(command))
+        + " [tùy chọn]";
 
     private static string Arguments(Command command) =>
         string.Concat(

@@ -30,19 +30,15 @@ internal static class NoticeBlobs
         );
     }
 
-    private static Task PutAsync(
+    private static async Task PutAsync(
         Store store,
         string path,
         BinaryData content,
         string type,
         CancellationToken cancellation
-    ) =>
-        store
-            .Container(StoredNames.Notices)
-            .GetBlobClient(path)
-            .UploadAsync(
-                content,
-                new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = type } },
-                cancellation
-            );
+    )
+    {
+        var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = type } };
+        await store.Container(StoredNames.Notices).GetBlobClient(path).UploadAsync(content, options, cancellation);
+    }
 }

@@ -1,9 +1,6 @@
-using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs.Models;
-using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
-using CCHC.Pipeline.Units;
 
 namespace CCHC.Pipeline.Notices;
 

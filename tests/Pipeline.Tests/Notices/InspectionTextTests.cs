@@ -1,5 +1,4 @@
 using CCHC.Pipeline.Checklists;
-using CCHC.Pipeline.Kpis;
 using CCHC.Pipeline.Notices;
 using CCHC.Pipeline.Review;
 using static CCHC.Pipeline.Tests.Notices.SomeInspection;
