@@ -64,7 +64,7 @@ public sealed class Form06LayoutTests
             .Results();
         var names = new ReadBook(Form06.Write(results)).Names;
         names.Count.ShouldBe(7);
-        names.ShouldAllBe(name => name.Length <= 31 && name.IndexOfAny("[]:*?/\\".ToCharArray()) < 0);
+        names.ShouldAllBe(name => name.Length <= 31 && !name.Any(c => "[]:*?/\\".Contains(c)));
         names.Distinct(StringComparer.OrdinalIgnoreCase).Count().ShouldBe(7);
         names.ShouldContain("Xã  A   B C");
     }

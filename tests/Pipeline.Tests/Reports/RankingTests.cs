@@ -106,7 +106,7 @@ public sealed class RankingTests
     [Fact]
     public void Praise_needs_every_answer()
     {
-        var plan = WholeQuarters.Found(WholeQuarters.Models, null);
+        var plan = SomeChecklist.Found(SomeChecklist.Models, null);
         var results = new SomeQuarter()
             .With("A", Online(9, 10))
             .With("B", Online(9, 10), inspected: plan)

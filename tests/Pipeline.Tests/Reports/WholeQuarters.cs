@@ -1,4 +1,3 @@
-using CCHC.Pipeline.Checklists;
 using CCHC.Pipeline.Kpis;
 using CCHC.Pipeline.Reports;
 using CCHC.Pipeline.Review;
@@ -79,7 +78,7 @@ internal static class WholeQuarters
                     _ => "commune",
                 },
                 Before(chance, index % 10),
-                Inspected(index % 10)
+                SomeChecklist.Of(index % 10)
             );
         }
         var results = quarter.Results(offices);
@@ -133,72 +132,6 @@ internal static class WholeQuarters
                     new("on-time", new Fraction(140, 150, 0), Verdict.Below, 1),
                 ]
             );
-
-    private static CriterionFinding[] Inspected(int place) =>
-        [
-            Found(Plan, place == 9 ? null : new Answer(Day: new DateOnly(2022, 1, place < 2 ? 30 : 20))),
-            Found(Computers, new Answer(Number: place == 5 ? 2 : 3)),
-            Found(Models, place == 8 ? new Answer() : new Answer(Number: place % 2)),
-        ];
-
-    private static readonly Criterion Plan = Asked(
-        "plan-issued",
-        "Ban hành kế hoạch cải cách hành chính năm 2022",
-        CriterionKind.Date,
-        10,
-        "chưa ban hành kế hoạch cải cách hành chính năm 2022"
-    );
-    private static readonly Criterion Computers = Asked(
-        "computers",
-        "Máy vi tính tại Bộ phận Tiếp nhận và Trả kết quả",
-        CriterionKind.Count,
-        50,
-        "chưa trang bị đủ máy vi tính",
-        3,
-        "máy vi tính"
-    );
-    public static readonly Criterion Models = Asked(
-        "new-models",
-        "Mô hình mới, cách làm hay",
-        CriterionKind.Count,
-        60,
-        "chưa có mô hình mới, cách làm hay",
-        1,
-        "mô hình"
-    );
-
-    private static Criterion Asked(
-        string id,
-        string name,
-        CriterionKind kind,
-        int order,
-        string missed,
-        int? least = null,
-        string measure = ""
-    ) =>
-        new(
-            id,
-            name,
-            kind,
-            order,
-            kind is CriterionKind.Date ? new DateOnly(2022, 1, 28) : null,
-            least,
-            measure,
-            new DateOnly(2022, 1, 1),
-            null,
-            null,
-            "yêu cầu kiểm tra năm 2022",
-            missed,
-            $"Khắc phục ngay việc {missed}."
-        );
-
-    public static CriterionFinding Found(Criterion criterion, Answer? answer) =>
-        CriterionFinding.Of(
-            criterion,
-            answer is null
-                ? null
-                : new ChecklistLine("2022-Q1", "29954", criterion.Id, answer, "", "bang-kiem.xlsx", 5, 1)
-        );
 
     // An item of the quarter before of the unit without dossiers: issued, and past its deadline.
     private static List<FollowUp> Earlier(QuarterResults results) =>
