@@ -1,5 +1,4 @@
 using CCHC.Pipeline.Checklists;
-using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.Units;
 
 namespace CCHC.Cli.Lists;
