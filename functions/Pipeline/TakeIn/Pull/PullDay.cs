@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using CCHC.Pipeline.Web;
 using Microsoft.Extensions.Configuration;
@@ -29,11 +28,11 @@ public sealed partial class PullDay(
         {
             var failure = new PullEvent(day, time.GetUtcNow(), text);
             await states.UpdateAsync(source.Id, unit, state => state with { LastFailure = failure }, cancellation);
-            LogFailed(source.Id, unit, Iso(day), text);
+            LogFailed(source.Id, unit, day, text);
         }
         else
         {
-            LogDone(source.Id, unit, Iso(day), outcome);
+            LogDone(source.Id, unit, day, outcome);
         }
         return new(source.Id, unit, day, outcome, text);
     }
@@ -139,14 +138,15 @@ public sealed partial class PullDay(
         return headers;
     }
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "The export of {Unit} for {Day} could not be pulled from {Source}: {Why}"
+        Message = "The export of {Unit} for {Day:yyyy-MM-dd} could not be pulled from {Source}: {Why}"
     )]
-    private partial void LogFailed(string source, string unit, string day, string why);
+    private partial void LogFailed(string source, string unit, DateOnly day, string why);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "The export of {Unit} for {Day} from {Source}: {Outcome}")]
-    private partial void LogDone(string source, string unit, string day, PullOutcome outcome);
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "The export of {Unit} for {Day:yyyy-MM-dd} from {Source}: {Outcome}"
+    )]
+    private partial void LogDone(string source, string unit, DateOnly day, PullOutcome outcome);
 }
