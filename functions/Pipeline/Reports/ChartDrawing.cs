@@ -22,7 +22,9 @@ internal static class ChartDrawing
         var (plain, height) = (CultureInfo.InvariantCulture, chart.Bars.Count > 17 ? 72 : 85);
         var id = string.Create(plain, $"rIdChart{number}");
         var xml = new StringBuilder();
-        xml.Append("<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"60\"/><w:jc w:val=\"center\"/></w:pPr><w:r><w:drawing>");
+        xml.Append(
+            "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"60\"/><w:jc w:val=\"center\"/></w:pPr><w:r><w:drawing>"
+        );
         xml.Append(
             plain,
             $"<wp:inline xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"{Width}\" cy=\"{height * Centimetre / 10}\"/><wp:docPr id=\"{number}\" name=\"Biểu đồ {number}\" descr=\""

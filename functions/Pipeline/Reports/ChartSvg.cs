@@ -37,7 +37,10 @@ internal static class ChartSvg
                 plain,
                 $"<rect x=\"{Labels}\" y=\"{top + 2}\" width=\"{length}\" height=\"{Row - 4}\" fill=\"{(bar.IsMet ? "#2F5597" : "#F4B183")}\" stroke=\"#404040\" stroke-width=\".5\"/>"
             );
-            svg.Append(plain, $"<text x=\"{Labels + length + 4}\" y=\"{top + 13}\">{rate / 100},{rate % 100:00}</text>");
+            svg.Append(
+                plain,
+                $"<text x=\"{Labels + length + 4}\" y=\"{top + 13}\">{rate / 100},{rate % 100:00}</text>"
+            );
         }
         if (bar.Target is { } target)
             svg.Append(

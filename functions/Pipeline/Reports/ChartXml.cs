@@ -41,10 +41,19 @@ internal static class ChartXml
         Series(xml, chart, 0, "Đạt chỉ tiêu", Met, bar => bar.IsMet ? bar.Rate : null);
         Series(xml, chart, 1, "Chưa đạt chỉ tiêu", Below, bar => bar.IsMet ? null : bar.Rate);
         // Each place holds one of both colours, so they may cover each other.
-        xml.Append("<c:gapWidth val=\"40\"/><c:overlap val=\"100\"/><c:axId val=\"1001\"/><c:axId val=\"1002\"/></c:barChart>");
+        xml.Append(
+            "<c:gapWidth val=\"40\"/><c:overlap val=\"100\"/><c:axId val=\"1001\"/><c:axId val=\"1002\"/></c:barChart>"
+        );
     }
 
-    private static void Series(StringBuilder xml, RateChart chart, int index, string name, string color, Func<RateBar, long?> value)
+    private static void Series(
+        StringBuilder xml,
+        RateChart chart,
+        int index,
+        string name,
+        string color,
+        Func<RateBar, long?> value
+    )
     {
         Opening(xml, index, name);
         xml.Append(
@@ -82,14 +91,23 @@ internal static class ChartXml
             "<c:spPr><a:ln w=\"19050\" cap=\"flat\"><a:solidFill><a:srgbClr val=\"000000\"/></a:solidFill><a:prstDash val=\"dash\"/></a:ln></c:spPr>"
         );
         // A line needs two points: a single one is shown by its mark.
-        xml.Append(chart.Bars.Count > 1 ? "<c:marker><c:symbol val=\"none\"/></c:marker>" : "<c:marker><c:symbol val=\"dash\"/><c:size val=\"15\"/></c:marker>");
+        xml.Append(
+            chart.Bars.Count > 1
+                ? "<c:marker><c:symbol val=\"none\"/></c:marker>"
+                : "<c:marker><c:symbol val=\"dash\"/><c:size val=\"15\"/></c:marker>"
+        );
         Values(xml, chart, 2, bar => bar.Target);
-        xml.Append("<c:smooth val=\"0\"/></c:ser><c:marker val=\"1\"/><c:axId val=\"1001\"/><c:axId val=\"1002\"/></c:lineChart>");
+        xml.Append(
+            "<c:smooth val=\"0\"/></c:ser><c:marker val=\"1\"/><c:axId val=\"1001\"/><c:axId val=\"1002\"/></c:lineChart>"
+        );
     }
 
     private static void Opening(StringBuilder xml, int index, string name)
     {
-        xml.Append(Plain, $"<c:ser><c:idx val=\"{index}\"/><c:order val=\"{index}\"/><c:tx><c:strRef><c:f>BieuDo!${Column(index)}$1</c:f>");
+        xml.Append(
+            Plain,
+            $"<c:ser><c:idx val=\"{index}\"/><c:order val=\"{index}\"/><c:tx><c:strRef><c:f>BieuDo!${Column(index)}$1</c:f>"
+        );
         xml.Append("<c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>").AppendText(name);
         xml.Append("</c:v></c:pt></c:strCache></c:strRef></c:tx>");
     }
@@ -97,7 +115,10 @@ internal static class ChartXml
     private static void Values(StringBuilder xml, RateChart chart, int index, Func<RateBar, long?> value)
     {
         var last = chart.Bars.Count + 1;
-        xml.Append(Plain, $"<c:cat><c:strRef><c:f>BieuDo!$A$2:$A${last}</c:f><c:strCache><c:ptCount val=\"{chart.Bars.Count}\"/>");
+        xml.Append(
+            Plain,
+            $"<c:cat><c:strRef><c:f>BieuDo!$A$2:$A${last}</c:f><c:strCache><c:ptCount val=\"{chart.Bars.Count}\"/>"
+        );
         foreach (var (at, bar) in chart.Bars.Index())
             xml.Append(Plain, $"<c:pt idx=\"{at}\"><c:v>").AppendText(bar.Label).Append("</c:v></c:pt>");
         xml.Append("</c:strCache></c:strRef></c:cat>");
@@ -117,8 +138,12 @@ internal static class ChartXml
 
     private static void Axes(StringBuilder xml, RateChart chart, int size)
     {
-        xml.Append("<c:catAx><c:axId val=\"1001\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"b\"/>");
-        xml.Append("<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>");
+        xml.Append(
+            "<c:catAx><c:axId val=\"1001\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"b\"/>"
+        );
+        xml.Append(
+            "<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>"
+        );
         // Every name is shown, from bottom to top.
         xml.Append(
             Plain,

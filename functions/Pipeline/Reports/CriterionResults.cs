@@ -6,7 +6,10 @@ using CCHC.Pipeline.Review;
 namespace CCHC.Pipeline.Reports;
 
 /// <summary>One criterion of the inspection over all units.</summary>
-public sealed record CriterionResults(Criterion Criterion, IReadOnlyList<(ReviewedUnit Unit, CriterionFinding Finding)> Units)
+public sealed record CriterionResults(
+    Criterion Criterion,
+    IReadOnlyList<(ReviewedUnit Unit, CriterionFinding Finding)> Units
+)
 {
     /// <summary>By their place among findings; empty when no checklist had come.</summary>
     public static IReadOnlyList<CriterionResults> Of(QuarterResults results) =>

@@ -10,18 +10,70 @@ public static class Form06
     private const int Header = 6;
 
     private static readonly double[] Widths = [6, 34, 11, 11, 13, 11, 11, 11, 11, 11, 11, 11, 11];
-    private static readonly Look Corner = new() { Size = 11, Across = Across.Left, Wraps = true };
-    private static readonly Look Middle = new() { Size = 11, Across = Across.Center, Wraps = true };
+    private static readonly Look Corner = new()
+    {
+        Size = 11,
+        Across = Across.Left,
+        Wraps = true,
+    };
+    private static readonly Look Middle = new()
+    {
+        Size = 11,
+        Across = Across.Center,
+        Wraps = true,
+    };
     private static readonly Look Strong = Middle with { Size = 13, IsBold = true };
     private static readonly Look Slanted = Middle with { Size = 12, IsItalic = true };
-    private static readonly Look Unit = new() { Size = 11, IsItalic = true, Across = Across.Right };
-    private static readonly Look Title = new() { Size = 11, IsBold = true, HasBorder = true, Across = Across.Center, Wraps = true };
-    private static readonly Look Mark = new() { Size = 10, IsItalic = true, HasBorder = true, Across = Across.Center };
-    private static readonly Look Text = new() { Size = 12, HasBorder = true, Across = Across.Left, Wraps = true };
-    private static readonly Look Number = new() { Size = 12, HasBorder = true, Across = Across.Center };
-    private static readonly Look Figure = new() { Size = 12, HasBorder = true, Across = Across.Right, Format = CellFormat.Whole };
+    private static readonly Look Unit = new()
+    {
+        Size = 11,
+        IsItalic = true,
+        Across = Across.Right,
+    };
+    private static readonly Look Title = new()
+    {
+        Size = 11,
+        IsBold = true,
+        HasBorder = true,
+        Across = Across.Center,
+        Wraps = true,
+    };
+    private static readonly Look Mark = new()
+    {
+        Size = 10,
+        IsItalic = true,
+        HasBorder = true,
+        Across = Across.Center,
+    };
+    private static readonly Look Text = new()
+    {
+        Size = 12,
+        HasBorder = true,
+        Across = Across.Left,
+        Wraps = true,
+    };
+    private static readonly Look Number = new()
+    {
+        Size = 12,
+        HasBorder = true,
+        Across = Across.Center,
+    };
+    private static readonly Look Figure = new()
+    {
+        Size = 12,
+        HasBorder = true,
+        Across = Across.Right,
+        Format = CellFormat.Whole,
+    };
     private static readonly Look Signed = Middle with { IsBold = true };
-    private static readonly Look Remark = new() { Size = 11, IsItalic = true, Across = Across.Left, Down = Down.Top, Wraps = true };
+    private static readonly Look Remark = new()
+    {
+        Size = 11,
+        IsItalic = true,
+        Across = Across.Left,
+        Down = Down.Top,
+        Wraps = true,
+    };
 
     /// <summary>The same results give the same bytes.</summary>
     /// <exception cref="InvalidOperationException">An identity of the form is broken on some row: a bug, not data.</exception>
@@ -50,17 +102,23 @@ public static class Form06
     {
         sheet.Merge(
             new(1, 1, 2, 3),
-            SheetCell.Of($"Biểu số II.06a/VPCP/KSTT\n(Thông tư số 01/2020/TT-VPCP)\nKỳ báo cáo: {KpiWording.UpperFirst(results.PeriodName)}", Corner)
-        );
-        sheet.Merge(new(1, 4, 1, 9), SheetCell.Of("TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH\n" + page.Scope, Strong));
-        var (from, to) = (Vietnamese.Day(results.Period.From), Vietnamese.Day(results.Period.To));
-        sheet.Merge(new(2, 4, 2, 9), SheetCell.Of($"{KpiWording.UpperFirst(results.PeriodName)}\n(Từ {from} đến {to})", Slanted));
-        sheet.Merge(
-            new(1, 10, 2, Columns),
             SheetCell.Of(
-                $"Đơn vị báo cáo: {page.Reporting}\nĐơn vị nhận báo cáo: {Receiver(page, results)}",
+                $"Biểu số II.06a/VPCP/KSTT\n(Thông tư số 01/2020/TT-VPCP)\nKỳ báo cáo: {KpiWording.UpperFirst(results.PeriodName)}",
                 Corner
             )
+        );
+        sheet.Merge(
+            new(1, 4, 1, 9),
+            SheetCell.Of("TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH\n" + page.Scope, Strong)
+        );
+        var (from, to) = (Vietnamese.Day(results.Period.From), Vietnamese.Day(results.Period.To));
+        sheet.Merge(
+            new(2, 4, 2, 9),
+            SheetCell.Of($"{KpiWording.UpperFirst(results.PeriodName)}\n(Từ {from} đến {to})", Slanted)
+        );
+        sheet.Merge(
+            new(1, 10, 2, Columns),
+            SheetCell.Of($"Đơn vị báo cáo: {page.Reporting}\nĐơn vị nhận báo cáo: {Receiver(page, results)}", Corner)
         );
         sheet.Height(1, 38);
         sheet.Height(2, 38);
@@ -131,7 +189,10 @@ public static class Form06
         );
         sheet.Height(row + 1, 34);
         sheet.Merge(new(row + 3, 1, row + 3, 4), SheetCell.Of("Người lập biểu\n(Ký, ghi rõ họ tên)", Signed));
-        sheet.Merge(new(row + 3, 9, row + 3, Columns), SheetCell.Of("Thủ trưởng đơn vị\n(Ký, ghi rõ họ tên, đóng dấu)", Signed));
+        sheet.Merge(
+            new(row + 3, 9, row + 3, Columns),
+            SheetCell.Of("Thủ trưởng đơn vị\n(Ký, ghi rõ họ tên, đóng dấu)", Signed)
+        );
         sheet.Height(row + 3, 38);
     }
 }

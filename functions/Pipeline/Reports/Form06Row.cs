@@ -61,19 +61,7 @@ public sealed record Form06Row(
 
     /// <summary>Columns 3 to 13.</summary>
     public IReadOnlyList<int> Figures =>
-        [
-            Total,
-            Online,
-            Direct,
-            CarriedOver,
-            Finished,
-            Early,
-            OnTime,
-            Overdue,
-            Open,
-            OpenInTime,
-            OpenOverdue,
-        ];
+        [Total, Online, Direct, CarriedOver, Finished, Early, OnTime, Overdue, Open, OpenInTime, OpenOverdue];
 
     // TT 01/2020, Biểu số II.06a: each must hold on every row.
     private string? BrokenIdentity =>

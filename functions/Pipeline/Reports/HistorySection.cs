@@ -30,8 +30,9 @@ internal static class HistorySection
         body.Say($"Có {Vietnamese.Number(repeated.Count)} hạn chế lặp lại của {Units(repeated)} đơn vị:");
         body.Numbered(
             [.. What, new("Số lần", 40, ColumnAlign.Center)],
-            repeated.Select(IReadOnlyList<string> (finding) =>
-                [finding.Unit.Unit.Name, finding.Name, $"Lần thứ {Vietnamese.Figure(finding.Times)} liên tiếp"]
+            repeated.Select(
+                IReadOnlyList<string> (finding) =>
+                    [finding.Unit.Unit.Name, finding.Name, $"Lần thứ {Vietnamese.Figure(finding.Times)} liên tiếp"]
             )
         );
     }
@@ -43,7 +44,9 @@ internal static class HistorySection
             body.Say("Chưa ghi nhận hạn chế nào của các kỳ trước đã được khắc phục trong kỳ này.");
             return;
         }
-        body.Say($"Có {Vietnamese.Number(corrected.Count)} hạn chế của các kỳ trước đã được {Units(corrected)} đơn vị khắc phục:");
+        body.Say(
+            $"Có {Vietnamese.Number(corrected.Count)} hạn chế của các kỳ trước đã được {Units(corrected)} đơn vị khắc phục:"
+        );
         body.Numbered(
             What,
             corrected.Select(IReadOnlyList<string> (finding) => [finding.Unit.Unit.Name, finding.Name])

@@ -45,13 +45,7 @@ public sealed record KpiRanking(Kpi Kpi, IReadOnlyList<RankedUnit> Units, Fracti
     private static RankedUnit Asked(Kpi kpi, ReviewedUnit unit)
     {
         var finding = unit.Findings.FirstOrDefault(finding => finding.Kpi.Id == kpi.Id);
-        return new(
-            unit,
-            finding?.Figure ?? kpi.Of(unit.Figures),
-            finding,
-            null,
-            unit.Previous?.Find(kpi.Id)?.Figure
-        );
+        return new(unit, finding?.Figure ?? kpi.Of(unit.Figures), finding, null, unit.Previous?.Find(kpi.Id)?.Figure);
     }
 
     private static bool HasPlace(RankedUnit unit) =>

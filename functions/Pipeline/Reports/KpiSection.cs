@@ -21,11 +21,15 @@ internal static class KpiSection
             body.Say($"{Reached(ranking, results.Territory)} {Ends(ranking)}{Details(index)}");
             foreach (var chart in RateChart.Of(ranking))
             {
-                body.Caption($"Biểu đồ {Vietnamese.Figure(++charts)}. {ranking.Kpi.Name} so với chỉ tiêu (%){chart.Part}");
+                body.Caption(
+                    $"Biểu đồ {Vietnamese.Figure(++charts)}. {ranking.Kpi.Name} so với chỉ tiêu (%){chart.Part}"
+                );
                 body.Show(ChartDrawing.Of(chart, charts));
             }
             if (ranking.Units.Any(unit => unit.Rank is null))
-                body.Note("(*) Không đủ dữ liệu hoặc không giao chỉ tiêu: không xếp hạng, không thể hiện tỷ lệ trên biểu đồ.");
+                body.Note(
+                    "(*) Không đủ dữ liệu hoặc không giao chỉ tiêu: không xếp hạng, không thể hiện tỷ lệ trên biểu đồ."
+                );
         }
     }
 

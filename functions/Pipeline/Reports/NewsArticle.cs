@@ -1,5 +1,5 @@
-using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Notices;
+using CCHC.Pipeline.Periods;
 
 namespace CCHC.Pipeline.Reports;
 
@@ -47,10 +47,9 @@ public sealed record NewsArticle(string Headline, string Lead, IReadOnlyList<New
 
     private static string Next(QuarterResults results)
     {
-        var next =
-            results.Period.Key is { Kind: PeriodKind.Quarter } key
-                ? $" {Vietnamese.Name((key with { Ordinal = key.Ordinal + 1 }).In(results.Units[0].Scheme))}"
-                : " tới";
+        var next = results.Period.Key is { Kind: PeriodKind.Quarter } key
+            ? $" {Vietnamese.Name((key with { Ordinal = key.Ordinal + 1 }).In(results.Units[0].Scheme))}"
+            : " tới";
         return $"{results.Authority.FollowUpOffice} theo dõi, đôn đốc việc thực hiện, tổng hợp báo cáo {results.Authority.HeadShort}. "
             + $"Kết quả khắc phục sẽ được xem xét tại kỳ đánh giá{next}.";
     }

@@ -11,7 +11,12 @@ internal static class NewsFindings
     public static IReadOnlyList<string> Figures(QuarterResults results)
     {
         var (sum, whole) = (results.Sum, KpiWording.UpperFirst(results.Territory.Whole));
-        var span = $"Trong kỳ {Vietnamese.Span(results.Period.From, results.Period.To)} ({Names.DataDays(results, "")})".Replace(" )", ")", StringComparison.Ordinal);
+        var span =
+            $"Trong kỳ {Vietnamese.Span(results.Period.From, results.Period.To)} ({Names.DataDays(results, "")})".Replace(
+                " )",
+                ")",
+                StringComparison.Ordinal
+            );
         if (sum.IsEmpty)
             return [$"{span}, {results.Territory.Whole} chưa ghi nhận hồ sơ thủ tục hành chính nào."];
         return
@@ -57,7 +62,9 @@ internal static class NewsFindings
         {
             var below = ranking.With(Verdict.Below);
             var named = Named(", gồm ", [.. below.Select(unit => unit.Unit)], nameUnits);
-            lines.Add($"{Of(results, below.Count)} chưa đạt chỉ tiêu {Vietnamese.LowerFirst(ranking.Kpi.Name)}{named}.");
+            lines.Add(
+                $"{Of(results, below.Count)} chưa đạt chỉ tiêu {Vietnamese.LowerFirst(ranking.Kpi.Name)}{named}."
+            );
         }
         foreach (var criterion in CriterionResults.Of(results))
         {
@@ -65,7 +72,9 @@ internal static class NewsFindings
             var late = missed.Where(at => at.Finding.DaysLate > 0).Select(at => at.Unit).ToList();
             var not = missed.Where(at => at.Finding.DaysLate == 0).Select(at => at.Unit).ToList();
             if (late.Count > 0)
-                lines.Add($"{Of(results, late.Count)} thực hiện chậm nội dung “{criterion.Criterion.Name}”{Named(", gồm ", late, nameUnits)}.");
+                lines.Add(
+                    $"{Of(results, late.Count)} thực hiện chậm nội dung “{criterion.Criterion.Name}”{Named(", gồm ", late, nameUnits)}."
+                );
             if (not.Count > 0)
                 lines.Add($"{Of(results, not.Count)} {Said(criterion.Criterion)}{Named(", gồm ", not, nameUnits)}.");
         }

@@ -19,7 +19,7 @@ public static class OfficesLetter
             $"Qua kiểm tra, đánh giá kết quả thực hiện công tác cải cách hành chính {results.PeriodName} của {results.Territory.Count(results.Units.Count)} "
                 + $"(kỳ báo cáo {Vietnamese.Span(results.Period.From, results.Period.To)}; {Names.DataDays(results, "nêu tại báo cáo tổng hợp")}), "
                 + $"{authority.Head} {Vietnamese.LowerFirst(authority.Orders)} người đứng đầu các cơ quan chuyên môn hướng dẫn, kiểm tra việc giải quyết thủ tục hành chính "
-                + "thuộc lĩnh vực phụ trách tại các đơn vị sau:"
+                + "thuộc lĩnh vực phụ trách như sau:"
         );
         foreach (var office in results.Offices)
         {

@@ -39,16 +39,15 @@ public sealed record QuarterResults
 
     /// <summary>Every KPI that any unit has a target for, in the order of findings.</summary>
     public IReadOnlyList<KpiRanking> Rankings =>
-        field ??=
-            [
-                .. Units
-                    .SelectMany(unit => unit.Findings)
-                    .Select(finding => finding.Kpi)
-                    .DistinctBy(kpi => kpi.Id)
-                    .OrderBy(FindingOrder.Of)
-                    .ThenBy(kpi => kpi.Id, StringComparer.Ordinal)
-                    .Select(kpi => KpiRanking.Of(kpi, Units)),
-            ];
+        field ??= [
+            .. Units
+                .SelectMany(unit => unit.Findings)
+                .Select(finding => finding.Kpi)
+                .DistinctBy(kpi => kpi.Id)
+                .OrderBy(FindingOrder.Of)
+                .ThenBy(kpi => kpi.Id, StringComparer.Ordinal)
+                .Select(kpi => KpiRanking.Of(kpi, Units)),
+        ];
 
     /// <summary>A unit's figures by field, which add up to its own: what has no field is "unknown".</summary>
     public IReadOnlyList<FieldFigures> FieldsOf(ReviewedUnit unit) =>

@@ -19,11 +19,14 @@ internal sealed class ReportBody
     }
 
     public void Part(string title) =>
-        blocks.Add(new Heading(string.Create(CultureInfo.InvariantCulture, $"{sections}.{++parts}. {title}"), Level: 2));
+        blocks.Add(
+            new Heading(string.Create(CultureInfo.InvariantCulture, $"{sections}.{++parts}. {title}"), Level: 2)
+        );
 
     public void Say(string text) => blocks.Add(new Paragraph(text));
 
-    public void Dashes(IEnumerable<string> points) => blocks.AddRange(points.Select(point => new Paragraph($"- {point}")));
+    public void Dashes(IEnumerable<string> points) =>
+        blocks.AddRange(points.Select(point => new Paragraph($"- {point}")));
 
     public void Note(string text) => blocks.Add(new Note(text));
 

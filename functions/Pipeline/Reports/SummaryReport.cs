@@ -28,9 +28,7 @@ public static class SummaryReport
             body.Blocks,
             $"{authority.FollowUpOffice} kính báo cáo {authority.HeadShort} xem xét, chỉ đạo./."
         );
-        return authority
-            .OfReports()
-            .Draft(DocumentKind.Report, Addressees(authority), text, results.ReviewedOn) with
+        return authority.OfReports().Draft(DocumentKind.Report, Addressees(authority), text, results.ReviewedOn) with
         {
             Appendices =
             [

@@ -72,7 +72,7 @@ public sealed class HistoryTextTests
     {
         var late = Of("Xã Long Thuận", Figures()) with
         {
-            Inspected = [Found(Plan, new Checklists.Answer(Day: new DateOnly(2022, 1, 22)))],
+            Inspected = [Found(Plan, new CCHC.Pipeline.Checklists.Answer(Day: new DateOnly(2022, 1, 22)))],
             Previous = new PreviousReview("2021-Q4", [new("plan-issued", null, Verdict.Below, 1)]),
         };
         var words = new WordPage(late).Words;

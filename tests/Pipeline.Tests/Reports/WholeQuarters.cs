@@ -1,4 +1,3 @@
-using CCHC.Pipeline.Checklists;
 using CCHC.Pipeline.Kpis;
 using CCHC.Pipeline.Reports;
 using CCHC.Pipeline.Review;
@@ -48,7 +47,15 @@ internal static class WholeQuarters
 
     /// <summary>As many as a province has since July 2025, wards first.</summary>
     public static QuarterResults Province(int units = 102, int seed = 82) =>
-        Of([.. Enumerable.Range(1, units).Select(number => $"{(number <= 20 ? "Phường" : "Xã")} Tân Hội Đông {number}")], seed, Offices);
+        Of(
+            [
+                .. Enumerable
+                    .Range(1, units)
+                    .Select(number => $"{(number <= 20 ? "Phường" : "Xã")} Tân Hội Đông {number}"),
+            ],
+            seed,
+            Offices
+        );
 
     private static QuarterResults Of(IReadOnlyList<string> names, int seed, Office[] offices)
     {
@@ -71,7 +78,7 @@ internal static class WholeQuarters
                     _ => "commune",
                 },
                 Before(chance, index % 10),
-                Inspected(index % 10)
+                SomeChecklist.Of(index % 10)
             );
         }
         var results = quarter.Results(offices);
@@ -108,8 +115,7 @@ internal static class WholeQuarters
             _ => new Coverage(new DateOnly(2022, 3, 14), 60, []),
         };
 
-    private static DateOnly[] Days(DateOnly first, int count) =>
-        [.. Enumerable.Range(0, count).Select(first.AddDays)];
+    private static DateOnly[] Days(DateOnly first, int count) => [.. Enumerable.Range(0, count).Select(first.AddDays)];
 
     private static PreviousReview? Before(Random chance, int place) =>
         place == 4
@@ -117,44 +123,15 @@ internal static class WholeQuarters
             : new(
                 "2021-Q4",
                 [
-                    new("online", new Fraction(chance.Next(10, 60), 150, 0), place < 3 ? Verdict.Below : Verdict.Met, place < 3 ? 2 : 0),
+                    new(
+                        "online",
+                        new Fraction(chance.Next(10, 60), 150, 0),
+                        place < 3 ? Verdict.Below : Verdict.Met,
+                        place < 3 ? 2 : 0
+                    ),
                     new("on-time", new Fraction(140, 150, 0), Verdict.Below, 1),
                 ]
             );
-
-    private static CriterionFinding[] Inspected(int place) =>
-        [
-            Found(Plan, place == 9 ? null : new Answer(Day: new DateOnly(2022, 1, place < 2 ? 30 : 20))),
-            Found(Computers, new Answer(Number: place == 5 ? 2 : 3)),
-            Found(Models, place == 8 ? new Answer() : new Answer(Number: place % 2)),
-        ];
-
-    private static readonly Criterion Plan = Asked("plan-issued", "Ban hành kế hoạch cải cách hành chính năm 2022", CriterionKind.Date, 10, "chưa ban hành kế hoạch cải cách hành chính năm 2022");
-    private static readonly Criterion Computers = Asked("computers", "Máy vi tính tại Bộ phận Tiếp nhận và Trả kết quả", CriterionKind.Count, 50, "chưa trang bị đủ máy vi tính", 3, "máy vi tính");
-    private static readonly Criterion Models = Asked("new-models", "Mô hình mới, cách làm hay", CriterionKind.Count, 60, "chưa có mô hình mới, cách làm hay", 1, "mô hình");
-
-    private static Criterion Asked(string id, string name, CriterionKind kind, int order, string missed, int? least = null, string measure = "") =>
-        new(
-            id,
-            name,
-            kind,
-            order,
-            kind is CriterionKind.Date ? new DateOnly(2022, 1, 28) : null,
-            least,
-            measure,
-            new DateOnly(2022, 1, 1),
-            null,
-            null,
-            "yêu cầu kiểm tra năm 2022",
-            missed,
-            $"Khắc phục ngay việc {missed}."
-        );
-
-    private static CriterionFinding Found(Criterion criterion, Answer? answer) =>
-        CriterionFinding.Of(
-            criterion,
-            answer is null ? null : new ChecklistLine("2022-Q1", "29954", criterion.Id, answer, "", "bang-kiem.xlsx", 5, 1)
-        );
 
     // An item of the quarter before of the unit without dossiers: issued, and past its deadline.
     private static List<FollowUp> Earlier(QuarterResults results) =>
