@@ -21,7 +21,7 @@ internal sealed class DemoResults(DemoKind kind, DemoPeriod period, Screen scree
         InspectionResults.Print(reviewed, screen);
         QuarterChanges.Print(reviewed, screen);
         PrintDocuments(documents);
-        WhereToLook.Print(documents, screen);
+        new WhereToLook(documents, reviewed).Print(screen);
         var missing = reviewed.Count(unit => unit.NeedsNotice) - documents.LetterCount;
         if (missing > 0)
             throw new CannotException(

@@ -43,10 +43,7 @@ internal static class FilledTemplate
         return file.ToArray();
     }
 
-    private static void Fill(
-        XElement row,
-        IReadOnlyDictionary<(string Unit, string Criterion), TypedAnswer> answers
-    )
+    private static void Fill(XElement row, IReadOnlyDictionary<(string Unit, string Criterion), TypedAnswer> answers)
     {
         var cells = row.Elements(Main + "c").ToDictionary(cell => cell.Attribute("r")!.Value[..1]);
         if (

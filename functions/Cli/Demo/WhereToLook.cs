@@ -1,39 +1,64 @@
 using CCHC.Cli.Printing;
+using CCHC.Pipeline.Review;
 using Spectre.Console;
 
 namespace CCHC.Cli.Demo;
 
 /// <summary>Where each finding and order of the document of 25 March 2022 can be seen (rows S1 to S13).</summary>
-internal static class WhereToLook
+internal sealed class WhereToLook(DemoDocuments documents, IReadOnlyList<ReviewedUnit> reviewed)
 {
-    private const string Letters = "công văn của từng đơn vị";
+    private const string NoChecklist = "(chưa có phiếu kiểm tra của kỳ)";
+    private const string InLetter = "mục 1; mọi đơn vị: summary.docx mục 3";
 
-    private static readonly (string Row, string What, string File, string Section)[] Rows =
-    [
-        ("S1", "Ban hành kế hoạch CCHC", Letters, "phần khuyết điểm: ban hành kế hoạch"),
-        ("S2", "Giải quyết TTHC", "form06.xlsx", "sheet theo đơn vị, theo lĩnh vực"),
-        ("S3", "Tuyên truyền", Letters, "phần khuyết điểm: tuyên truyền"),
-        ("S4", "Hướng dẫn DVCTT mức độ 3, 4", "summary.docx", "bảng tỷ lệ theo đơn vị"),
-        ("S5", "Máy vi tính, máy in, máy quét", Letters, "phần khuyết điểm: trang thiết bị"),
-        ("S6", "Mô hình mới, cách làm hay", Letters, "phần khuyết điểm: mô hình mới"),
-        ("S7", "Hồ sơ nộp trực tuyến chưa đạt chỉ tiêu", Letters, "phần khuyết điểm: tỷ lệ trực tuyến"),
-        ("S8", "Công khai ngân sách", Letters, "phần khuyết điểm: công khai ngân sách"),
-        ("S9", "Yêu cầu khắc phục ngay", Letters, "phần yêu cầu và thời hạn"),
-        ("S10", "Trả kết quả qua BCCI", Letters, "phần yêu cầu: trả kết quả qua BCCI"),
-        ("S11", "Cơ quan chuyên môn hướng dẫn, kiểm tra", "offices.docx", "danh sách theo lĩnh vực phụ trách"),
-        ("S12", "Theo dõi, đôn đốc, báo cáo Chủ tịch", "summary.docx", "toàn văn; sổ theo dõi: cchc followups"),
-        ("S13", "Tin bài trên cổng thông tin", "news.html", "toàn văn"),
-    ];
-
-    public static void Print(DemoDocuments documents, Screen screen)
+    public void Print(Screen screen)
     {
         var table = new Table().Texts("Dòng", "Nội dung", "Tệp", "Xem ở");
-        foreach (var (row, what, file, section) in Rows)
-        {
-            var isThere = file == Letters ? documents.LetterCount > 0 : documents.Has(file);
-            table.Row(row, what, isThere ? file : $"{file} (chưa có)", section);
-        }
+        foreach (var (row, what, file, section) in Rows())
+            table.Row(row, what, file, section);
         screen.Print($"Từng nội dung của văn bản ngày 25/03/2022 nằm ở đâu trong {documents.Folder}:");
         screen.Print(table);
     }
+
+    private IEnumerable<(string Row, string What, string File, string Section)> Rows() =>
+        [
+            ("S1", "Ban hành kế hoạch CCHC: đúng hạn, chậm, chưa có", Inspected("plan-issued"), InLetter),
+            ("S2", "Giải quyết TTHC", Report("form06.xlsx"), "trang Tổng hợp và trang từng đơn vị"),
+            ("S3", "Tuyên truyền", Inspected("propaganda"), InLetter),
+            (
+                "S4",
+                "Hướng dẫn DVCTT mức độ 3, 4",
+                Inspected("online-guidance"),
+                "như trên; hồ sơ theo mức độ: cchc kpi --format csv, cột received_online_level3, _level4"
+            ),
+            ("S5", "Máy vi tính, máy in, máy quét", Inspected("computers", "printers", "scanners"), InLetter),
+            ("S6", "Mô hình mới, cách làm hay", Inspected("new-models"), InLetter),
+            ("S7", "Chưa đạt chỉ tiêu hồ sơ nộp trực tuyến", Below("online"), "mục 1; xếp hạng: summary.docx mục 2"),
+            ("S8", "Công khai ngân sách", Inspected("budget-page"), InLetter),
+            ("S9", "Yêu cầu khắc phục ngay", Letter(_ => true), "mục 2, có thời hạn báo cáo"),
+            ("S10", "Trả kết quả qua BCCI", Letter(_ => true), "bảng số liệu ở mục 1, yêu cầu ở mục 2"),
+            ("S11", "Cơ quan chuyên môn hướng dẫn, kiểm tra", Report("offices.docx"), "mỗi cơ quan một mục"),
+            (
+                "S12",
+                "Theo dõi, đôn đốc, báo cáo Chủ tịch",
+                Report("summary.docx"),
+                "toàn văn, mục 4 và 7; sổ theo dõi: cchc followups"
+            ),
+            ("S13", "Tin bài trên cổng thông tin", Report("news.html"), "toàn văn; bản chữ: news.txt"),
+        ];
+
+    private string Report(string file) => documents.Has(file) ? file : "(chưa có)";
+
+    private string Inspected(params string[] criteria) =>
+        reviewed.Any(unit => unit.Inspected.Count > 0) ? Below(criteria) : NoChecklist;
+
+    private string Below(params string[] findings) =>
+        Letter(unit => findings.Any(finding => unit.TimesBelow(finding) > 0));
+
+    /// <summary>The first letter that shows it.</summary>
+    private string Letter(Func<ReviewedUnit, bool> shows) =>
+        reviewed
+            .Where(unit => unit.NeedsNotice && shows(unit))
+            .Select(unit => $"{unit.Unit.Id}.docx")
+            .FirstOrDefault(documents.Has)
+        ?? "(không đơn vị nào)";
 }
