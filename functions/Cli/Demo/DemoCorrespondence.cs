@@ -1,6 +1,6 @@
 using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
-using CCHC.Pipeline.Notices;
+using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Review.FollowUps;
@@ -47,7 +47,7 @@ internal sealed class DemoCorrespondence(OpenedStore store, DemoClock clock, Scr
     private async Task IssueAsync(Period period, string code, string number, CancellationToken cancellation)
     {
         var unit = (await store.Get<Registers>().GetAsync(cancellation)).Units.Find(code)!;
-        await store.Get<IssueNotice>().IssueAsync(period, unit, number, Issued, cancellation);
+        await store.Get<IssueToUnit>().IssueAsync(period, unit, number, Issued, replace: false, cancellation);
     }
 
     private async Task AnswerAsync(
