@@ -2,7 +2,6 @@ using System.CommandLine;
 using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
 using CCHC.Cli.Usage;
-using CCHC.Pipeline.Kpis;
 using CCHC.Pipeline.Notices;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Review.Corrections;
