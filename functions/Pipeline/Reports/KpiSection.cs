@@ -47,7 +47,7 @@ internal static class KpiSection
         var ranked = ranking.Units.Where(unit => unit.Rank is not null).ToList();
         if (ranked.Count == 0 || ranked[^1].Rank == 1)
             return "";
-        return $"Xếp hạng cao nhất là {At(1)}; thấp nhất là {At(ranked[^1].Rank)}. ";
+        return $"Xếp hạng cao nhất là {At(1)}; xếp hạng thấp nhất là {At(ranked[^1].Rank)}. ";
 
         string At(int? rank)
         {

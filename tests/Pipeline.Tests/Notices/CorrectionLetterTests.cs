@@ -1,6 +1,5 @@
 using CCHC.Pipeline.Kpis;
 using CCHC.Pipeline.Notices;
-using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Review.Corrections;
 
 namespace CCHC.Pipeline.Tests.Notices;
