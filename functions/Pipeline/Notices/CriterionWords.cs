@@ -36,7 +36,7 @@ internal static class CriterionWords
         var (criterion, minimum) = (finding.Criterion, finding.Criterion.Minimum ?? 0);
         if (finding.Line?.Answer.Number is not { } number)
             return $"{Shortcoming(criterion)} {Basis(criterion, $"yêu cầu tối thiểu {Vietnamese.Number(minimum)} {criterion.Measure}")}";
-        return $"{Shortcoming(criterion)}: {(number > 0 ? "mới có" : "đạt")} {Vietnamese.Number(number)}/{Vietnamese.Number(minimum)} "
+        return $"{Shortcoming(criterion)}: {(number > 0 ? "mới có" : "hiện có")} {Vietnamese.Number(number)}/{Vietnamese.Number(minimum)} "
             + $"{criterion.Measure} theo yêu cầu tối thiểu {Basis(criterion)}";
     }
 

@@ -30,10 +30,9 @@ public sealed class IssueCommandTests(Stores stores)
         odd.Error.ShouldContain("Số \"UBND\" không hợp lệ");
         File.ReadAllText(folder["issued/29956.html"]).ShouldContain("ĐÃ BAN HÀNH");
         File.ReadAllText(folder["29956.html"]).ShouldContain("BẢN DỰ THẢO");
-        copied.Lines.ShouldAllBe(line =>
-            line.EndsWith(".docx", StringComparison.Ordinal) || line.EndsWith(".html", StringComparison.Ordinal)
-        );
+        copied.Lines.ShouldAllBe(line => !line.EndsWith(".json", StringComparison.Ordinal));
         Directory.Exists(folder["journal"]).ShouldBeFalse();
+        Directory.Exists(folder["fields"]).ShouldBeFalse();
     }
 
     private IEnumerable<string> Issue(string unit, string number, string date) =>
