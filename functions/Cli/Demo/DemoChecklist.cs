@@ -61,5 +61,14 @@ internal sealed class DemoChecklist(OpenedStore store, DemoClock clock, Screen s
     private static TypedAnswer Typed(InspectedLine line, DemoWebsites sites) =>
         line.Page is { } page ? new(sites.AddressOf(line.Unit, page), "", line.Evidence)
         : line.Answer.Contains('/', StringComparison.Ordinal) ? new("Đã ban hành", line.Answer, line.Evidence)
-        : new(line.Answer, "", line.Evidence);
+        : new(Offered(line), "", line.Evidence);
+
+    /// <summary>As the template's list has it.</summary>
+    private static string Offered(InspectedLine line) =>
+        (line.Criterion, line.Answer) switch
+        {
+            ("plan-issued", "Chưa") => "Chưa ban hành",
+            ("budget-page", "Chưa") => "Chưa công khai",
+            _ => line.Answer,
+        };
 }

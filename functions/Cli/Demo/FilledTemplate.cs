@@ -5,10 +5,10 @@ using System.Xml.Linq;
 namespace CCHC.Cli.Demo;
 
 /// <summary>What is typed into one line of the template.</summary>
-internal sealed record TypedAnswer(string Result, string Day, string Evidence);
+public sealed record TypedAnswer(string Result, string Day, string Evidence);
 
 /// <summary>Types answers into the real template, as staff do in a spreadsheet; the same answers give the same bytes.</summary>
-internal static class FilledTemplate
+public static class FilledTemplate
 {
     private const string Form = "xl/worksheets/sheet1.xml";
 
