@@ -9,7 +9,7 @@ namespace CCHC.Pipeline.Notices;
 /// <param name="AsPoint">As a point of several, in whole sentences.</param>
 /// <param name="AsOnlyOne">As the only one, with the committee's name in it.</param>
 /// <param name="Task">What is ordered: a sentence.</param>
-/// <param name="Times">In how many quarters running it has stood uncorrected; 1 when it is new, or can't be undone.</param>
+/// <param name="Times">In how many quarters running it has stood uncorrected; 1 when it is new.</param>
 internal sealed record Missed(int Order, string Id, string AsPoint, string AsOnlyOne, string Task, int Times)
 {
     public bool IsRepeated => Times > 1;
@@ -42,9 +42,7 @@ internal sealed record Missed(int Order, string Id, string AsPoint, string AsOnl
     private static Missed Of(CriterionFinding finding, Draft draft)
     {
         var (criterion, times) = (finding.Criterion, draft.Unit.TimesBelow(finding.Criterion.Id));
-        // What was done late is done: it is named again, but nobody can correct it any more.
-        var isDone = finding.DaysLate > 0;
-        var history = isDone ? "" : Repetition.Of(times, draft);
+        var history = Repetition.Of(times, draft);
         var words = CriterionWords.Of(finding);
         return new(
             criterion.Order,
@@ -52,7 +50,7 @@ internal sealed record Missed(int Order, string Id, string AsPoint, string AsOnl
             $"{Vietnamese.UpperStart(words)}.{history}",
             $"{draft.Committee} {words}.{history}",
             Vietnamese.Sentence(criterion.Task),
-            isDone ? 1 : times
+            times
         );
     }
 }

@@ -30,21 +30,30 @@ public enum CriterionGap
 public sealed record CriterionFinding(Criterion Criterion, ChecklistLine? Line, Verdict Verdict, CriterionGap Gap)
 {
     /// <summary>Judges a line: pure. A missing line is never a pass and never a fault (domain.md §1).</summary>
-    public static CriterionFinding Of(Criterion criterion, ChecklistLine? line)
+    /// <param name="criterion">What was asked.</param>
+    /// <param name="line">What was found; null = nothing.</param>
+    /// <param name="settledBefore">
+    /// What was done before this day, an earlier review has judged: late or not, it is done and no finding of this one.
+    /// </param>
+    public static CriterionFinding Of(Criterion criterion, ChecklistLine? line, DateOnly? settledBefore = null)
     {
         if (line is null || line.Answer.IsBlank)
             return new(criterion, line, Verdict.Insufficient, CriterionGap.NoLine);
         if (line.Answer.Done is false)
             return new(criterion, line, Verdict.Below, CriterionGap.None);
+        var deadline = line.Answer.Day < settledBefore ? null : criterion.Deadline;
         var (verdict, gap) = criterion.Kind switch
         {
-            CriterionKind.Date => Timely(line.Answer.Day, criterion.Deadline),
+            CriterionKind.Date => Timely(line.Answer.Day, deadline),
             CriterionKind.Count => Enough(line.Answer.Number, criterion.Minimum),
             CriterionKind.YesNo => Evident(line),
-            CriterionKind.Address => Public(line, criterion.Deadline),
+            CriterionKind.Address => Public(line, deadline),
         };
         return new(criterion, line, verdict, gap);
     }
+
+    /// <summary>Below for being late alone: it is done, and nobody can correct it any more.</summary>
+    public bool IsDoneLate => Verdict is Verdict.Below && DaysLate > 0;
 
     /// <summary>Calendar days after the deadline; 0 when in time.</summary>
     public int DaysLate =>

@@ -1,4 +1,5 @@
 using CCHC.Pipeline.Checklists;
+using CCHC.Pipeline.Kpis;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.Units;
@@ -30,7 +31,8 @@ public sealed record ReviewBasis(
                     .Select(criterion =>
                         CriterionFinding.Of(
                             criterion,
-                            Lines[unit.Id].SingleOrDefault(line => line.Criterion == criterion.Id)
+                            Lines[unit.Id].SingleOrDefault(line => line.Criterion == criterion.Id),
+                            WasJudged(unit, criterion) ? period.From : null
                         )
                     ),
             ];
@@ -42,6 +44,9 @@ public sealed record ReviewBasis(
             Registers = Registers with { Targets = [.. frozen.Findings.Select(finding => finding.Target)] },
             Criteria = [.. frozen.Inspected.Select(finding => finding.Criterion)],
         };
+
+    private bool WasJudged(Unit unit, Criterion criterion) =>
+        PreviousOf(unit)?.Find(criterion.Id) is { Verdict: not Verdict.Insufficient };
 
     public PreviousReview? PreviousOf(Unit unit) =>
         Before.TryGetValue(unit.Id, out var before) ? PreviousReview.Of(before) : null;

@@ -62,12 +62,16 @@ public sealed record ReviewedUnit
         Findings.Any(finding => finding.Verdict is Verdict.Below)
         || Inspected.Any(finding => finding.Verdict is Verdict.Below);
 
-    /// <summary>In how many reviewed quarters running a finding has been below, this one included; 0 when it is not.</summary>
+    /// <summary>
+    /// In how many reviewed quarters running a finding has been below, this one included; 0 when it is not. What was
+    /// missing and is done now, though late, is another finding: its first.
+    /// </summary>
     public int TimesBelow(string id) =>
-        Findings.Any(f => f.Kpi.Id == id && f.Verdict is Verdict.Below)
+        Inspected.Any(f => f.Criterion.Id == id && f.IsDoneLate) ? 1
+        : Findings.Any(f => f.Kpi.Id == id && f.Verdict is Verdict.Below)
         || Inspected.Any(f => f.Criterion.Id == id && f.Verdict is Verdict.Below)
             ? 1 + (Previous?.Find(id)?.TimesBelow ?? 0)
-            : 0;
+        : 0;
 
     /// <summary>Its own data don't suffice; gaps of the checklist are the inspecting office's, and ask nothing of the unit.</summary>
     public bool IsInsufficient => Findings.Any(finding => finding.Verdict is Verdict.Insufficient);

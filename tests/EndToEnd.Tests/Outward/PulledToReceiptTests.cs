@@ -48,7 +48,7 @@ public class PulledToReceiptTests
     {
         for (var tries = 0; !await condition(); tries++)
         {
-            tries.ShouldBeLessThan(300);
+            tries.ShouldBeLessThan(900);
             await Task.Delay(100);
         }
     }

@@ -36,7 +36,8 @@ public sealed class InspectionTextTests
 
     [Fact]
     public void None_at_all_is_said_as_none() =>
-        Words(Found(Models, new Answer(Number: 0))).ShouldContain("đạt 0/01 mô hình mới, cách làm hay theo yêu cầu");
+        Words(Found(Models, new Answer(Number: 0)))
+            .ShouldContain("hiện có 0/01 mô hình mới, cách làm hay theo yêu cầu");
 
     [Fact]
     public void No_to_a_count_says_what_is_asked_for() =>

@@ -24,6 +24,18 @@ public class CriterionFindingTests
     }
 
     [Fact]
+    public void What_was_done_late_before_the_quarter_and_told_of_is_no_finding_again()
+    {
+        var late = SomeCriterion.Deadline.AddDays(20);
+        var line = SomeCriterion.Line(new Answer(Day: late), "");
+        var plan = SomeCriterion.Of(CriterionKind.Date);
+
+        CriterionFinding.Of(plan, line, settledBefore: late.AddDays(1)).Verdict.ShouldBe(Verdict.Met);
+        CriterionFinding.Of(plan, line, settledBefore: late).Verdict.ShouldBe(Verdict.Below, "done in this quarter");
+        CriterionFinding.Of(plan, line).Verdict.ShouldBe(Verdict.Below, "nobody has told of it yet");
+    }
+
+    [Fact]
     public void A_plan_not_issued_is_a_finding() =>
         Judge(CriterionKind.Date, new Answer(Done: false)).Verdict.ShouldBe(Verdict.Below);
 

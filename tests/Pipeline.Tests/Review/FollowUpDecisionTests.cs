@@ -1,3 +1,4 @@
+using CCHC.Pipeline.Checklists;
 using CCHC.Pipeline.Kpis;
 using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Review.FollowUps;
@@ -32,6 +33,22 @@ public class FollowUpDecisionTests
 
         third.TimesBelow("online").ShouldBe(1);
         third.TimesBelow("plan-issued").ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_plan_that_was_missing_and_is_issued_late_closes_the_old_item_and_is_a_new_finding()
+    {
+        var first = SomeCriterion.Reviewed("2022-Q1", Met, Below);
+        var late = SomeCriterion.Line(new Answer(Day: SomeCriterion.Deadline.AddDays(70)), "");
+        var second = SomeCriterion.Reviewed("2022-Q2", Met, plan: null, first) with
+        {
+            Inspected = [CriterionFinding.Of(SomeCriterion.Of(CriterionKind.Date), late)],
+        };
+
+        FollowUpDecision
+            .Decide(FollowUpDecision.Raised(first).Single(), second)
+            .Outcome.ShouldBe(FollowUpOutcome.Corrected);
+        FollowUpDecision.Raised(second).ShouldHaveSingleItem().Times.ShouldBe(1);
     }
 
     [Fact]

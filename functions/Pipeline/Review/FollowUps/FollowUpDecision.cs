@@ -18,7 +18,7 @@ public static class FollowUpDecision
 
     /// <summary>
     /// An open item of an earlier quarter after this review: met closes it, below repeats it, and what could not be
-    /// judged or was not examined leaves it open. One that was decided stays as it is.
+    /// judged or was not examined leaves it open. What is done now, though late, is done. One that was decided stays.
     /// </summary>
     public static FollowUp Decide(FollowUp item, ReviewedUnit reviewed)
     {
@@ -46,5 +46,11 @@ public static class FollowUpDecision
 
     private static Verdict? VerdictOf(ReviewedUnit reviewed, string id) =>
         reviewed.Findings.FirstOrDefault(finding => finding.Kpi.Id == id)?.Verdict
-        ?? reviewed.Inspected.FirstOrDefault(finding => finding.Criterion.Id == id)?.Verdict;
+        ?? (
+            reviewed.Inspected.FirstOrDefault(finding => finding.Criterion.Id == id) is { } found
+                ? found.IsDoneLate
+                    ? Verdict.Met
+                    : found.Verdict
+                : null
+        );
 }
