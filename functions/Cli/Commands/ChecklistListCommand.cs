@@ -39,15 +39,14 @@ internal sealed class ChecklistListCommand : Command
         var quarter = ChecklistTemplateCommand.QuarterOf(parsed.GetRequiredValue(_period), store.Get<PeriodScheme>());
         var register = (await store.Get<Registers>().GetAsync(cancellation)).Units;
         var units = Units(register, quarter, parsed.GetValue(_unit));
-        var criteria = await store.Get<StaffSetting<CriterionList>>().GetAsync(cancellation);
-        var stored = (await store.Get<ChecklistTable>().ListAsync(quarter.Name, cancellation)).ToDictionary(line =>
-            (line.Unit, line.Criterion)
-        );
+        var stored = await store.Get<ChecklistTable>().ListAsync(quarter.Name, cancellation);
+        var basis = await store.Get<ReviewBases>().ReadAsync(quarter, cancellation) with
+        {
+            Lines = stored.ToLookup(line => line.Unit, StringComparer.Ordinal),
+        };
         List<(Unit, CriterionFinding)> lines =
         [
-            .. from unit in units
-            from criterion in Criterion.InForce(criteria.All, unit, quarter.To)
-            select (unit, CriterionFinding.Of(criterion, stored.GetValueOrDefault((unit.Id, criterion.Id)))),
+            .. units.SelectMany(unit => basis.Inspect(unit, quarter), (unit, finding) => (unit, finding)),
         ];
         Print(quarter, lines, parsed.GetValue(_format) ?? Format.Table);
         return ExitCode.Done;
