@@ -8,6 +8,7 @@ namespace CCHC.Cli.Demo;
 internal sealed class WhereToLook(DemoDocuments documents, IReadOnlyList<ReviewedUnit> reviewed)
 {
     private const string NoChecklist = "(chưa có phiếu kiểm tra của kỳ)";
+    private const string Others = "bảng cuối Phụ lục I (Các chỉ số khác theo đơn vị) và mục 2 của summary.docx";
     private const string InLetter = "mục 1; mọi đơn vị: summary.docx mục 3";
 
     public void Print(Screen screen)
@@ -22,20 +23,25 @@ internal sealed class WhereToLook(DemoDocuments documents, IReadOnlyList<Reviewe
     private IEnumerable<(string Row, string What, string File, string Section)> Rows() =>
         [
             ("S1", "Ban hành kế hoạch CCHC: đúng hạn, chậm, chưa có", Inspected("plan-issued"), InLetter),
-            ("S2", "Giải quyết TTHC", Report("form06.xlsx"), "trang Tổng hợp và trang từng đơn vị"),
+            ("S2", "Giải quyết TTHC", Report("form06.xlsx"), $"trang Tổng hợp và trang từng đơn vị; {Others}"),
             ("S3", "Tuyên truyền", Inspected("propaganda"), InLetter),
             (
                 "S4",
                 "Hướng dẫn DVCTT mức độ 3, 4",
                 Inspected("online-guidance"),
-                "như trên; hồ sơ theo mức độ: cchc kpi --format csv, cột received_online_level3, _level4"
+                $"{InLetter}; tỷ lệ nộp trực tuyến theo mức độ: {Others}"
             ),
             ("S5", "Máy vi tính, máy in, máy quét", Inspected("computers", "printers", "scanners"), InLetter),
             ("S6", "Mô hình mới, cách làm hay", Inspected("new-models"), InLetter),
             ("S7", "Chưa đạt chỉ tiêu hồ sơ nộp trực tuyến", Below("online"), "mục 1; xếp hạng: summary.docx mục 2"),
             ("S8", "Công khai ngân sách", Inspected("budget-page"), InLetter),
             ("S9", "Yêu cầu khắc phục ngay", Letter(_ => true), "mục 2, có thời hạn báo cáo"),
-            ("S10", "Trả kết quả qua BCCI", Letter(_ => true), "bảng số liệu ở mục 1, yêu cầu ở mục 2"),
+            (
+                "S10",
+                "Trả kết quả qua BCCI",
+                Letter(_ => true),
+                $"bảng số liệu ở mục 1, yêu cầu ở mục 2; tỷ lệ từng đơn vị: {Others}"
+            ),
             ("S11", "Cơ quan chuyên môn hướng dẫn, kiểm tra", Report("offices.docx"), "mỗi cơ quan một mục"),
             (
                 "S12",

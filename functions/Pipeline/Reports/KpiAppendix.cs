@@ -3,7 +3,7 @@ using CCHC.Pipeline.Notices;
 
 namespace CCHC.Pipeline.Reports;
 
-/// <summary>Every unit by every KPI that has a target, ranked.</summary>
+/// <summary>Every unit by every KPI that has a target, ranked; then the others.</summary>
 internal static class KpiAppendix
 {
     private static readonly TableColumn[] Columns =
@@ -35,6 +35,7 @@ internal static class KpiAppendix
                 $"{KpiWording.Columns(ranking.Kpi)} {KpiWording.UpperFirst(Names.DataDays(results, "(Phụ lục II)"))}."
             );
         }
+        OtherKpiTable.Write(body, results);
         return new(
             "Phụ lục I",
             $"KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU {results.PeriodName.ToUpperInvariant()}",

@@ -3,7 +3,7 @@ using CCHC.Pipeline.Notices;
 
 namespace CCHC.Pipeline.Reports;
 
-/// <summary>Each KPI that has a target: the whole area's figure, who reached it, who leads and who comes last, a chart.</summary>
+/// <summary>Each KPI that has a target: the whole area's figure, who reached it, who leads and who comes last, a chart; then the others.</summary>
 internal static class KpiSection
 {
     private const int MostNamed = 3;
@@ -31,6 +31,7 @@ internal static class KpiSection
                     "(*) Không đủ dữ liệu hoặc không giao chỉ tiêu: không xếp hạng, không thể hiện tỷ lệ trên biểu đồ."
                 );
         }
+        OtherKpis.Write(body, results);
     }
 
     private static string Reached(KpiRanking ranking, Territory territory)

@@ -7,9 +7,12 @@ namespace CCHC.Pipeline.Reports;
 internal static class KpiWording
 {
     /// <summary>"Toàn huyện có 700 hồ sơ nộp trực tuyến trên tổng số 2.000 hồ sơ tiếp nhận trong kỳ …, tỷ lệ 35,00 %."</summary>
-    public static string Whole(KpiRanking ranking, Territory territory)
+    public static string Whole(KpiRanking ranking, Territory territory) => Whole(ranking.Kpi, ranking.Total, territory);
+
+    /// <summary>The same of a KPI that nobody has a target for.</summary>
+    public static string Whole(Kpi kpi, Fraction total, Territory territory)
     {
-        var (words, total) = (KpiWords.Of(ranking.Kpi), ranking.Total);
+        var words = KpiWords.Of(kpi);
         var whole = UpperFirst(territory.Whole);
         if (total.Den + total.Unknown == 0)
             return $"{whole} chưa ghi nhận {words.Among}.";

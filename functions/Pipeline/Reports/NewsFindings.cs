@@ -26,6 +26,7 @@ internal static class NewsFindings
             $"{whole} đã giải quyết {N(Count.Finished)} hồ sơ, trong đó trước hạn {N(Count.Early)}, đúng hạn {N(Count.OnTime)}, quá hạn {N(Count.Overdue)}; "
                 + $"đang giải quyết {N(Count.Open)} hồ sơ, trong đó quá hạn {N(Count.OpenOverdue)}.",
             .. results.Rankings.Select(ranking => KpiWording.Whole(ranking, results.Territory)),
+            .. OtherKpis.Sentences(results),
         ];
 
         string N(Count count) => Vietnamese.Number(sum[count]);

@@ -39,6 +39,16 @@ public sealed partial class NewsTests
     }
 
     [Fact]
+    public void Figures_without_a_target_are_told_in_the_report_s_words()
+    {
+        var figures = SomeServices.ByLevel((1, 4), (0, 0), unknown: 0);
+        Text(new SomeQuarter().With("Xã A", figures).Results(), false)
+            .ShouldContain(
+                "Toàn huyện có 01 hồ sơ nộp trực tuyến trên tổng số 04 hồ sơ tiếp nhận trong kỳ thuộc dịch vụ công trực tuyến mức độ 4 (toàn trình), tỷ lệ 25,00 %."
+            );
+    }
+
+    [Fact]
     public void Late_is_not_told_as_missing() =>
         Text(WholeQuarters.HongNgu(), false)
             .ShouldContain(

@@ -91,7 +91,7 @@ internal static class WholeQuarters
             {
                 var received = chance.Next(5, 140);
                 var (late, open) = (chance.Next(0, 3), chance.Next(0, 6));
-                return Field(
+                var field = Field(
                     Storage.Slug.Of(name),
                     name,
                     received,
@@ -103,6 +103,7 @@ internal static class WholeQuarters
                     openInTime: open,
                     openOverdue: chance.Next(0, 2)
                 );
+                return SomeServices.Of(field);
             }),
         ];
 
