@@ -31,13 +31,14 @@ internal static class Names
     /// <summary>"số liệu tính đến ngày 14 tháng 3 năm 2022", and how many units' end before.</summary>
     public static string DataDays(QuarterResults results, string where)
     {
-        var early = results.Units.Count(unit => unit.DataDay() is not { } day || day < results.Period.To);
-        if (early == results.Units.Count && results.Units.All(unit => unit.DataDay() is null))
+        if (results.Units.Max(unit => unit.DataDay()) is not { } last)
             return "chưa có số liệu của đơn vị nào";
+        var whole = last < results.LastWorkingDay ? last : results.LastWorkingDay;
+        var early = results.Units.Count(unit => unit.DataDay() is not { } day || day < whole);
         var except =
             early == 0
                 ? ""
                 : $", riêng {Vietnamese.Number(early)} đơn vị có số liệu đến ngày sớm hơn hoặc chưa có số liệu {where}";
-        return $"số liệu tính đến {Vietnamese.Day(results.Period.To)}{except}";
+        return $"số liệu tính đến {Vietnamese.Day(last)}{except}";
     }
 }

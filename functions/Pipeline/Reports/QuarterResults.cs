@@ -14,6 +14,9 @@ public sealed record QuarterResults
     public required Period Period { get; init; }
     public required Authority Authority { get; init; }
 
+    /// <summary>The period's last working day: figures that reach it are whole, though the period may end on a day off.</summary>
+    public required DateOnly LastWorkingDay { get; init; }
+
     /// <summary>Every reviewed unit, at least one, by id.</summary>
     public required IReadOnlyList<ReviewedUnit> Units { get; init; }
 

@@ -44,6 +44,24 @@ public sealed class AnyQuarterTests
         new ReadDocument(LetterDocx.Write(SummaryReport.Compose(Quarter(name)))).Words.ShouldContain(words);
 
     [Fact]
+    public void Data_up_to_the_last_working_day_are_whole_though_the_period_ends_on_a_day_off()
+    {
+        var friday = Q1.To.AddDays(-3);
+        var quarter = new SomeQuarter()
+            .With("Xã A", Online(1, 2), new Coverage(friday, 60, []))
+            .With("Xã B", Online(1, 2), new Coverage(friday, 60, []))
+            .Results() with
+        {
+            LastWorkingDay = friday,
+        };
+
+        var words = new ReadDocument(LetterDocx.Write(SummaryReport.Compose(quarter))).Words;
+
+        words.ShouldContain("số liệu tính đến ngày 11 tháng 3 năm 2022) như sau:");
+        words.ShouldNotContain("ngày sớm hơn");
+    }
+
+    [Fact]
     public void What_nobody_did_is_not_ordered()
     {
         var words = new ReadDocument(LetterDocx.Write(SummaryReport.Compose(Quarter("all met")))).Words;

@@ -55,6 +55,7 @@ internal sealed class SomeQuarter
         {
             Period = Period,
             Authority = Authority.On(Period.To),
+            LastWorkingDay = Period.To,
             Units = units,
             Fields = fields,
             Offices = offices,
