@@ -39,28 +39,35 @@ resource topic 'Microsoft.EventGrid/systemTopics@2022-06-15' = {
   }
 }
 
-resource exports 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2022-06-15' = {
-  parent: topic
-  name: 'exports'
-  properties: {
-    destination: {
-      endpointType: 'WebHook'
-      properties: {
-        // The function's name stands in the address: a wrong one is answered 202 and loses every event.
-        endpointUrl: 'https://${app.properties.defaultHostName}/runtime/webhooks/blobs?functionName=Host.Functions.TakeInExport&code=${listKeys('${app.id}/host/default', '2024-04-01').systemKeys.blobs_extension}'
+// The function's name stands in the address: a wrong one is answered 202 and loses every event.
+var subscriptions = [
+  { name: 'exports', container: 'exports', function: 'TakeInExport' }
+  { name: 'checklists', container: 'checklists', function: 'TakeInChecklist' }
+]
+
+resource uploads 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2022-06-15' = [
+  for subscription in subscriptions: {
+    parent: topic
+    name: subscription.name
+    properties: {
+      destination: {
+        endpointType: 'WebHook'
+        properties: {
+          endpointUrl: 'https://${app.properties.defaultHostName}/runtime/webhooks/blobs?functionName=Host.Functions.${subscription.function}&code=${listKeys('${app.id}/host/default', '2024-04-01').systemKeys.blobs_extension}'
+        }
       }
-    }
-    filter: {
-      includedEventTypes: ['Microsoft.Storage.BlobCreated']
-      subjectBeginsWith: '/blobServices/default/containers/exports/'
-    }
-    retryPolicy: { maxDeliveryAttempts: 30, eventTimeToLiveInMinutes: 1440 }
-    deadLetterWithResourceIdentity: {
-      identity: { type: 'UserAssigned', userAssignedIdentity: identity.id }
-      deadLetterDestination: {
-        endpointType: 'StorageBlob'
-        properties: { resourceId: hostStorage.id, blobContainerName: deadLetterContainer }
+      filter: {
+        includedEventTypes: ['Microsoft.Storage.BlobCreated']
+        subjectBeginsWith: '/blobServices/default/containers/${subscription.container}/'
+      }
+      retryPolicy: { maxDeliveryAttempts: 30, eventTimeToLiveInMinutes: 1440 }
+      deadLetterWithResourceIdentity: {
+        identity: { type: 'UserAssigned', userAssignedIdentity: identity.id }
+        deadLetterDestination: {
+          endpointType: 'StorageBlob'
+          properties: { resourceId: hostStorage.id, blobContainerName: deadLetterContainer }
+        }
       }
     }
   }
-}
+]

@@ -15,7 +15,7 @@ public static class NoticeText
         if (!unit.NeedsNotice)
             throw new ArgumentException($"{unit.Unit.Id} met every target and gets no letter.", nameof(unit));
         var draft = new Draft(unit, authority);
-        var text = unit.IsBelow ? Correction.Of(draft) : DataRequest.Of(draft);
+        var text = unit.IsBelow ? CorrectiveNotice.Of(draft) : DataRequest.Of(draft);
         return authority.OfLetters().Draft(DocumentKind.OfficialLetter, [draft.Addressee], text, unit.ReviewedOn);
     }
 }

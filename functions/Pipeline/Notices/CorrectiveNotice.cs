@@ -3,7 +3,7 @@ using CCHC.Pipeline.Kpis;
 namespace CCHC.Pipeline.Notices;
 
 /// <summary>The text of a corrective notice: what was missed, what to do about it at once, who follows it up.</summary>
-internal static class Correction
+internal static class CorrectiveNotice
 {
     public static LetterText Of(Draft draft)
     {
