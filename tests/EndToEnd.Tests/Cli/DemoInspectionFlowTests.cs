@@ -28,14 +28,7 @@ public sealed class DemoInspectionFlowTests(DemoStore demo)
         items
             .CountBy(cells => cells[^3])
             .ToDictionary()
-            .ShouldBe(
-                new Dictionary<string, int>
-                {
-                    ["corrected"] = 16,
-                    ["repeated"] = 9,
-                },
-                ignoreOrder: true
-            );
+            .ShouldBe(new Dictionary<string, int> { ["corrected"] = 16, ["repeated"] = 9 }, ignoreOrder: true);
         demo.Continued.Output.ShouldContain("Của kỳ trước: 16 đã khắc phục, 9 lặp lại.");
     }
 
