@@ -19,16 +19,25 @@ public static class CommandLine
     /// <param name="error">Hears everything else.</param>
     /// <param name="cancellation">Ends the command, as Ctrl+C does.</param>
     /// <returns>0 done, 1 done with refusals or differences, 2 wrong usage, 3 could not be done.</returns>
-    public static async Task<int> RunAsync(
+    public static Task<int> RunAsync(
         string[] args,
         TextWriter output,
         TextWriter error,
         CancellationToken cancellation = default
+    ) => RunAsync(args, output, error, TimeProvider.System, cancellation);
+
+    /// <summary>The same at another time.</summary>
+    public static async Task<int> RunAsync(
+        string[] args,
+        TextWriter output,
+        TextWriter error,
+        TimeProvider time,
+        CancellationToken cancellation
     )
     {
         var screen = new Screen(output, error);
         var options = new GlobalOptions();
-        var parsed = Root(options, screen).Parse(args);
+        var parsed = Root(options, screen, time).Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction and not UsageHelp)
         {
             foreach (var problem in UsageProblems.Of(parsed))
@@ -57,9 +66,9 @@ public static class CommandLine
         }
     }
 
-    private static RootCommand Root(GlobalOptions options, Screen screen)
+    private static RootCommand Root(GlobalOptions options, Screen screen, TimeProvider time)
     {
-        var access = new StoreAccess(options, screen);
+        var access = new StoreAccess(options, screen, time);
         var root = new RootCommand("Từ tệp xuất của Bộ phận Một cửa đến công văn chấn chỉnh.")
         {
             options.Data,

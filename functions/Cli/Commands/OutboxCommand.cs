@@ -67,11 +67,15 @@ internal sealed class OutboxCommand : Command
         if (to.Length > 0)
             throw new UsageException("--to chỉ dùng cùng với mã thư.");
         var state = parsed.GetValue(_state) ?? MailState.Failed;
+        var asked = 0;
         foreach (var mail in await store.Get<OutboxTable>().ListAsync(state, cancellation))
         {
-            if (await store.Get<RetryMail>().RetryAsync(mail.Id, "", cancellation))
-                _screen.Print(mail.Id);
+            if (!await store.Get<RetryMail>().RetryAsync(mail.Id, "", cancellation))
+                continue;
+            _screen.Print(mail.Id);
+            asked++;
         }
+        _screen.Tell($"Gửi lại {asked} thư.");
         return ExitCode.Done;
     }
 
@@ -92,7 +96,7 @@ internal sealed class OutboxCommand : Command
         {
             MailState.Pending => "đang chờ",
             MailState.Sent => mail.IsConfirmed ? "đã gửi" : "đã gửi, chưa được xác nhận",
-            MailState.Failed => "không gửi được",
+            MailState.Failed => mail.ReplacedBy.Length > 0 ? "đã thay" : "không gửi được",
             MailState.Held => "giữ lại",
         };
 

@@ -4,6 +4,7 @@ using CCHC.Cli.Printing;
 using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Outbox.Reminders;
 using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.Storage;
 using Spectre.Console;
 
 namespace CCHC.Cli.Commands;
@@ -30,6 +31,8 @@ internal sealed class RemindCommand : Command
     {
         await using var store = await _access.OpenAsync(parsed, cancellation);
         var today = store.Get<TimeProvider>().Today();
+        if (!(await store.Get<Registers>().GetAsync(cancellation)).Calendar.Covers(today))
+            return await RefuseAsync(parsed, store, today.Year, cancellation);
         var planned = await store.Get<PlanReminders>().PlanAsync(today, cancellation);
         if (planned.Count == 0)
         {
@@ -49,6 +52,17 @@ internal sealed class RemindCommand : Command
         return ExitCode.Done;
     }
 
+    /// <summary>Nobody knows which days of that year are working days; staff hear of it as from the tick.</summary>
+    private async Task<int> RefuseAsync(ParseResult parsed, OpenedStore store, int year, CancellationToken cancellation)
+    {
+        if (!parsed.GetValue(_dryRun))
+            await store.Get<RemindLateUnits>().RemindAsync(cancellation);
+        _screen.Tell(
+            $"Chưa có lịch ngày nghỉ năm {year} nên chưa nhắc đơn vị nào. Bổ sung lịch: cchc days-off import TỆP"
+        );
+        return ExitCode.NotDone;
+    }
+
     private static async Task<Table> TableAsync(
         OutboxTable outbox,
         IReadOnlyList<PlannedMail> planned,
@@ -61,7 +75,7 @@ internal sealed class RemindCommand : Command
             var to =
                 !each.HasAddress ? "chưa có địa chỉ thư"
                 : await outbox.FindAsync(each.Mail.Id, cancellation) is null ? each.Mail.To
-                : "đã gửi trước đó";
+                : "đã có trong hộp thư đi";
             table.Row($"{each.UnitName} ({each.Unit})", each.Why, to, each.Mail.Id);
         }
         return table;

@@ -14,7 +14,7 @@ internal sealed class UnitsCommand : Command
     private readonly Screen _screen;
     private readonly Argument<string> _file = new("FILE")
     {
-        Description = "CSV với các cột code,name,kind,parent,valid_from,valid_to,successors.",
+        Description = "CSV với các cột code,name,kind,parent,valid_from,valid_to,successors và, nếu có, mail.",
     };
 
     public UnitsCommand(StoreAccess access, Screen screen)

@@ -5,11 +5,11 @@ using CCHC.Cli.Usage;
 namespace CCHC.Cli.Opening;
 
 /// <summary>Opens the store that --data or --storage name.</summary>
-internal sealed class StoreAccess(GlobalOptions options, Screen screen)
+internal sealed class StoreAccess(GlobalOptions options, Screen screen, TimeProvider now)
 {
-    /// <summary>For ordinary work, with the real clock.</summary>
+    /// <summary>For ordinary work, at the time that it is.</summary>
     public Task<OpenedStore> OpenAsync(ParseResult parsed, CancellationToken cancellation) =>
-        OpenAsync(parsed, "work", TimeProvider.System, cancellation);
+        OpenAsync(parsed, "work", now, cancellation);
 
     public Task<OpenedStore> OpenAsync(
         ParseResult parsed,

@@ -18,6 +18,8 @@ public sealed record IssuedToUnit(IssuedNotice Notice, string MailId, string To,
 public sealed class IssueToUnit(
     IssueNotice notices,
     PostMail post,
+    OutboxTable outbox,
+    PoisonMarks marks,
     ReviewTable reviews,
     StaffSetting<Authorities> authorities
 )
@@ -40,21 +42,75 @@ public sealed class IssueToUnit(
             await reviews.FindAsync(period, unit, cancellation)
             ?? throw new InvalidDataException($"The review of {unit.Id} in {period.Name} is gone.");
         var authority = (await authorities.GetAsync(cancellation)).On(reviewed.ReviewedOn);
+        var (mailId, earlier) = await FindAsync(notice, cancellation);
+        foreach (var old in earlier)
+            await WithdrawAsync(old.Id, mailId, cancellation);
+        var mail = Mail(mailId, reviewed, notice, authority, unit, isReplacing: earlier.Count > 0);
+        return new(notice, mail.Id, unit.Mail, await post.PostAsync(mail, cancellation));
+    }
+
+    private static Mail Mail(
+        string id,
+        ReviewedUnit reviewed,
+        IssuedNotice notice,
+        Authority authority,
+        Unit unit,
+        bool isReplacing
+    )
+    {
         var full = $"{notice.Number}/{authority.Symbol}";
-        var mail = new Mail(
-            MailIds.Issued(period.Name, unit.Id, notice.Number),
+        return new(
+            id,
             unit.Mail,
             "",
             $"Công văn số {full} {Vietnamese.Day(notice.Date)} gửi {Vietnamese.InSentence(unit.Name)}",
-            UnitMails.Issued(reviewed, notice, authority),
+            UnitMails.Issued(reviewed, notice, authority, isReplacing),
             [
                 new(
                     StoredNames.Notices,
-                    Paths.IssuedDocx(period.Name, unit.Id),
+                    Paths.IssuedDocx(notice.Period, notice.Unit),
                     $"Công văn {full.Replace('/', '-')}.docx"
                 ),
             ]
         );
-        return new(notice, mail.Id, unit.Mail, await post.PostAsync(mail, cancellation));
     }
+
+    /// <summary>This letter's mail, and those of the numbers and days that it replaces.</summary>
+    private async Task<(string Id, IReadOnlyList<StoredMail> Earlier)> FindAsync(
+        IssuedNotice notice,
+        CancellationToken cancellation
+    )
+    {
+        var all = await outbox.BeginningAsync(MailIds.IssuedOf(notice.Period, notice.Unit), cancellation);
+        var first = MailIds.Issued(notice.Period, notice.Unit, notice.Number, notice.Date);
+        // Replaced and put back, the letter is told once more: the unit has been told another one meanwhile.
+        var id =
+            all is [.., var last] && MailIds.IsOf(last.Id, first)
+                ? last.Id
+                : MailIds.Again(first, 1 + all.Count(mail => MailIds.IsOf(mail.Id, first)));
+        return (id, [.. all.Where(mail => mail.Id != id)]);
+    }
+
+    /// <summary>What nobody has got yet of an old number or day is not sent any more.</summary>
+    private async Task WithdrawAsync(string id, string replacedBy, CancellationToken cancellation)
+    {
+        while (
+            await outbox.FindAsync(id, cancellation) is { State: not MailState.Sent, ReplacedBy: "" } old
+            && await outbox.ReplaceAsync(Withdrawn(old, replacedBy), cancellation) is null
+        )
+        {
+            // It was being sent: look again whether it got through.
+        }
+        await marks.ClearAsync(MarkPoisonedMail.MarkOf(id), cancellation);
+    }
+
+    private static StoredMail Withdrawn(StoredMail old, string replacedBy) =>
+        old with
+        {
+            State = MailState.Failed,
+            ReplacedBy = replacedBy,
+            LeaseUntil = null,
+            NextTryAt = null,
+            Error = $"đã thay bằng thư {replacedBy}",
+        };
 }

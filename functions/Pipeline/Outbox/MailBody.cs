@@ -46,7 +46,9 @@ public sealed class MailBody
         get
         {
             var html = new StringBuilder("<!DOCTYPE html><html lang=\"vi\"><head><meta charset=\"utf-8\"></head>");
-            html.Append("<body style=\"font-family:'Times New Roman',serif;font-size:16px;line-height:1.5\">\n");
+            html.Append(
+                "<body style=\"font-family:'Times New Roman',serif;font-size:16px;line-height:1.5;max-width:48em\">\n"
+            );
             foreach (var (index, block) in blocks.Index())
             {
                 if (block.IsItem && (index == 0 || !blocks[index - 1].IsItem))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CCHC.Pipeline.Storage;
+using MimeKit;
 
 namespace CCHC.Pipeline.Outbox;
 
@@ -10,9 +11,20 @@ public static class MailIds
 
     public static string Reports(string period) => $"reports-{period}";
 
-    /// <summary>The clerk's number as part of a key: "389".</summary>
-    public static string Issued(string period, string unit, string number) =>
-        $"issued-{period}-{unit}-{Slug.Of(number)}";
+    /// <summary>How the ids of all mails of one letter begin.</summary>
+    public static string IssuedOf(string period, string unit) => $"issued-{period}-{unit}-";
+
+    /// <summary>The clerk's number and day: another of the two is another thing to tell the unit.</summary>
+    public static string Issued(string period, string unit, string number, DateOnly date) =>
+        IssuedOf(period, unit) + $"{Slug.Of(number)}-{Day(date)}";
+
+    /// <summary>A letter that is issued once more as it was before it was replaced.</summary>
+    public static string Again(string id, int round) =>
+        round == 1 ? id : $"{id}-{round.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>Whether an id is this one, or this one again.</summary>
+    public static bool IsOf(string id, string first) =>
+        id == first || id.StartsWith(first + "-", StringComparison.Ordinal);
 
     /// <summary>One per gap: the gap begins after the last day with an export.</summary>
     public static string Late(string unit, DateOnly lastExport) => $"late-{unit}-{Day(lastExport)}";
@@ -25,14 +37,17 @@ public static class MailIds
 
     /// <summary>The first urging has no number, the second is 2.</summary>
     public static string Urge(string unit, string period, DateOnly deadline, int round) =>
-        $"urge-{unit}-{period}-{Day(deadline)}"
-        + (round == 1 ? "" : $"-{round.ToString(CultureInfo.InvariantCulture)}");
+        Again($"urge-{unit}-{period}-{Day(deadline)}", round);
 
     /// <summary>The day's list of units that could not be written to.</summary>
     public static string NoAddress(DateOnly day) => $"no-address-{Day(day)}";
 
     /// <summary>The calendar of working days ends.</summary>
     public static string CalendarEnds(int year) => $"calendar-{year.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>At the sender's domain, which a machine that only posts may not know: whoever sends it first does.</summary>
+    public static string MessageId(string id, string from) =>
+        id.Split('@')[0] + (MailboxAddress.TryParse(from, out var sender) ? $"@{sender.Domain}" : "@cchc.invalid");
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -13,7 +13,10 @@ public sealed partial class MarkPoisonedMail(OutboxTable table, PoisonMarks mark
     /// <param name="cancellation">Stops waiting.</param>
     public async Task MarkAsync(string message, CancellationToken cancellation)
     {
-        var mail = IsKey(message) ? await table.FindAsync(message, cancellation) : null;
+        var mail = await table.FindAsync(message, cancellation);
+        // A message too many of a mail that was sent or held: nothing is left to do, and nobody could clear the mark.
+        if (mail is { State: MailState.Sent or MailState.Held } or { ReplacedBy.Length: > 0 })
+            return;
         var mark = MarkOf(mail?.Id ?? "unreadable");
         LogPoisoned(mark);
         await marks.SetAsync(mark, cancellation);
@@ -27,18 +30,6 @@ public sealed partial class MarkPoisonedMail(OutboxTable table, PoisonMarks mark
                 },
                 cancellation
             );
-    }
-
-    private static bool IsKey(string message)
-    {
-        try
-        {
-            return Keys.Checked(message).Length > 0;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Gave up {Mark}: see docs/mail.md")]

@@ -25,9 +25,12 @@ public sealed class OutboxTable(Store store)
         }
     }
 
+    /// <summary>Null: there is none, or the id is not one that a mail could have.</summary>
     public async Task<StoredMail?> FindAsync(string id, CancellationToken cancellation)
     {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(Keys.Mail, Keys.Checked(id), null, cancellation);
+        if (!Keys.IsKey(id))
+            return null;
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(Keys.Mail, id, null, cancellation);
         return found.HasValue ? Read(found.Value!) : null;
     }
 
@@ -57,6 +60,18 @@ public sealed class OutboxTable(Store store)
         return mails;
     }
 
+    /// <summary>Mails whose id begins so, the oldest first.</summary>
+    public async Task<IReadOnlyList<StoredMail>> BeginningAsync(string prefix, CancellationToken cancellation)
+    {
+        var mails = new List<StoredMail>();
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {Keys.Mail} and RowKey ge {prefix} and RowKey lt {prefix + "~"}"
+        );
+        await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+            mails.Add(Read(entity));
+        return [.. mails.OrderBy(mail => mail.CreatedAt)];
+    }
+
     private static string Word(MailState state) => state.ToString().ToLowerInvariant();
 
     private static TableEntity Write(StoredMail mail) =>
@@ -72,6 +87,7 @@ public sealed class OutboxTable(Store store)
             ["Confirmed"] = mail.IsConfirmed,
             ["Tries"] = mail.Tries,
             ["Error"] = mail.Error,
+            ["ReplacedBy"] = mail.ReplacedBy,
             ["CreatedAt"] = mail.CreatedAt,
             ["PendingSince"] = mail.PendingSince,
             ["LeaseUntil"] = mail.LeaseUntil,
@@ -95,6 +111,7 @@ public sealed class OutboxTable(Store store)
             State = Enum.Parse<MailState>(entity.GetString("State"), ignoreCase: true),
             Tries = entity.GetInt32("Tries")!.Value,
             Error = entity.GetString("Error"),
+            ReplacedBy = entity.GetString("ReplacedBy") ?? "",
             CreatedAt = entity.GetDateTimeOffset("CreatedAt")!.Value,
             PendingSince = entity.GetDateTimeOffset("PendingSince")!.Value,
             LeaseUntil = entity.GetDateTimeOffset("LeaseUntil"),

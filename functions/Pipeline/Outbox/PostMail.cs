@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using MimeKit;
 
 namespace CCHC.Pipeline.Outbox;
 
@@ -60,8 +59,7 @@ public sealed partial class PostMail(
     {
         var seed = string.Create(CultureInfo.InvariantCulture, $"{id} {now.UtcTicks}");
         var mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(seed)).AsSpan(0, 6));
-        var domain = MailboxAddress.TryParse(settings.Value.From, out var from) ? from.Domain : "cchc.invalid";
-        return $"{id}.{mark}@{domain}";
+        return MailIds.MessageId($"{id}.{mark}", settings.Value.From);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Posted mail {Id}")]

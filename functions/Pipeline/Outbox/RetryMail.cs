@@ -13,7 +13,7 @@ public sealed class RetryMail(OutboxTable table, OutboxQueue queue, PoisonMarks 
     public async Task<bool> RetryAsync(string id, string to, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        if (await table.FindAsync(id, cancellation) is not { } mail || mail.LeaseUntil > now)
+        if (await table.FindAsync(id, cancellation) is not { ReplacedBy: "" } mail || mail.LeaseUntil > now)
             return false;
         var again = mail with
         {
@@ -24,9 +24,12 @@ public sealed class RetryMail(OutboxTable table, OutboxQueue queue, PoisonMarks 
             LeaseUntil = null,
             NextTryAt = null,
         };
-        if (!again.Waiting.Any() || await table.ReplaceAsync(again, cancellation) is null)
+        if (again.Waiting.Any() && await table.ReplaceAsync(again, cancellation) is null)
             return false;
+        // Also of one that everybody has: a retry may have died before it came to this.
         await marks.ClearAsync(MarkPoisonedMail.MarkOf(id), cancellation);
+        if (!again.Waiting.Any())
+            return false;
         await queue.AskAsync(id, TimeSpan.Zero, cancellation);
         return true;
     }

@@ -97,6 +97,7 @@ public sealed partial class SendMail : IDisposable
                 ? asked with
                 {
                     Tries = mail.Tries + 1,
+                    MessageId = mail.Tries == 0 ? MailIds.MessageId(mail.MessageId, settings.From) : mail.MessageId,
                     LeaseUntil = now + lease,
                 }
                 : asked with

@@ -37,6 +37,9 @@ public sealed record StoredMail
     /// <summary>Why it is not sent, or not to all, in Vietnamese; "" otherwise.</summary>
     public string Error { get; init; } = "";
 
+    /// <summary>The mail that was posted in its place before it was sent; "" otherwise. Such a one is never sent.</summary>
+    public string ReplacedBy { get; init; } = "";
+
     /// <summary>Since when it may be given up: its creation, or the last time somebody asked for it again.</summary>
     public required DateTimeOffset PendingSince { get; init; }
 

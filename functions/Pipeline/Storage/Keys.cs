@@ -66,10 +66,12 @@ public static class Keys
 
     /// <summary>Azurite accepts keys that Azure refuses, so we refuse them ourselves.</summary>
     public static string Checked(string key) =>
-        key.Length is > 0 and <= 512 && !key.AsSpan().ContainsAnyExcept(Allowed)
+        IsKey(key)
             ? key
             : throw new ArgumentException(
                 $"\"{key}\" can't be a table key: ASCII letters, digits and - . _ only",
                 nameof(key)
             );
+
+    public static bool IsKey(string key) => key.Length is > 0 and <= 512 && !key.AsSpan().ContainsAnyExcept(Allowed);
 }

@@ -7,11 +7,14 @@ internal sealed record Cchc(int ExitCode, string Output, string Error)
 {
     public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    public static async Task<Cchc> RunAsync(params string[] args)
+    public static Task<Cchc> RunAsync(params string[] args) => AtAsync(TimeProvider.System, args);
+
+    /// <summary>One at another time.</summary>
+    public static async Task<Cchc> AtAsync(TimeProvider time, params string[] args)
     {
         await using var output = new StringWriter();
         await using var error = new StringWriter();
-        var exitCode = await CommandLine.RunAsync(args, output, error);
+        var exitCode = await CommandLine.RunAsync(args, output, error, time, default);
         return new(exitCode, output.ToString(), error.ToString());
     }
 

@@ -23,6 +23,8 @@ internal sealed class RunningApp : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
+    public string Connection => azurite.ConnectionString;
+
     public Store Store => host.Services.GetRequiredService<Store>();
 
     public IServiceProvider Services => host.Services;

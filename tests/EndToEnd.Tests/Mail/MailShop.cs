@@ -28,6 +28,8 @@ public sealed class MailShop : IAsyncLifetime
 
     public ValueTask DisposeAsync() => azurite?.DisposeAsync() ?? ValueTask.CompletedTask;
 
+    public string Connection => azurite!.ConnectionString;
+
     /// <summary>An id that no other test has.</summary>
     public string NewId() => $"draft-2022-Q1-{Interlocked.Increment(ref numbers) + 50000}";
 
@@ -84,6 +86,14 @@ public sealed class MailShop : IAsyncLifetime
                     .Build()
             )
             .BuildServiceProvider();
+
+    public static async Task GiveAddressAsync(IServiceProvider pipeline, string code, string mail)
+    {
+        var registers = pipeline.GetRequiredService<Registers>();
+        var unit = (await registers.GetAsync(default)).Units.Find(code)!;
+        await pipeline.GetRequiredService<RegisterStore>().ImportUnitsAsync([unit with { Mail = mail }], default);
+        registers.Forget();
+    }
 
     public static CCHC.Pipeline.Outbox.Mail Mail(string id, string to) =>
         new(id, to, "", "Dự thảo công văn", new MailBody().Say("Kính gửi đơn vị."), []);

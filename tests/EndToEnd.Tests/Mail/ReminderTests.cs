@@ -3,7 +3,6 @@ using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Outbox.Reminders;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Review.FollowUps;
-using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,7 +21,7 @@ public class ReminderTests(MailShop shop) : IClassFixture<MailShop>
     public async Task Units_are_reminded_warned_and_urged_once_for_each_thing()
     {
         await using var pipeline = shop.Pipeline(Settings);
-        await GiveAddressAsync(pipeline);
+        await MailShop.GiveAddressAsync(pipeline, Desk.Unit, "thuongphuoc1@hongngu.example");
         // Monday 10 January 2022: 12 of 40 dossiers online.
         var day = new DateOnly(2022, 1, 10);
         var lines = Enumerable.Range(1, 40).Select(n => Desk.Line(day, n, n <= 12 ? "Trực tuyến" : "Trực tiếp"));
@@ -102,16 +101,6 @@ public class ReminderTests(MailShop shop) : IClassFixture<MailShop>
             IssuedOn = new(2022, 3, 25),
             Deadline = new(2022, 4, 18),
         };
-
-    private static async Task GiveAddressAsync(IServiceProvider pipeline)
-    {
-        var registers = pipeline.GetRequiredService<Registers>();
-        var unit = (await registers.GetAsync(default)).Units.Find(Desk.Unit)!;
-        await pipeline
-            .GetRequiredService<RegisterStore>()
-            .ImportUnitsAsync([unit with { Mail = "thuongphuoc1@hongngu.example" }], default);
-        registers.Forget();
-    }
 
     /// <summary>What the tick of 09:00 on that day posts that was never posted before; again, it posts nothing.</summary>
     private async Task<IReadOnlyList<string>> NewOnAsync(IServiceProvider pipeline, DateOnly day)

@@ -17,11 +17,11 @@ internal static class UnitMails
 
     public static string Committee(Unit unit) => $"Ủy ban nhân dân {Vietnamese.InSentence(unit.Name)}";
 
-    public static MailBody Issued(ReviewedUnit reviewed, IssuedNotice notice, Authority authority)
+    public static MailBody Issued(ReviewedUnit reviewed, IssuedNotice notice, Authority authority, bool isReplacing)
     {
         var body = Greeting(reviewed.Unit)
             .Say(
-                $"{authority.HeadShort} đã ban hành Công văn số {notice.Number}/{authority.Symbol} {Vietnamese.Day(notice.Date)} về kết quả {Vietnamese.Name(reviewed.Period)} của đơn vị (tệp đính kèm). Đề nghị đơn vị thực hiện đúng thời hạn:"
+                $"{authority.HeadShort} đã ban hành Công văn số {notice.Number}/{authority.Symbol} {Vietnamese.Day(notice.Date)} về kết quả công tác cải cách hành chính {Vietnamese.Name(reviewed.Period)} của đơn vị (tệp đính kèm). Đề nghị đơn vị thực hiện đúng thời hạn:"
             );
         var deadlines = new List<string>();
         if (reviewed.IsBelow)
@@ -30,11 +30,16 @@ internal static class UnitMails
             );
         if (reviewed.IsInsufficient)
             deadlines.Add($"Bổ sung dữ liệu còn thiếu: trước khi hết {Vietnamese.Day(notice.DataDeadline)}.");
-        return body.List(deadlines).Say(Automatic);
+        body.List(deadlines);
+        if (isReplacing)
+            body.Say(
+                "Thư này thay cho thư đã gửi đơn vị trước đây về cùng công văn, do số hoặc ngày ghi trước đây chưa đúng. Số, ngày và thời hạn tính theo thư này."
+            );
+        return body.Say(Automatic);
     }
 
     public static string LateSubject(Unit unit, Gap gap) =>
-        $"Nhắc gửi số liệu hồ sơ: {unit.Name} chưa gửi {Vietnamese.Number(gap.MissingDays.Count)} ngày làm việc";
+        $"Nhắc gửi số liệu hồ sơ: {unit.Name} còn thiếu số liệu {Vietnamese.Number(gap.MissingDays.Count)} ngày làm việc";
 
     public static MailBody Late(Unit unit, Gap gap, DateOnly today)
     {
