@@ -88,37 +88,6 @@ public class WholeFlowTests(MailedOffice office) : IClassFixture<MailedOffice>
         await office.App.QuietAsync();
     }
 
-    [Fact]
-    public async Task A_mail_given_up_turns_health_red_until_staff_ask_for_it_again()
-    {
-        const string id = "test-poisoned";
-        await office.AddWithoutMessageAsync(id);
-        (await office.HealthAsync()).ShouldBe("green");
-        await office.PutMessageAsync(StoredNames.OutboxPoisonQueue, id);
-        await office.App.QuietAsync();
-
-        (await office.HealthAsync()).ShouldBe("red");
-        var failed = await Cchc.DoneAsync("outbox", "--state", "failed", "--storage", office.App.Connection);
-        failed.Output.ShouldContain(id);
-        await Cchc.DoneAsync("outbox", "retry", id, "--storage", office.App.Connection);
-
-        (await office.MailsAsync(id, 1)).Single().To.ShouldBe([MailedOffice.Staff]);
-        (await office.HealthAsync()).ShouldBe("green");
-        // Its old message was poisoned too, too late: nothing is wrong any more.
-        await office.App.QuietAsync();
-        await office.PutMessageAsync(StoredNames.OutboxPoisonQueue, id);
-        await office.App.QuietAsync();
-        (await office.HealthAsync()).ShouldBe("green");
-    }
-
-    [Fact]
-    public async Task A_mail_whose_message_was_lost_is_asked_for_again_by_the_hour()
-    {
-        await office.AddWithoutMessageAsync("test-lost");
-        office.App.Clock.Advance(TimeSpan.FromMinutes(125));
-        (await office.MailsAsync("test-lost", 1)).Count.ShouldBe(1);
-    }
-
     private Task<Cchc> IssueAsync(string unit, string number) =>
         Cchc.AtAsync(
             office.App.Clock,
