@@ -1,5 +1,7 @@
 using CCHC.EndToEnd.Tests.Cli;
 using CCHC.Pipeline.Storage;
+using CCHC.SelfHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CCHC.EndToEnd.Tests.Mail;
 
@@ -34,6 +36,7 @@ public class GivenUpMailTests(MailedOffice office) : IClassFixture<MailedOffice>
     {
         await office.AddWithoutMessageAsync("test-lost");
         office.App.Clock.Advance(TimeSpan.FromMinutes(125));
+        await office.App.Services.GetRequiredService<TimerRunner>().RunNowAsync("SweepOutbox");
         (await office.MailsAsync("test-lost", 1)).Count.ShouldBe(1);
     }
 }

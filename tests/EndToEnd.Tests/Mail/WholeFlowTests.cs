@@ -3,6 +3,8 @@ using CCHC.EndToEnd.Tests.Flow;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Storage;
+using CCHC.SelfHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CCHC.EndToEnd.Tests.Mail;
 
@@ -21,6 +23,7 @@ public class WholeFlowTests(MailedOffice office) : IClassFixture<MailedOffice>
         await office.App.PutAsync($"{Desk.Unit}/{Desk.File(last)}", Desk.Csv(lines), Desk.Evening(last));
         await office.App.QuietAsync();
         office.App.Clock.Advance(TimeSpan.FromHours(1));
+        await office.App.Services.GetRequiredService<TimerRunner>().RunNowAsync("ReviewClosedPeriod");
 
         // Ten units need a letter: one to mend, nine to send data.
         (await office.MailsAsync("draft-", 10)).ShouldAllBe(mail => mail.To.Single() == MailedOffice.Staff);

@@ -4,6 +4,7 @@ using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn.Pull;
 using CCHC.Pipeline.Tests.Web;
+using CCHC.SelfHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CCHC.EndToEnd.Tests.Outward;
@@ -20,7 +21,7 @@ public class PulledToReceiptTests
             RoughReply.Of(200, Desk.Csv(Desk.Line(Day, 1, "Trực tuyến")), "Content-Type: text/csv")
         );
         await using var app = await RunningApp.StartAsync(
-            VietnamTime.StartOf(Day).AddHours(17.5),
+            VietnamTime.StartOf(Day).AddHours(18),
             ("Web:AllowPrivateAddresses", "true"),
             ("Web:PausePerHost", "00:00:00")
         );
@@ -31,7 +32,7 @@ public class PulledToReceiptTests
                 default
             );
 
-        app.Clock.Advance(TimeSpan.FromHours(1));
+        await app.Services.GetRequiredService<TimerRunner>().RunNowAsync("PullExports");
         await EventuallyAsync(() => app.ExistsAsync(StoredNames.Receipts, "29956/mot-cua_2022-03-10.csv.json"));
         var receipt = await app.TextAsync(StoredNames.Receipts, "29956/mot-cua_2022-03-10.csv.json");
         using var json = JsonDocument.Parse(receipt);
