@@ -21,15 +21,15 @@ public sealed class TakeInFunctions(
         CancellationToken cancellation
     ) => takeIn.TakeInAsync(export.Name, cancellation);
 
-    /// <summary>Checklists, too, may have lost their event.</summary>
+    /// <summary>Checklists, too, may have lost their event; they come last, so that none of them holds up an export.</summary>
     [Function("SweepExports")]
     public async Task SweepExports(
         [TimerTrigger("%SweepExportsSchedule%")] TimerInfo timer,
         CancellationToken cancellation
     )
     {
-        await sweepChecklists.SweepAsync(cancellation);
         await sweep.SweepAsync(cancellation);
+        await sweepChecklists.SweepAsync(cancellation);
     }
 
     [Function("DeleteOldExports")]
