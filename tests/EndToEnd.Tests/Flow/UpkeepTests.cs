@@ -56,6 +56,25 @@ public class UpkeepTests
     }
 
     [Fact]
+    public async Task A_checklist_that_cannot_be_taken_in_keeps_no_export_from_the_sweep()
+    {
+        await using var app = await RunningApp.StartAsync(TimeProvider.System.GetUtcNow());
+        var name = $"{Desk.Unit}/{Desk.File(Day)}";
+        await app.PutAsync(name, Desk.Csv(Desk.Line(Day, 1, "Trực tuyến")), Desk.Evening(Day));
+        await app.QuietAsync();
+        await app.Store.Container(StoredNames.Receipts).DeleteBlobAsync($"{name}.json");
+        var settings = app.Store.Container(StoredNames.Settings);
+        await settings.GetBlobClient(Paths.Criteria).UploadAsync(BinaryData.FromString("no list"), overwrite: true);
+        var checklists = app.Store.Container(StoredNames.Checklists);
+        await checklists.GetBlobClient("q1.csv").UploadAsync(BinaryData.FromString("a,b\n1,2\n"));
+
+        var sweep = app.Services.GetRequiredService<TimerRunner>().RunNowAsync("SweepExports");
+        await sweep.ContinueWith(_ => { }, TaskScheduler.Default);
+
+        (await app.TextAsync(StoredNames.Receipts, $"{name}.json")).ShouldContain("\"outcome\":\"accepted\"");
+    }
+
+    [Fact]
     public async Task Uploads_with_a_final_receipt_leave_after_thirty_days_and_others_stay()
     {
         await using var app = await RunningApp.StartAsync(TimeProvider.System.GetUtcNow());
