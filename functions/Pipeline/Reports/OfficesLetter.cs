@@ -93,7 +93,7 @@ public static class OfficesLetter
             $"{authority.FollowUpOffice} theo dõi, đôn đốc, tổng hợp, báo cáo {authority.HeadShort}.",
         ]);
         body.Note(
-            "Ghi chú: tỷ lệ tính trên hồ sơ của riêng từng lĩnh vực, theo chỉ tiêu giao cho đơn vị. Đơn vị không đủ dữ liệu không được đánh giá theo chỉ tiêu; "
+            "Ghi chú: tỷ lệ tính trên hồ sơ của riêng từng lĩnh vực, theo chỉ tiêu giao cho đơn vị; lĩnh vực chỉ có dịch vụ công mức độ 2 không xét chỉ tiêu trực tuyến. Đơn vị không đủ dữ liệu không được đánh giá theo chỉ tiêu; "
                 + "hồ sơ quá hạn được nêu theo dữ liệu đã nhận."
         );
     }

@@ -21,23 +21,27 @@ public sealed record WeakUnit(
 )
 {
     /// <summary>The weak units of some fields: field by field as given, units by id.</summary>
-    public static IReadOnlyList<WeakUnit> In(QuarterResults results, IEnumerable<string> fields) =>
+    public static IReadOnlyList<WeakUnit> In(QuarterResults results, IEnumerable<string> fields)
+    {
+        var services = new OnlineServices(results);
+        return
         [
             .. from field in fields
             from unit in results.Units
             from figures in results.FieldsOf(unit).Where(figures => figures.Field == field)
-            let weak = Of(unit, figures)
+            let weak = Of(unit, figures, services)
             where weak.Missed.Count > 0 || weak.FinishedLate + weak.OpenOverdue > 0
             select weak,
         ];
+    }
 
-    private static WeakUnit Of(ReviewedUnit unit, FieldFigures field) =>
+    private static WeakUnit Of(ReviewedUnit unit, FieldFigures field, OnlineServices services) =>
         new(
             unit,
             field.Field,
             [
                 .. unit
-                    .Findings.Where(IsCovered)
+                    .Findings.Where(finding => IsCovered(finding) && services.AreAskedFor(finding.Kpi, field.Field))
                     .OrderBy(finding => FindingOrder.Of(finding.Kpi))
                     .Select(finding => new MissedTarget(finding.Kpi, finding.Kpi.Of(field.Figures), finding.Target))
                     .Where(asked => Verdicts.Of(asked.Figure, asked.Target, asked.Kpi.Better) is Verdict.Below),

@@ -1,3 +1,4 @@
+using CCHC.Pipeline.Kpis;
 using CCHC.Pipeline.Notices;
 using CCHC.Pipeline.Reports;
 using CCHC.Pipeline.Review;
@@ -62,6 +63,23 @@ public sealed class OfficesLetterTests
     }
 
     [Fact]
+    public void An_online_target_is_not_held_against_a_field_without_an_online_service()
+    {
+        // Nobody can submit an authentication (Chứng thực, level 2 everywhere) online; one level 3 dossier elsewhere shows that one can.
+        var quarter = new SomeQuarter { Targets = [Target("online", 40, 100), Target("on-time", 95, 100)] }
+            .With("Xã A", [Levelled("chung-thuc", level2: 64, level3: 0, overdue: 10), Levelled("dat-dai", 7, 0)])
+            .With("Xã B", [Levelled("chung-thuc", level2: 59, level3: 0), Levelled("dat-dai", 3, 1)]);
+        WeakUnit
+            .In(quarter.Results(), ["chung-thuc", "dat-dai"])
+            .SelectMany(weak => weak.Missed.Select(missed => (weak.Field, weak.Unit.Unit.Name, missed.Kpi.Id)))
+            .ShouldBe([
+                ("chung-thuc", "Xã A", "on-time"),
+                ("dat-dai", "Xã A", "online"),
+                ("dat-dai", "Xã B", "online"),
+            ]);
+    }
+
+    [Fact]
     public void Overdue_dossiers_are_named_whatever_the_rate()
     {
         var late = Field("ho-tich", "Hộ tịch", 20, 20, overdue: 2, openOverdue: 3);
@@ -114,6 +132,14 @@ public sealed class OfficesLetterTests
 
     [Fact]
     public void A_provinces_letter_is_valid() => Read(WholeQuarters.Province()).ShouldBeValid();
+
+    private static FieldFigures Levelled(string id, int level2, int level3, int overdue = 0)
+    {
+        var field = Field(id, id, level2 + level3, 0, overdue: overdue);
+        field.Figures[Count.ReceivedLevel2] = level2;
+        field.Figures[Count.ReceivedLevel3] = level3;
+        return field;
+    }
 
     private static ReadDocument Read(QuarterResults results) => new(LetterDocx.Write(OfficesLetter.Compose(results)));
 }
