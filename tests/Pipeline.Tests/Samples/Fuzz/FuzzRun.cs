@@ -46,11 +46,11 @@ internal sealed class FuzzRun(int seed, int files, TimeSpan patience)
 
     private void Try(FuzzCase one)
     {
-        var start = Stopwatch.GetTimestamp();
+        var start = ThreadTime.Start();
         try
         {
             var reading = SampleDesk.Read(one.Content, one.File);
-            var time = Stopwatch.GetElapsedTime(start);
+            var time = start.Elapsed;
             outcomes.AddOrUpdate(reading.Outcome, 1, (_, count) => count + 1);
             var broken = string.Join("; ", Judgement.Of(reading));
             if (time > patience)
