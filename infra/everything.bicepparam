@@ -18,7 +18,14 @@ param alertReceivers = ['staff@example.vn', 'office@example.vn']
 param lateUnits = 3
 param budget = { amount: 50, start: '2026-12-01' }
 
-param settings = union(defaults, { Mail: union(defaults.Mail, { Host: 'smtp.example', User: 'cchc' }) })
+param settings = union(defaults, {
+  Mail: union(defaults.Mail, {
+    Host: 'smtp.example'
+    User: 'cchc'
+    From: 'cchc@example.vn'
+    AllowedDomains: 'example.vn'
+  })
+})
 param pullSecrets = ['mot-cua', 'mot-cua-2']
 param secretValues = { Mail__Password: 'planted-mail-password', Pull__Secrets__mot_cua: 'planted-pull-key' }
 
