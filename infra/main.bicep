@@ -102,7 +102,7 @@ param subscribeToExports bool = false
 var names = {
   logs: '${name}-logs'
   insights: '${name}-insights'
-  appIdentity: '${name}-id'
+  appIdentity: '${name}-app-id'
   eventsIdentity: '${name}-events-id'
   plan: '${name}-plan'
   topic: '${name}-uploads'

@@ -42,6 +42,9 @@ type queryAlertType = {
   what: string
   severity: 1 | 2 | 3
 
+  @description('How far back it looks: longer than the timer\'s turn that reads the gauge, for an instance may live shortly.')
+  window: 'PT1H' | 'PT2H' | 'P1D'
+
   @description('A row is a reason to tell somebody.')
   query: string
 }
@@ -53,6 +56,7 @@ var queryAlerts queryAlertType[] = [
     name: 'poison'
     what: 'Something could not be done in five tries: health is red.'
     severity: 1
+    window: 'PT1H'
     query: '''
       union isfuzzy=true
         (AppMetrics
@@ -69,17 +73,19 @@ var queryAlerts queryAlertType[] = [
     name: 'uploads-waiting'
     what: 'An upload has had no receipt for an hour, or the app has said nothing for an hour: its sweep runs every 15 minutes.'
     severity: 1
+    window: 'PT1H'
     query: '''
       AppMetrics
       | where Name == 'cchc.exports.oldest_age'
-      | summarize Points = count(), arg_max(TimeGenerated, Sum)
-      | where Points == 0 or Sum > 3600
+      | summarize Points = count(), Oldest = maxif(Sum, TimeGenerated > ago(20m))
+      | where Points == 0 or Oldest > 3600
     '''
   }
   {
     name: 'review-overdue'
     what: 'A quarter has closed, its review day is past, and it has no finished review.'
     severity: 1
+    window: 'PT2H'
     query: '''
       AppMetrics
       | where Name == 'cchc.reviews.overdue'
@@ -91,6 +97,7 @@ var queryAlerts queryAlertType[] = [
     name: 'units-late'
     what: 'Units have sent no export for several working days.'
     severity: 3
+    window: 'P1D'
     query: format(
       '''
       AppMetrics
@@ -105,6 +112,7 @@ var queryAlerts queryAlertType[] = [
     name: 'mail-stuck'
     what: 'A mail was given up.'
     severity: 2
+    window: 'PT2H'
     query: '''
       AppMetrics
       | where Name == 'cchc.outbox' and Properties.state == 'failed'
@@ -117,6 +125,7 @@ var queryAlerts queryAlertType[] = [
     name: 'failed-executions'
     what: 'A function has failed.'
     severity: 2
+    window: 'PT1H'
     query: '''
       union isfuzzy=true
         (AppRequests
@@ -145,7 +154,7 @@ resource queries 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
       enabled: true
       scopes: [workspace.id]
       evaluationFrequency: 'PT15M'
-      windowSize: 'PT1H'
+      windowSize: alert.window
       criteria: {
         allOf: [
           {

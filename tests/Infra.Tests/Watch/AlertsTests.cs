@@ -1,3 +1,4 @@
+using System.Xml;
 using CCHC.Infra.Tests.Template;
 
 namespace CCHC.Infra.Tests.Watch;
@@ -77,18 +78,31 @@ public class AlertsTests
         var alert = Everything.OfType(Queries).Single(alert => alert.OwnName == "cchc-all-uploads-waiting");
         Query(alert).ShouldContain("count()");
         Query(alert).ShouldNotContain(" by ");
-        Query(alert).ShouldContain("Points == 0 or Sum > 3600");
+        Query(alert).ShouldContain("Points == 0 or Oldest > 3600");
         alert.Text("windowSize").ShouldBe("PT1H");
     }
 
-    /// <summary>A late row is found by looking further back than one looks often.</summary>
+    /// <summary>A gauge is shown while the instance lives that has read it, which a timer may have woken for a minute.</summary>
+    [Theory]
+    [InlineData("poison", 1)] // SweepExports, every 15 minutes
+    [InlineData("uploads-waiting", 1)]
+    [InlineData("review-overdue", 2)] // ReviewClosedPeriod and SweepOutbox, hourly
+    [InlineData("mail-stuck", 2)]
+    [InlineData("units-late", 24)] // RemindLateUnits, daily
+    public void An_alert_looks_further_back_than_the_timer_that_reads_its_gauge_ticks(string alert, int hours) =>
+        Everything
+            .OfType(Queries)
+            .Single(query => query.Name == $"cchc-all-{alert}")
+            .Text("windowSize")
+            .ShouldBe(XmlConvert.ToString(TimeSpan.FromHours(hours)));
+
     [Fact]
     public void No_alert_looks_away_between_two_looks()
     {
         foreach (var alert in Everything.OfType(Queries).Concat(Everything.OfType(MetricAlerts)))
-            System
-                .Xml.XmlConvert.ToTimeSpan(alert.Text("windowSize")!)
-                .ShouldBeGreaterThan(System.Xml.XmlConvert.ToTimeSpan(alert.Text("evaluationFrequency")!), alert.Name);
+            XmlConvert
+                .ToTimeSpan(alert.Text("windowSize")!)
+                .ShouldBeGreaterThan(XmlConvert.ToTimeSpan(alert.Text("evaluationFrequency")!), alert.Name);
     }
 
     [Fact]
