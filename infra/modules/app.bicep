@@ -1,18 +1,26 @@
 // The function app on Flex Consumption, .NET 10 isolated. It signs in to everything with one identity.
 
-param name string
+param planName string
 param appName string
 param location string
 param tags object
+
+@description('The service of azure.yaml that azd deploys here.')
+param serviceName string
+
 param identityName string
 param hostStorageName string
-param dataStorageName string
 param deploymentContainer string
+param dataStorageName string
 param applicationInsightsName string
 param instanceMemoryMB int
 param maximumInstanceCount int
+param alwaysReadyInstances int
 
-@description('Schedules and whatever else the deployment configures.')
+@description('Id of the app\'s subnet; null = no network of its own.')
+param subnetId string?
+
+@description('Everything the code is configured with: schedules, sections, references to secrets.')
 param settings object
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
@@ -43,11 +51,11 @@ var connections = {
   Data__clientId: identity.properties.clientId
   APPLICATIONINSIGHTS_CONNECTION_STRING: applicationInsights.properties.ConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
-  AzureWebJobsDisableHomepage: 'true'
+  AzureWebJobsDisableHomepage: 'true' // host.json's empty routePrefix gives the front page to a function
 }
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
-  name: '${name}-plan'
+  name: planName
   location: location
   tags: tags
   kind: 'functionapp'
@@ -58,7 +66,7 @@ resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
 resource app 'Microsoft.Web/sites@2024-04-01' = {
   name: appName
   location: location
-  tags: tags
+  tags: union(tags, { 'azd-service-name': serviceName })
   kind: 'functionapp,linux'
   identity: {
     type: 'UserAssigned'
@@ -67,11 +75,14 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
+    keyVaultReferenceIdentity: identity.id
+    virtualNetworkSubnetId: subnetId
     functionAppConfig: {
       runtime: { name: 'dotnet-isolated', version: '10.0' }
       scaleAndConcurrency: {
         instanceMemoryMB: instanceMemoryMB
         maximumInstanceCount: maximumInstanceCount
+        alwaysReady: alwaysReadyInstances == 0 ? [] : [{ name: 'http', instanceCount: alwaysReadyInstances }]
       }
       deployment: {
         storage: {
@@ -84,6 +95,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         }
       }
     }
+    // No health check path: Flex Consumption has none. Silence is watched instead, see alerts.bicep.
     siteConfig: {
       minTlsVersion: '1.2'
       ftpsState: 'Disabled'
@@ -106,5 +118,4 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   }
 }
 
-output name string = app.name
 output host string = app.properties.defaultHostName

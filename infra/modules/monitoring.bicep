@@ -1,23 +1,28 @@
-// Where logs and metrics go. Sign-in only: no instrumentation keys.
+// Where traces, metrics and logs go. Sign-in only: no instrumentation keys.
 
-param name string
+param workspaceName string
+param applicationInsightsName string
 param location string
 param tags object
 param retentionDays int
 
+@description('Gigabytes; what comes beyond them on a day is dropped.')
+param dailyCapGB int
+
 resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
-  name: '${name}-logs'
+  name: workspaceName
   location: location
   tags: tags
   properties: {
     sku: { name: 'PerGB2018' }
     retentionInDays: retentionDays
     features: { disableLocalAuth: true }
+    workspaceCapping: { dailyQuotaGb: dailyCapGB }
   }
 }
 
 resource applicationInsights 'Microsoft.Insights/components@2020-02-02' = {
-  name: '${name}-insights'
+  name: applicationInsightsName
   location: location
   tags: tags
   kind: 'web'
@@ -27,5 +32,3 @@ resource applicationInsights 'Microsoft.Insights/components@2020-02-02' = {
     DisableLocalAuth: true
   }
 }
-
-output applicationInsightsName string = applicationInsights.name

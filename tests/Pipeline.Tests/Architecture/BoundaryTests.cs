@@ -19,16 +19,4 @@ public class BoundaryTests
             .Where(file => Pattern.IsIn(file.Text, @"^\s*#\s*if\b"))
             .Select(file => file.Path)
             .ShouldBeEmpty();
-
-    [Fact]
-    public void Everything_that_is_stored_has_a_place_in_azure()
-    {
-        var bicep = Repository.Read("infra/modules/storage.bicep");
-        var names = Pattern.Find(
-            Repository.Read("functions/Pipeline/Storage/StoredNames.cs"),
-            @"const string \w+ = ""(?<it>[^""]+)"""
-        );
-        names.ShouldNotBeEmpty();
-        names.Where(name => !bicep.Contains($"'{name}'")).ShouldBeEmpty();
-    }
 }

@@ -1,4 +1,0 @@
-using 'main.bicep'
-
-param name = 'cchc-hongngu'
-param tags = { system: 'cchc' }
