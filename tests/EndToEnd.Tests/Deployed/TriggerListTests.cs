@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using CCHC.Functions;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,6 +13,22 @@ public sealed class TriggerListTests
     /// </summary>
     [Fact]
     public void Every_function_is_set_off_as_approved() => Approved(Trigger.Table(Declared()));
+
+    /// <summary>Without one of them the Functions host refuses to start the function.</summary>
+    [Fact]
+    public void The_settings_for_a_laptop_name_what_the_triggers_name()
+    {
+        var path = Path.Combine(PublishedApp.Root(), "functions", "App", "local.settings.example.json");
+        using var file = JsonDocument.Parse(File.ReadAllText(path));
+        var set = file.RootElement.GetProperty("Values").EnumerateObject().Select(value => value.Name).ToList();
+        var named = Declared()
+            .SelectMany(trigger => (string[])[trigger.Connection, Setting(trigger.On)])
+            .Where(name => name.Length > 0)
+            .Distinct()
+            .ToList();
+        named.Except(set).ShouldBeEmpty();
+        set.Except(named).ShouldBe(["FUNCTIONS_WORKER_RUNTIME", "AzureWebJobsStorage", "AzureWebJobsDisableHomepage"]);
+    }
 
     /// <summary>Compares with triggers.approved.txt in this folder.</summary>
     internal static void Approved(string table) =>
@@ -53,6 +70,8 @@ public sealed class TriggerListTests
             var other => throw new NotSupportedException($"{function}: {other.GetType()} has no column in this table"),
         };
     }
+
+    private static string Setting(string on) => on is ['%', .. var name, '%'] ? name : "";
 
     private static bool IsBinding(Attribute attribute) =>
         attribute.GetType().Namespace!.StartsWith("Microsoft.Azure.Functions", StringComparison.Ordinal);
