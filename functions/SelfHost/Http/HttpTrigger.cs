@@ -24,7 +24,7 @@ internal sealed record HttpTrigger(string? Route, IReadOnlyList<string> Methods,
         {
             throw new SetupException($"\"{route}\" is no route: {problem.Message}");
         }
-        return new(route, attribute.Methods, attribute.AuthLevel);
+        return new(route, attribute.Methods ?? [], attribute.AuthLevel);
     }
 
     public override Bind? BinderFor(ParameterInfo parameter)

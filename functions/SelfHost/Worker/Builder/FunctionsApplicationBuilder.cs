@@ -19,22 +19,24 @@ public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder
 
     public IServiceCollection Services => _web.Services;
 
-    public IConfigurationManager Configuration => _web.Configuration;
+    public ConfigurationManager Configuration => _web.Configuration;
 
     public ILoggingBuilder Logging => _web.Logging;
 
     public IHostEnvironment Environment => _web.Environment;
 
-    public IMetricsBuilder Metrics => _web.Metrics;
-
-    public IDictionary<object, object> Properties => ((IHostApplicationBuilder)_web).Properties;
-
-    public void ConfigureContainer<TContainerBuilder>(
-        IServiceProviderFactory<TContainerBuilder> factory,
-        Action<TContainerBuilder>? configure = null
-    )
-        where TContainerBuilder : notnull => ((IHostApplicationBuilder)_web).ConfigureContainer(factory, configure);
-
     /// <summary>Finds and checks the functions; everything wrong with them is told in one exception.</summary>
     public IHost Build() => SelfHostApplication.Build(_web, Plan);
+
+    // The app sees what it may use of the official builder (docs/azure.md); the rest is the interface's.
+    IConfigurationManager IHostApplicationBuilder.Configuration => Configuration;
+
+    IMetricsBuilder IHostApplicationBuilder.Metrics => _web.Metrics;
+
+    IDictionary<object, object> IHostApplicationBuilder.Properties => ((IHostApplicationBuilder)_web).Properties;
+
+    void IHostApplicationBuilder.ConfigureContainer<TContainerBuilder>(
+        IServiceProviderFactory<TContainerBuilder> factory,
+        Action<TContainerBuilder>? configure
+    ) => ((IHostApplicationBuilder)_web).ConfigureContainer(factory, configure);
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Microsoft.Azure.Functions.Worker.Builder;
 
-public static class FunctionsWebApplicationExtensions
+public static class FunctionsApplicationBuilderAspNetCoreExtensions
 {
     /// <summary>
     /// Lets HTTP functions take an ASP.NET Core request and return IResult or IActionResult: the only HTTP model here.
