@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using CCHC.Cli.Commands;
 using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
+using CCHC.Cli.Traces;
 using CCHC.Cli.Usage;
 
 namespace CCHC.Cli;
@@ -52,6 +53,7 @@ public static class CommandLine
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = LongestFarewell,
         };
+        using var traces = parsed.GetValue(options.Trace) is { Length: > 0 } wanted ? new LocalTraces(wanted) : null;
         try
         {
             return await parsed.InvokeAsync(invocation, cancellation);
@@ -64,6 +66,10 @@ public static class CommandLine
                 screen.Tell(problem.ToString());
             return failure.ExitCode;
         }
+        finally
+        {
+            traces?.Print(screen);
+        }
     }
 
     private static RootCommand Root(GlobalOptions options, Screen screen, TimeProvider time)
@@ -74,6 +80,7 @@ public static class CommandLine
             options.Data,
             options.Storage,
             options.Verbose,
+            options.Trace,
             new DemoCommand(access, screen),
             new ServeCommand(access, screen),
             new IngestCommand(access, screen),

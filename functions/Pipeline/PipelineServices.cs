@@ -10,6 +10,7 @@ using CCHC.Pipeline.Scoring;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
 using CCHC.Pipeline.TakeIn.Pull;
+using CCHC.Pipeline.Telemetry;
 using CCHC.Pipeline.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ public static class PipelineServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(typeof(PeriodScheme), Scheme(configuration));
+        services.AddSingleton<Instruments>();
         services.TryAddSingleton(_ => OpenStore(configuration));
         services
             .AddSingleton<StoreBirth>()
@@ -42,6 +44,7 @@ public static class PipelineServices
             .AddSingleton<KpiScan>()
             .AddSingleton<KpiQuery>();
         services
+            .AddSingleton<PutSpans>()
             .AddSingleton<ExportStore>()
             .AddSingleton<ReceiptStore>()
             .AddSingleton<ExportsTable>()
@@ -50,7 +53,8 @@ public static class PipelineServices
             .AddSingleton<JournalledUploads>()
             .AddSingleton<UnfinishedWork>();
         services.AddSingleton<WithdrawUpload>().AddSingleton<RetakeUploads>().AddSingleton<FinishInterrupted>();
-        services.AddSingleton<TakeInExports>().AddSingleton<SweepExports>().AddSingleton<IngestFiles>();
+        services.AddSingleton<CurrentReader>().AddSingleton<TakeInExports>().AddSingleton<IngestFiles>();
+        services.AddSingleton<SweepReadings>().AddSingleton<SweepExports>();
         services.AddSingleton<DeleteOldExports>().AddSingleton<MarkPoisoned>();
         services.AddSingleton<Rebuild>().AddSingleton<VerifyRebuild>();
         services.AddWeb(configuration).AddChecklists(configuration).AddReview(configuration).AddNotices(configuration);

@@ -1,4 +1,5 @@
 using CCHC.Cli.Printing;
+using CCHC.Functions.Telemetry;
 using CCHC.Pipeline;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
@@ -78,10 +79,14 @@ internal sealed class OpenedStore : IAsyncDisposable
             .AddEnvironmentVariables()
             .AddInMemoryCollection([new("Data", connection)])
             .Build();
-        return new ServiceCollection()
+        var services = new ServiceCollection()
             .AddSingleton(time)
+            .AddSingleton<IConfiguration>(configuration)
             .AddLogging(log => ScreenLog.AddTo(log, screen, place.IsVerbose))
             .AddPipeline(configuration)
+            .AddTelemetry(configuration)
             .BuildServiceProvider(validateScopes: true);
+        services.StartTelemetry(configuration);
+        return services;
     }
 }

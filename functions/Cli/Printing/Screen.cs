@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace CCHC.Cli.Printing;
 
@@ -10,9 +11,13 @@ internal sealed class Screen(TextWriter output, TextWriter error)
 
     private readonly Lock _oneAtATime = new();
 
+    /// <summary>Holds a block at the bottom of the terminal; lines go above it.</summary>
+    private IAnsiConsole? _live;
+
     private bool IsOutputTerminal => ReferenceEquals(output, System.Console.Out) && !System.Console.IsOutputRedirected;
 
-    private bool IsErrorTerminal => ReferenceEquals(error, System.Console.Error) && !System.Console.IsErrorRedirected;
+    /// <summary>Whether a person watches standard error.</summary>
+    public bool IsErrorTerminal => ReferenceEquals(error, System.Console.Error) && !System.Console.IsErrorRedirected;
 
     /// <summary>A line of the result.</summary>
     public void Print(string line = "") => output.Write(line + "\n");
@@ -24,7 +29,12 @@ internal sealed class Screen(TextWriter output, TextWriter error)
     public void Tell(string line)
     {
         lock (_oneAtATime)
-            error.Write(line + "\n");
+        {
+            if (_live is { } console)
+                console.WriteLine(line);
+            else
+                error.Write(line + "\n");
+        }
     }
 
     public void Print(Table table)
@@ -50,6 +60,24 @@ internal sealed class Screen(TextWriter output, TextWriter error)
             {
                 var bar = context.AddTask(title, maxValue: total);
                 await work(() => bar.Increment(1));
+            });
+    }
+
+    /// <summary>Keeps a block at the bottom of a terminal and draws it anew until it is cancelled.</summary>
+    public async Task LiveAsync(Func<IRenderable> block, TimeSpan every, CancellationToken cancellation)
+    {
+        var console = Console(error, isTerminal: true);
+        await console
+            .Live(block())
+            .StartAsync(async context =>
+            {
+                _live = console;
+                while (!cancellation.IsCancellationRequested)
+                {
+                    await Task.Delay(every, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    context.UpdateTarget(block());
+                }
+                _live = null;
             });
     }
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
 using CCHC.Functions;
+using CCHC.Functions.Telemetry;
 using CCHC.Pipeline;
 using CCHC.SelfHost;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -51,6 +52,8 @@ internal static class FunctionHost
         builder.Services.AddSingleton(time);
         builder.ConfigureFunctionsWebApplication();
         builder.Services.AddPipeline(builder.Configuration);
+        // The opened store's container exports traces and metrics of this process; twice would be too often.
+        builder.Services.AddTelemetryLogs(builder.Configuration);
         return builder;
     }
 }

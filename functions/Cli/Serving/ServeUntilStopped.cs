@@ -1,5 +1,6 @@
 using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
+using CCHC.Cli.Serving.Live;
 using CCHC.SelfHost;
 using Microsoft.Extensions.Hosting;
 
@@ -16,12 +17,17 @@ internal static class ServeUntilStopped
         CancellationToken cancellation
     )
     {
+        using var figures = new LiveFigures(time);
         using var host = FunctionHost.Whole(store, time, screen, urls);
         await host.StartAsync(cancellation);
         foreach (var address in host.Addresses())
             screen.Tell($"Đang phục vụ tại {address} (kiểm tra: {address}/api/health).");
         screen.Tell("Nhấn Ctrl+C để dừng.");
+        using var stopped = new CancellationTokenSource();
+        var view = new LiveView(figures, screen).ShowAsync(stopped.Token);
         await host.WaitForShutdownAsync(cancellation);
+        await stopped.CancelAsync();
+        await view;
         screen.Tell("Đã dừng.");
     }
 }

@@ -24,4 +24,13 @@ internal sealed class GlobalOptions
 
     public Option<bool> Verbose { get; } =
         new("--verbose") { Description = "In nhật ký và chi tiết của lỗi.", Recursive = true };
+
+    public Option<string?> Trace { get; } =
+        new("--trace")
+        {
+            Description =
+                "Cuối lệnh in vết xử lý (trace) ra màn hình lỗi: của một đơn vị (29956), một đơn vị trong một quý (2022-Q1/29956), hoặc tất cả (all).",
+            HelpName = "UNIT",
+            Recursive = true,
+        };
 }

@@ -19,5 +19,8 @@ public sealed record Upload(
     /// <summary>Metadata name under which an upload's time is kept.</summary>
     public const string UploadedAtMetadata = "uploadedat";
 
+    /// <summary>W3C traceparent of its put, as the blob's metadata has it; not to be trusted.</summary>
+    public string? TraceParent { get; init; }
+
     public string Sha16 => Sha256[..16];
 }

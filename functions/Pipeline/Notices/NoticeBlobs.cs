@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs.Models;
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.Telemetry;
 
 namespace CCHC.Pipeline.Notices;
 
@@ -14,19 +15,27 @@ internal static class NoticeBlobs
         CancellationToken cancellation
     )
     {
-        await PutAsync(
-            store,
-            docx,
-            BinaryData.FromBytes(LetterDocx.Write(letter)),
-            LetterDocx.ContentType,
-            cancellation
+        await Tracing.StepAsync(
+            Spans.WriteDocx,
+            () =>
+                PutAsync(
+                    store,
+                    docx,
+                    BinaryData.FromBytes(LetterDocx.Write(letter)),
+                    LetterDocx.ContentType,
+                    cancellation
+                )
         );
-        await PutAsync(
-            store,
-            html,
-            BinaryData.FromString(LetterHtml.Write(letter)),
-            LetterHtml.ContentType,
-            cancellation
+        await Tracing.StepAsync(
+            Spans.WriteHtml,
+            () =>
+                PutAsync(
+                    store,
+                    html,
+                    BinaryData.FromString(LetterHtml.Write(letter)),
+                    LetterHtml.ContentType,
+                    cancellation
+                )
         );
     }
 

@@ -1,6 +1,7 @@
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Review.Corrections;
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace CCHC.Pipeline.Notices;
@@ -11,6 +12,7 @@ public sealed partial class WriteCorrections(
     FindCorrections corrections,
     IssuedNotices issued,
     StaffSetting<Authorities> authorities,
+    Instruments instruments,
     TimeProvider time,
     ILogger<WriteCorrections> log
 )
@@ -33,6 +35,7 @@ public sealed partial class WriteCorrections(
                 Paths.CorrectionHtml(period.Name, unit),
                 cancellation
             );
+            instruments.Notices.Add(1, MetricTags.Kind("correction"));
             LogWritten(period.Name, unit);
         }
         return found;

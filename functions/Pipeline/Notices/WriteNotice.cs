@@ -1,6 +1,7 @@
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace CCHC.Pipeline.Notices;
@@ -13,6 +14,7 @@ public sealed partial class WriteNotice(
     StaffSetting<Authorities> authorities,
     PoisonMarks marks,
     PeriodScheme scheme,
+    Instruments instruments,
     ILogger<WriteNotice> log
 )
 {
@@ -23,12 +25,13 @@ public sealed partial class WriteNotice(
         var reviewed = await FindAsync(message, cancellation);
         var authority = (await authorities.GetAsync(cancellation)).On(reviewed.ReviewedOn);
         await store.PutAsync(
-            NoticeText.Compose(reviewed, authority),
+            Tracing.Step(Spans.ComposeLetter, Signals.Present, () => NoticeText.Compose(reviewed, authority)),
             Paths.NoticeDocx(message.Period, message.Unit),
             Paths.NoticeHtml(message.Period, message.Unit),
             cancellation
         );
         await marks.ClearAsync(MarkPoisonedNotice.MarkOf(message), cancellation);
+        instruments.Notices.Add(1, MetricTags.Kind(reviewed.IsBelow ? "corrective" : "data-request"));
         LogWritten(message.Period, message.Unit);
     }
 

@@ -3,6 +3,7 @@ using CCHC.Pipeline.Outbox.Wording;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.Telemetry;
 using CCHC.Pipeline.Units;
 
 namespace CCHC.Pipeline.Outbox;
@@ -21,12 +22,30 @@ public sealed class IssueToUnit(
     OutboxTable outbox,
     PoisonMarks marks,
     ReviewTable reviews,
-    StaffSetting<Authorities> authorities
+    StaffSetting<Authorities> authorities,
+    Instruments instruments
 )
 {
     /// <summary>Issues a unit's letter of a period.</summary>
     /// <exception cref="NotIssuedException">It can't be issued so; nothing was changed and nobody was written to.</exception>
-    public async Task<IssuedToUnit> IssueAsync(
+    public Task<IssuedToUnit> IssueAsync(
+        Period period,
+        Unit unit,
+        string number,
+        DateOnly date,
+        bool replace,
+        CancellationToken cancellation
+    )
+    {
+        var about = new Correlation(period.Name, unit.Id);
+        var span = Tracing.Begin(Spans.IssueNotice, () => TraceKey.Of(about)).About(about);
+        return Tracing.InAsync(
+            span.Say(SpanTags.Period, period.Name),
+            () => IssueInSpanAsync(period, unit, number, date, replace, cancellation)
+        );
+    }
+
+    private async Task<IssuedToUnit> IssueInSpanAsync(
         Period period,
         Unit unit,
         string number,
@@ -36,6 +55,7 @@ public sealed class IssueToUnit(
     )
     {
         var notice = await notices.IssueAsync(period, unit, number, date, replace, cancellation);
+        instruments.Notices.Add(1, MetricTags.Kind("issued"));
         if (Addresses.Split(unit.Mail).Count == 0)
             return new(notice, "", "", false);
         var reviewed =
@@ -72,7 +92,10 @@ public sealed class IssueToUnit(
                     $"Công văn {full.Replace('/', '-')}.docx"
                 ),
             ]
-        );
+        )
+        {
+            About = new(notice.Period, notice.Unit),
+        };
     }
 
     /// <summary>This letter's mail, and those of the numbers and days that it replaces.</summary>

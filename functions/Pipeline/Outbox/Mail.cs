@@ -1,3 +1,5 @@
+using CCHC.Pipeline.Telemetry;
+
 namespace CCHC.Pipeline.Outbox;
 
 /// <summary>A file that goes with a mail: a blob, and what the recipient's file is called.</summary>
@@ -17,4 +19,10 @@ public sealed record Mail(
     string Subject,
     MailBody Body,
     IReadOnlyList<Attachment> Attachments
-);
+)
+{
+    /// <summary>Whose and which quarter's business it is, for whoever follows it; null where it is nobody's in particular.</summary>
+    public Correlation? About { get; init; }
+
+    internal TraceKey? TraceKey => About is null ? null : TraceKey.Of(About);
+}

@@ -60,6 +60,28 @@ public sealed class OutboxTable(Store store)
         return mails;
     }
 
+    /// <summary>
+    /// How many mails wait, failed or are held: one scan of the partition that brings back the states alone. Those that
+    /// another one was posted for are nobody's trouble and left out.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<MailState, int>> CountUnsentAsync(CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Mail} and State ne {Word(MailState.Sent)}");
+        var counts = new Dictionary<MailState, int>();
+        await foreach (
+            var entity in table.QueryAsync<TableEntity>(
+                filter,
+                select: ["State", "ReplacedBy"],
+                cancellationToken: cancellation
+            )
+        )
+        {
+            if (string.IsNullOrEmpty(entity.GetString("ReplacedBy")))
+                counts[StateOf(entity)] = counts.GetValueOrDefault(StateOf(entity)) + 1;
+        }
+        return counts;
+    }
+
     /// <summary>Mails whose id begins so, the oldest first.</summary>
     public async Task<IReadOnlyList<StoredMail>> BeginningAsync(string prefix, CancellationToken cancellation)
     {
@@ -71,6 +93,9 @@ public sealed class OutboxTable(Store store)
             mails.Add(Read(entity));
         return [.. mails.OrderBy(mail => mail.CreatedAt)];
     }
+
+    private static MailState StateOf(TableEntity entity) =>
+        Enum.Parse<MailState>(entity.GetString("State"), ignoreCase: true);
 
     private static string Word(MailState state) => state.ToString().ToLowerInvariant();
 
@@ -93,6 +118,8 @@ public sealed class OutboxTable(Store store)
             ["LeaseUntil"] = mail.LeaseUntil,
             ["NextTryAt"] = mail.NextTryAt,
             ["SentAt"] = mail.SentAt,
+            ["About"] = mail.About,
+            ["TraceParent"] = mail.TraceParent,
         };
 
     private static StoredMail Read(TableEntity entity) =>
@@ -108,7 +135,7 @@ public sealed class OutboxTable(Store store)
                 OutboxJson.Default.IReadOnlyListAttachment
             )!,
             MessageId = entity.GetString("MessageId"),
-            State = Enum.Parse<MailState>(entity.GetString("State"), ignoreCase: true),
+            State = StateOf(entity),
             Tries = entity.GetInt32("Tries")!.Value,
             Error = entity.GetString("Error"),
             ReplacedBy = entity.GetString("ReplacedBy") ?? "",
@@ -117,6 +144,8 @@ public sealed class OutboxTable(Store store)
             LeaseUntil = entity.GetDateTimeOffset("LeaseUntil"),
             NextTryAt = entity.GetDateTimeOffset("NextTryAt"),
             SentAt = entity.GetDateTimeOffset("SentAt"),
+            About = entity.GetString("About"),
+            TraceParent = entity.GetString("TraceParent"),
             ETag = entity.ETag,
         };
 }

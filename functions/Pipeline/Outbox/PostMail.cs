@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CCHC.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -17,7 +19,16 @@ public sealed partial class PostMail(
 {
     /// <summary>Posts a mail; the same id again posts nothing.</summary>
     /// <returns>Whether it is new.</returns>
-    public async Task<bool> PostAsync(Mail mail, CancellationToken cancellation)
+    public Task<bool> PostAsync(Mail mail, CancellationToken cancellation)
+    {
+        var span = Tracing
+            .Begin(Spans.PostMail, () => mail.TraceKey, traceParent: null, ActivityKind.Producer)
+            .About(mail.About)
+            .Say(SpanTags.Mail, mail.Id);
+        return Tracing.InAsync(span, () => PostInSpanAsync(mail, cancellation));
+    }
+
+    private async Task<bool> PostInSpanAsync(Mail mail, CancellationToken cancellation)
     {
         if (await table.AddAsync(Stored(mail), cancellation))
         {
@@ -51,6 +62,8 @@ public sealed partial class PostMail(
             MessageId = MessageId(mail.Id, now),
             CreatedAt = now,
             PendingSince = now,
+            About = mail.About?.ToString(),
+            TraceParent = Signals.Present?.Id,
         };
     }
 

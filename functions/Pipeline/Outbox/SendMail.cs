@@ -1,5 +1,6 @@
 using CCHC.Pipeline.Outbox.Delivery;
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -21,6 +22,7 @@ public sealed partial class SendMail : IDisposable
     private readonly MailCarrier carrier;
     private readonly PoisonMarks marks;
     private readonly MailSettings settings;
+    private readonly Instruments instruments;
     private readonly TimeProvider time;
     private readonly ILogger<SendMail> log;
     private readonly SemaphoreSlim connections;
@@ -31,12 +33,13 @@ public sealed partial class SendMail : IDisposable
         OutboxQueue queue,
         PoisonMarks marks,
         IOptions<MailSettings> settings,
+        Instruments instruments,
         TimeProvider time,
         ILogger<SendMail> log
     )
     {
         (this.table, this.queue, this.marks, this.time, this.log) = (table, queue, marks, time, log);
-        this.settings = settings.Value;
+        (this.settings, this.instruments) = (settings.Value, instruments);
         carrier = new(settings, new MailComposer(store, settings));
         connections = new(this.settings.MostConnections);
     }
@@ -50,13 +53,17 @@ public sealed partial class SendMail : IDisposable
 
     private async Task SendAsync(string id, TimeSpan early, CancellationToken cancellation)
     {
-        if (await table.FindAsync(id, cancellation) is not { State: MailState.Pending } mail)
-            return;
+        if (await table.FindAsync(id, cancellation) is { State: MailState.Pending } mail)
+            await Tracing.InAsync(BeginSpan(mail), () => SendAsync(mail, early, cancellation));
+    }
+
+    private async Task SendAsync(StoredMail mail, TimeSpan early, CancellationToken cancellation)
+    {
         var now = time.GetUtcNow();
         if (mail.NextTryAt - now > early)
             return;
         if (mail.LeaseUntil > now)
-            await queue.AskAsync(id, mail.LeaseUntil.Value - now, cancellation);
+            await queue.AskAsync(mail.Id, mail.LeaseUntil.Value - now, cancellation);
         else if (settings.IsDryRun)
             await HoldAsync(mail, cancellation);
         else
@@ -69,7 +76,7 @@ public sealed partial class SendMail : IDisposable
     {
         var held = mail with { State = MailState.Held, Error = "chưa cấu hình máy chủ thư (Mail:Host)" };
         if (await table.ReplaceAsync(held, cancellation) is not null)
-            LogHeld(mail.Id);
+            LogEnd(held);
     }
 
     private async Task TryAsync(StoredMail mail, CancellationToken cancellation)

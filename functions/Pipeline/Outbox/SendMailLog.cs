@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using CCHC.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace CCHC.Pipeline.Outbox;
@@ -5,8 +7,26 @@ namespace CCHC.Pipeline.Outbox;
 /// <summary>One sentence per outcome; ids tell period and unit, addresses are not logged.</summary>
 public sealed partial class SendMail
 {
+    /// <summary>Goes on where it was posted, be that weeks ago.</summary>
+    private static Activity? BeginSpan(StoredMail mail)
+    {
+        var about = Correlation.Parse(mail.About);
+        return Tracing
+            .Begin(
+                Spans.SendMail,
+                () => about is null ? null : TraceKey.Of(about),
+                mail.TraceParent,
+                ActivityKind.Consumer
+            )
+            .About(about)
+            .Say(SpanTags.Mail, mail.Id);
+    }
+
     private void LogEnd(StoredMail mail)
     {
+        var state = mail.State.ToString().ToLowerInvariant();
+        instruments.Mails.Add(1, MetricTags.State(state));
+        Signals.Present.Say(SpanTags.Outcome, state);
         switch (mail.State)
         {
             case MailState.Sent when !mail.IsConfirmed:

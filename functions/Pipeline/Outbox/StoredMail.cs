@@ -50,6 +50,12 @@ public sealed record StoredMail
     public DateTimeOffset? NextTryAt { get; init; }
     public DateTimeOffset? SentAt { get; init; }
 
+    /// <summary>As <see cref="Mail.About"/>; null in rows of old.</summary>
+    public string? About { get; init; }
+
+    /// <summary>W3C traceparent of its posting, where somebody listened; decides nothing.</summary>
+    public string? TraceParent { get; init; }
+
     /// <summary>As read.</summary>
     public ETag ETag { get; init; }
 

@@ -1,3 +1,4 @@
+using CCHC.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace CCHC.Pipeline.Outbox;
@@ -6,11 +7,15 @@ namespace CCHC.Pipeline.Outbox;
 public sealed partial class SweepOutbox(
     OutboxTable table,
     OutboxQueue queue,
+    Instruments instruments,
     TimeProvider time,
     ILogger<SweepOutbox> log
 )
 {
     private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
+
+    /// <summary>What is not sent; the others are no state to stay in.</summary>
+    private static readonly MailState[] Unsent = [MailState.Pending, MailState.Failed, MailState.Held];
 
     /// <summary>Returns the ids asked for.</summary>
     public async Task<IReadOnlyList<string>> SweepAsync(CancellationToken cancellation)
@@ -21,6 +26,10 @@ public sealed partial class SweepOutbox(
             await queue.AskAsync(mail.Id, TimeSpan.Zero, cancellation);
         if (late.Count > 0)
             LogAsked(late.Count);
+        var counts = await table.CountUnsentAsync(cancellation);
+        instruments.Outbox.Read(
+            Unsent.Select(state => (state.ToString().ToLowerInvariant(), counts.GetValueOrDefault(state)))
+        );
         return [.. late.Select(mail => mail.Id)];
     }
 

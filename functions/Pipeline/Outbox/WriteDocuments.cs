@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using CCHC.Pipeline.Notices;
 using CCHC.Pipeline.Outbox.Wording;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Reports;
 using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace CCHC.Pipeline.Outbox;
@@ -19,7 +21,22 @@ public sealed class WriteDocuments(
     IOptions<MailSettings> settings
 )
 {
-    public async Task WriteAsync(NoticeMessage message, CancellationToken cancellation)
+    public Task WriteAsync(NoticeMessage message, CancellationToken cancellation)
+    {
+        var about = new Correlation(message.Period, message.Unit);
+        var span = Tracing
+            .Begin(
+                message.IsForReports ? Spans.WriteReports : Spans.WriteNotice,
+                () => TraceKey.Of(about),
+                message.TraceParent,
+                ActivityKind.Consumer
+            )
+            .About(about)
+            .Say(SpanTags.Period, message.Period);
+        return Tracing.InAsync(span, () => WriteInSpanAsync(message, about, cancellation));
+    }
+
+    private async Task WriteInSpanAsync(NoticeMessage message, Correlation about, CancellationToken cancellation)
     {
         if (message.IsForReports)
             await reports.WriteAsync(message.Period, cancellation);
@@ -32,7 +49,7 @@ public sealed class WriteDocuments(
         var mail = message.IsForReports
             ? await ReportsAsync(period, cancellation)
             : await DraftAsync(period, message.Unit, cancellation);
-        await post.PostAsync(mail, cancellation);
+        await post.PostAsync(mail with { About = about }, cancellation);
     }
 
     private async Task<Mail> DraftAsync(Period period, string unitId, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using CCHC.Pipeline.Notices;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -15,6 +16,7 @@ public sealed partial class WriteReports(
     PoisonMarks marks,
     PeriodScheme scheme,
     IOptions<ReportSettings> settings,
+    Instruments instruments,
     ILogger<WriteReports> log
 )
 {
@@ -37,6 +39,7 @@ public sealed partial class WriteReports(
                 );
         }
         await marks.ClearAsync(MarkPoisonedNotice.MarkOf(NoticeMessage.ForReports(period)), cancellation);
+        instruments.Notices.Add(1, MetricTags.Kind("reports"));
         LogWritten(period, documents.Count);
     }
 

@@ -2,6 +2,7 @@ using CCHC.Pipeline.Kpis;
 using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Scoring;
+using CCHC.Pipeline.Telemetry;
 using CCHC.Pipeline.Units;
 using Microsoft.Extensions.Options;
 
@@ -29,6 +30,7 @@ public sealed class ExamineUnit(
     )
     {
         var ledger = await LedgerAsync(unit, period, cancellation);
+        ReviewSpans.LinkUploads(Signals.Present, unit, ledger, period);
         var examination = new Examination(
             basis.Registers.Targets,
             basis.Registers.Calendar,

@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs.Models;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.Telemetry;
 using CCHC.Pipeline.Units;
 
 namespace CCHC.Pipeline.Review;
@@ -18,7 +19,15 @@ public sealed class FreezeUnit(Store store, ExamineUnit examine, FrozenFields fi
     {
         if (basis.Frozen.TryGetValue(unit.Id, out var frozen))
             return frozen;
-        var examined = await examine.ExamineAsync(basis, unit, period, cancellation);
+        var examined = await Tracing.StepAsync(
+            Spans.ExamineUnit,
+            () => examine.ExamineAsync(basis, unit, period, cancellation)
+        );
+        return await Tracing.StepAsync(Spans.FreezeUnit, () => FreezeAsync(examined, cancellation));
+    }
+
+    private async Task<ReviewedUnit> FreezeAsync(ExaminedUnit examined, CancellationToken cancellation)
+    {
         await WriteAsync(examined, cancellation);
         await fields.WriteAsync(examined.Unit, examined.Fields, cancellation);
         return await table.AddAsync(examined.Unit, cancellation);

@@ -10,6 +10,10 @@ public sealed record NoticeMessage(string Period, string Unit)
     /// <summary>Asks for the reports of the whole review.</summary>
     public static NoticeMessage ForReports(string period) => new(period, Keys.ReviewDone);
 
+    /// <summary>W3C traceparent of the review that asks; decides nothing, and messages without it are as good.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TraceParent { get; init; }
+
     public bool IsForReports => Unit == Keys.ReviewDone;
 
     public string ToJson() => JsonSerializer.Serialize(this, NoticeMessageJson.Default.NoticeMessage);

@@ -9,18 +9,24 @@ public sealed class QueueNotices(Store store)
 {
     /// <summary>Asks for everything.</summary>
     /// <returns>How many letters were asked for.</returns>
-    public async Task<int> AskAsync(Period period, IReadOnlyList<ReviewedUnit> reviewed, CancellationToken cancellation)
+    internal async Task<int> AskAsync(
+        Period period,
+        IReadOnlyList<ReviewedUnit> reviewed,
+        ReviewSpans spans,
+        CancellationToken cancellation
+    )
     {
-        var letters = await LettersAsync(period, reviewed.Where(unit => unit.NeedsNotice), cancellation);
-        await SendAsync(NoticeMessage.ForReports(period.Name), cancellation);
+        var letters = await LettersAsync(period, reviewed.Where(unit => unit.NeedsNotice), spans, cancellation);
+        await SendAsync(NoticeMessage.ForReports(period.Name), spans, cancellation);
         return letters;
     }
 
     /// <summary>Asks again for what a finished review lacks, because it was given up or deleted.</summary>
     /// <returns>How many letters were asked for.</returns>
-    public async Task<int> AskForMissingAsync(
+    internal async Task<int> AskForMissingAsync(
         Period period,
         IReadOnlyList<ReviewedUnit> reviewed,
+        ReviewSpans spans,
         CancellationToken cancellation
     )
     {
@@ -28,19 +34,24 @@ public sealed class QueueNotices(Store store)
         var missing = reviewed.Where(unit =>
             unit.NeedsNotice && !written.Contains(Paths.NoticeHtml(period.Name, unit.Unit.Id))
         );
-        var letters = await LettersAsync(period, missing, cancellation);
+        var letters = await LettersAsync(period, missing, spans, cancellation);
         var summary = store.Container(StoredNames.Reports).GetBlobClient(Paths.SummaryReport(period.Name));
         if (!await summary.ExistsAsync(cancellation))
-            await SendAsync(NoticeMessage.ForReports(period.Name), cancellation);
+            await SendAsync(NoticeMessage.ForReports(period.Name), spans, cancellation);
         return letters;
     }
 
-    private async Task<int> LettersAsync(Period period, IEnumerable<ReviewedUnit> units, CancellationToken cancellation)
+    private async Task<int> LettersAsync(
+        Period period,
+        IEnumerable<ReviewedUnit> units,
+        ReviewSpans spans,
+        CancellationToken cancellation
+    )
     {
         var letters = 0;
         foreach (var unit in units)
         {
-            await SendAsync(new NoticeMessage(period.Name, unit.Unit.Id), cancellation);
+            await SendAsync(new NoticeMessage(period.Name, unit.Unit.Id), spans, cancellation);
             letters++;
         }
         return letters;
@@ -55,6 +66,13 @@ public sealed class QueueNotices(Store store)
         return written;
     }
 
-    private async Task SendAsync(NoticeMessage message, CancellationToken cancellation) =>
-        await store.Queue(StoredNames.NoticesQueue).SendMessageAsync(message.ToJson(), cancellation);
+    private Task SendAsync(NoticeMessage message, ReviewSpans spans, CancellationToken cancellation) =>
+        spans.QueueAsync(
+            message.Unit,
+            parent =>
+            {
+                var json = (message with { TraceParent = parent }).ToJson();
+                return store.Queue(StoredNames.NoticesQueue).SendMessageAsync(json, cancellation);
+            }
+        );
 }

@@ -1,6 +1,7 @@
 using CCHC.Pipeline.Checklists;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -15,6 +16,7 @@ public sealed partial class ReviewClosedPeriods(
     ChecklistTable checklists,
     PeriodScheme scheme,
     IOptions<ReviewSettings> settings,
+    Instruments instruments,
     TimeProvider time,
     ILogger<ReviewClosedPeriods> log
 )
@@ -22,30 +24,46 @@ public sealed partial class ReviewClosedPeriods(
     /// <summary>Reviews each of them; returns their names.</summary>
     public async Task<IReadOnlyList<string>> ReviewAsync(CancellationToken cancellation)
     {
+        var due = await DueAsync(cancellation);
         var reviewed = new List<string>();
-        for (var quarter = await FirstAsync(cancellation); ; quarter = quarter with { Ordinal = quarter.Ordinal + 1 })
+        // Said before the first review, too: one that fails leaves its quarter counted.
+        TellOverdue();
+        foreach (var quarter in due)
         {
-            if (time.Today() < quarter.To(scheme).AddDays(settings.Value.DaysAfterClose))
-                return reviewed;
-            if (await table.IsDoneAsync(quarter.Name, cancellation))
-                continue;
             if (!await HasUnitsAsync(quarter, cancellation))
                 continue;
             // Later quarters wait too: each is compared with the one before.
             if (await WaitsForChecklistAsync(quarter, cancellation))
-                return reviewed;
+                break;
             await review.ReviewAsync(quarter.In(scheme), cancellation);
             reviewed.Add(quarter.Name);
+            TellOverdue();
+        }
+        return reviewed;
+
+        void TellOverdue() =>
+            instruments.Overdue.Read(due.Count(each => IsOverdue(each) && !reviewed.Contains(each.Name)));
+    }
+
+    /// <summary>Past their review day and without a finished review, the earliest first.</summary>
+    private async Task<IReadOnlyList<PeriodKey>> DueAsync(CancellationToken cancellation)
+    {
+        var due = new List<PeriodKey>();
+        for (var quarter = await FirstAsync(cancellation); ; quarter = quarter with { Ordinal = quarter.Ordinal + 1 })
+        {
+            if (time.Today() < quarter.To(scheme).AddDays(settings.Value.DaysAfterClose))
+                return due;
+            if (!await table.IsDoneAsync(quarter.Name, cancellation))
+                due.Add(quarter);
         }
     }
 
-    private async Task<bool> WaitsForChecklistAsync(PeriodKey quarter, CancellationToken cancellation)
-    {
-        var (after, waiting) = (settings.Value.DaysAfterClose, settings.Value.ChecklistWaitDays);
-        if (time.Today() >= quarter.To(scheme).AddDays(after + waiting))
-            return false;
-        return (await checklists.ListAsync(quarter.Name, cancellation)).Count == 0;
-    }
+    private async Task<bool> WaitsForChecklistAsync(PeriodKey quarter, CancellationToken cancellation) =>
+        !IsOverdue(quarter) && (await checklists.ListAsync(quarter.Name, cancellation)).Count == 0;
+
+    /// <summary>Also past the days for which a review may wait for its checklist.</summary>
+    private bool IsOverdue(PeriodKey quarter) =>
+        time.Today() >= quarter.To(scheme).AddDays(settings.Value.DaysAfterClose + settings.Value.ChecklistWaitDays);
 
     /// <summary>A quarter without any unit waits for their import: "done" would keep their letters from being written.</summary>
     private async Task<bool> HasUnitsAsync(PeriodKey quarter, CancellationToken cancellation)

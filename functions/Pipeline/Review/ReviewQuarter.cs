@@ -1,6 +1,7 @@
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Review.FollowUps;
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace CCHC.Pipeline.Review;
@@ -23,6 +24,7 @@ public sealed partial class ReviewQuarter(
     FollowUpReview followUps,
     QueueNotices notices,
     ReviewTable table,
+    Instruments instruments,
     TimeProvider time,
     ILogger<ReviewQuarter> log
 )
@@ -54,8 +56,14 @@ public sealed partial class ReviewQuarter(
             throw new InvalidOperationException(
                 $"Kỳ {period.Name} chưa kết thúc (đến hết ngày {period.To:dd/MM/yyyy}); chỉ có thể xem trước."
             );
+        var spans = new ReviewSpans(period);
+        return await spans.WholeAsync(() => ReviewAsync(period, spans, cancellation));
+    }
+
+    private async Task<ReviewResult> ReviewAsync(Period period, ReviewSpans spans, CancellationToken cancellation)
+    {
         if (await FindAsync(period, cancellation) is { } frozen)
-            return new(frozen, await notices.AskForMissingAsync(period, frozen, cancellation));
+            return new(frozen, await notices.AskForMissingAsync(period, frozen, spans, cancellation));
         var basis = await bases.ReadAsync(period, cancellation);
         var units = basis.Registers.Units.ValidOn(period.To).ToList();
         if (units.Count == 0)
@@ -64,12 +72,13 @@ public sealed partial class ReviewQuarter(
             );
         var reviewed = await ForEachAsync(
             units,
-            (unit, token) => freeze.FreezeAsync(basis, unit, period, token),
+            (unit, token) => spans.UnitAsync(unit, () => freeze.FreezeAsync(basis, unit, period, token)),
             cancellation
         );
-        await FollowUpAsync(period, reviewed, cancellation);
-        var queued = await notices.AskAsync(period, reviewed, cancellation);
+        await FollowUpAsync(period, reviewed, spans, cancellation);
+        var queued = await notices.AskAsync(period, reviewed, spans, cancellation);
         await table.MarkDoneAsync(period, reviewed.Count, queued, time.GetUtcNow(), cancellation);
+        instruments.Reviews.Add(1);
         LogReviewed(period.Name, reviewed.Count, queued);
         return new(reviewed, queued);
     }
@@ -77,6 +86,7 @@ public sealed partial class ReviewQuarter(
     private async Task FollowUpAsync(
         Period period,
         IReadOnlyList<ReviewedUnit> reviewed,
+        ReviewSpans spans,
         CancellationToken cancellation
     )
     {
@@ -86,7 +96,7 @@ public sealed partial class ReviewQuarter(
             reviewed,
             async (unit, token) =>
             {
-                await followUps.FollowUpAsync(unit, token);
+                await spans.FollowUpAsync(unit, () => followUps.FollowUpAsync(unit, token));
                 return unit;
             },
             cancellation

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using Azure;
@@ -5,6 +6,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.Telemetry;
 
 namespace CCHC.Pipeline.TakeIn;
 
@@ -19,7 +21,7 @@ public sealed record FetchedExport(Upload Upload, long Size)
 }
 
 /// <summary>Uploads in blob storage, untouched.</summary>
-public sealed class ExportStore(Store store)
+public sealed class ExportStore(Store store, PutSpans spans)
 {
     /// <summary>Larger uploads are refused unread (design.md §8).</summary>
     public const long MostBytes = 32 * 1024 * 1024;
@@ -46,7 +48,10 @@ public sealed class ExportStore(Store store)
                 content.Length == 0 && details.ContentLength > 0
                     ? Hash(System.Text.Encoding.UTF8.GetBytes($"{code}/{file}/{details.ETag}"))
                     : Hash(content);
-            var upload = new Upload(code, file, Plain(details.ETag), uploadedAt, sha, content);
+            var upload = new Upload(code, file, Plain(details.ETag), uploadedAt, sha, content)
+            {
+                TraceParent = PutSpans.ParentIn(details.Metadata),
+            };
             var now = blob.GetRawResponse().Headers.Date ?? details.LastModified;
             return new(upload, details.ContentLength) { Age = now - details.LastModified };
         }
@@ -66,11 +71,17 @@ public sealed class ExportStore(Store store)
     )
     {
         var sha = Hash(content);
-        var options = Options(uploadedAt, sha);
-        var answer = await container
-            .GetBlobClient(Paths.Export(code, file))
-            .UploadAsync(BinaryData.FromBytes(content), options, cancellation);
-        return new Upload(code, file, Plain(answer.Value.ETag), uploadedAt, sha, content);
+        var span = spans.Begin(code, file, uploadedAt, sha);
+        var options = Options(uploadedAt, sha, span);
+        var blob = container.GetBlobClient(Paths.Export(code, file));
+        var answer = await Tracing.InAsync(
+            span,
+            () => blob.UploadAsync(BinaryData.FromBytes(content), options, cancellation)
+        );
+        return new Upload(code, file, Plain(answer.Value.ETag), uploadedAt, sha, content)
+        {
+            TraceParent = PutSpans.ParentIn(options.Metadata),
+        };
     }
 
     /// <summary>Puts an upload into its place unless something lies there; false if so.</summary>
@@ -82,13 +93,14 @@ public sealed class ExportStore(Store store)
         CancellationToken cancellation
     )
     {
-        var options = Options(uploadedAt, Hash(content));
+        var sha = Hash(content);
+        var span = spans.Begin(code, file, uploadedAt, sha);
+        var options = Options(uploadedAt, sha, span);
         options.Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All };
+        var blob = container.GetBlobClient(Paths.Export(code, file));
         try
         {
-            await container
-                .GetBlobClient(Paths.Export(code, file))
-                .UploadAsync(BinaryData.FromBytes(content), options, cancellation);
+            await Tracing.InAsync(span, () => blob.UploadAsync(BinaryData.FromBytes(content), options, cancellation));
             return true;
         }
         catch (RequestFailedException exists) when (exists.Status is 409 or 412)
@@ -115,7 +127,7 @@ public sealed class ExportStore(Store store)
             content.Position = 0;
             await container
                 .GetBlobClient(Paths.Export(code, file))
-                .UploadAsync(content, Options(uploadedAt, sha), cancellation);
+                .UploadAsync(content, Options(uploadedAt, sha, span: null), cancellation);
         }
         return await FetchAsync(code, file, cancellation)
             ?? throw new InvalidOperationException($"exports/{code}/{file} was put and is gone.");
@@ -134,6 +146,9 @@ public sealed class ExportStore(Store store)
                 sha,
                 content
             )
+            {
+                TraceParent = PutSpans.ParentIn(same.Metadata),
+            }
             : null;
     }
 
@@ -179,15 +194,16 @@ public sealed class ExportStore(Store store)
         }
     }
 
-    private static BlobUploadOptions Options(long uploadedAt, string sha) =>
-        new()
+    private static BlobUploadOptions Options(long uploadedAt, string sha, Activity? span)
+    {
+        var metadata = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                [Upload.UploadedAtMetadata] = uploadedAt.ToString(CultureInfo.InvariantCulture),
-                [Sha256Metadata] = sha,
-            },
+            [Upload.UploadedAtMetadata] = uploadedAt.ToString(CultureInfo.InvariantCulture),
+            [Sha256Metadata] = sha,
         };
+        PutSpans.Note(span, metadata);
+        return new() { Metadata = metadata };
+    }
 
     private static long? UploadedAt(IDictionary<string, string> metadata) =>
         metadata.TryGetValue(Upload.UploadedAtMetadata, out var text)

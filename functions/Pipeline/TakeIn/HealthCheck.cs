@@ -13,7 +13,7 @@ public sealed class HealthCheck(PoisonMarks marks, ReceiptStore receipts, MarkPo
     {
         try
         {
-            return await NothingStandsAsync(cancellation);
+            return (await StandingAsync(cancellation)).Count == 0;
         }
         catch (Exception silent) when (silent is RequestFailedException or AggregateException)
         {
@@ -22,17 +22,18 @@ public sealed class HealthCheck(PoisonMarks marks, ReceiptStore receipts, MarkPo
         }
     }
 
-    private async Task<bool> NothingStandsAsync(CancellationToken cancellation)
+    /// <summary>Marks of what was given up and is not put right; those that are go.</summary>
+    public async Task<IReadOnlyList<string>> StandingAsync(CancellationToken cancellation)
     {
-        var standing = 0;
+        var standing = new List<string>();
         foreach (var mark in await marks.ListAsync(cancellation))
         {
             if (await IsPutRightAsync(mark, cancellation) || await checklists.IsPutRightAsync(mark, cancellation))
                 await marks.ClearAsync(mark, cancellation);
             else
-                standing++;
+                standing.Add(mark);
         }
-        return standing == 0;
+        return standing;
     }
 
     /// <summary>An export that the sweep has taken in meanwhile has a final receipt.</summary>

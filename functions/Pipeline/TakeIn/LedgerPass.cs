@@ -1,5 +1,6 @@
 using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Scoring;
+using CCHC.Pipeline.Telemetry;
 
 namespace CCHC.Pipeline.TakeIn;
 
@@ -42,7 +43,7 @@ public sealed class LedgerPass(LedgerStore ledgers, JournalStore journal, KpiTab
             if (own.Count == 0 && written.Count == 0)
                 return new(ledger, effects);
             written.UnionWith(ledger.Unpublished.SelectMany(pass => pass.Rows));
-            await tables.PublishAsync(ledger, written, cancellation);
+            await Tracing.StepAsync(Spans.PublishFigures, () => tables.PublishAsync(ledger, written, cancellation));
             // Another take-in's pass stays listed: it may still be about to write rows older than ours.
             if (await ledgers.MarkPublishedAsync(ledger, etag!.Value, published.Concat(own), cancellation))
                 return new(ledger, effects);

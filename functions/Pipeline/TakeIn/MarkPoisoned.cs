@@ -2,6 +2,7 @@ using System.Text.Json;
 using CCHC.Pipeline.Checklists;
 using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace CCHC.Pipeline.TakeIn;
@@ -12,6 +13,7 @@ public sealed partial class MarkPoisoned(
     ReceiptStore receipts,
     MarkPoisonedChecklist checklists,
     PoisonMarks marks,
+    Instruments instruments,
     TimeProvider time,
     ILogger<MarkPoisoned> log
 )
@@ -51,7 +53,8 @@ public sealed partial class MarkPoisoned(
             TakenInAt = time.GetUtcNow(),
             Message = sentence,
         };
-        await receipts.WriteAsync(receipt, ReceiptPaths.Of(code, file), cancellation);
+        if (ReferenceEquals(await receipts.WriteAsync(receipt, ReceiptPaths.Of(code, file), cancellation), receipt))
+            instruments.CountReceipt(receipt);
     }
 
     [LoggerMessage(

@@ -1,4 +1,5 @@
 using CCHC.Pipeline.Ledger;
+using CCHC.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace CCHC.Pipeline.TakeIn;
@@ -7,12 +8,20 @@ namespace CCHC.Pipeline.TakeIn;
 public sealed partial class Rebuild(JournalStore journal, DeriveUnit derive, ILogger<Rebuild> log)
 {
     /// <summary>Replaces every unit's ledger and rows by what its journal says; returns the units.</summary>
-    public async Task<IReadOnlyList<string>> RebuildAsync(CancellationToken cancellation)
+    public Task<IReadOnlyList<string>> RebuildAsync(CancellationToken cancellation) =>
+        Tracing.StepAsync(Spans.Rebuild, () => RebuildAllAsync(cancellation));
+
+    private async Task<IReadOnlyList<string>> RebuildAllAsync(CancellationToken cancellation)
     {
         var units = await journal.UnitsAsync(code: null, cancellation);
         foreach (var unit in units)
         {
-            await derive.DeriveAsync(unit, looksForStrays: true, cancellation);
+            await Tracing.StepAsync(
+                Spans.RebuildUnit,
+                SpanTags.Unit,
+                unit,
+                () => derive.DeriveAsync(unit, looksForStrays: true, cancellation)
+            );
             LogRebuilt(unit);
         }
         return units;

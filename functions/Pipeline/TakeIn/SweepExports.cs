@@ -1,4 +1,5 @@
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace CCHC.Pipeline.TakeIn;
@@ -12,6 +13,7 @@ public sealed partial class SweepExports(
     ReceiptStore receipts,
     TakeInExports takeIn,
     FinishInterrupted interrupted,
+    SweepReadings readings,
     TimeProvider time,
     ILogger<SweepExports> log
 )
@@ -31,14 +33,17 @@ public sealed partial class SweepExports(
         return SweepAsync(isNight ? DateTimeOffset.MinValue : time.GetUtcNow() - Recent, cancellation);
     }
 
-    public async Task<IReadOnlyList<Receipt>> SweepAsync(DateTimeOffset since, CancellationToken cancellation)
+    public Task<IReadOnlyList<Receipt>> SweepAsync(DateTimeOffset since, CancellationToken cancellation) =>
+        Tracing.StepAsync(Spans.SweepExports, () => SweepSinceAsync(since, cancellation));
+
+    private async Task<IReadOnlyList<Receipt>> SweepSinceAsync(DateTimeOffset since, CancellationToken cancellation)
     {
         await interrupted.FinishAsync(cancellation);
         var known = await receipts.SummariesAsync(null, cancellation);
-        var waiting = (await exports.ListAsync(null, cancellation))
-            .Where(export => export.LastModified >= since && Waits(export, known))
-            .ToList();
+        var lying = await exports.ListAsync(null, cancellation);
+        var waiting = lying.Where(export => export.LastModified >= since && Waits(export, known)).ToList();
         LogWaiting(waiting.Count);
+        var untold = readings.Before(lying, known);
         var taken = new List<Receipt>();
         foreach (
             var unit in waiting
@@ -49,6 +54,7 @@ public sealed partial class SweepExports(
             foreach (var pass in unit.Chunk(UploadsPerPass))
                 taken.AddRange(await TakeInAsync(pass, cancellation));
         }
+        await readings.AfterAsync(untold, taken, cancellation);
         return taken;
     }
 

@@ -1,7 +1,8 @@
 using CCHC.Pipeline.Intake;
-using CCHC.Pipeline.Intake.Profiles;
 using CCHC.Pipeline.Ledger;
+using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace CCHC.Pipeline.TakeIn;
@@ -12,12 +13,14 @@ namespace CCHC.Pipeline.TakeIn;
 /// </summary>
 public sealed partial class TakeInExports(
     ExportStore exports,
-    Registers registers,
+    CurrentReader readers,
     JournalStore journal,
     LedgerPass ledgerPass,
     ExportsTable table,
     ReceiptStore receipts,
     UnfinishedWork unfinished,
+    PeriodScheme scheme,
+    Instruments instruments,
     TimeProvider time,
     ILogger<TakeInExports> log
 )
@@ -28,7 +31,6 @@ public sealed partial class TakeInExports(
 
     /// <summary>An export that lay longer has probably been delivered before: only then is its receipt asked for first.</summary>
     private static readonly TimeSpan LongestFirstDelivery = TimeSpan.FromMinutes(5);
-    private (RegisterContent Registers, SourceProfiles Profiles, ExportReader Reader)? prepared;
 
     /// <summary>Takes in one export by its blob name; null when it is gone.</summary>
     public async Task<Receipt?> TakeInAsync(string name, CancellationToken cancellation)
@@ -47,7 +49,7 @@ public sealed partial class TakeInExports(
 
     /// <summary>Reads an export as a take-in would, and stores nothing.</summary>
     internal async Task<TakenExport> ReadAsync(FetchedExport export, CancellationToken cancellation) =>
-        Read(ReaderFor(await registers.GetAsync(cancellation)), export);
+        new(CurrentReader.Read(await readers.GetAsync(cancellation), export), export.Size);
 
     /// <summary>Takes in uploads in one pass: ledger and figures once per unit, journal and receipt per upload.</summary>
     /// <returns>A receipt per upload, in their order.</returns>
@@ -56,72 +58,76 @@ public sealed partial class TakeInExports(
         CancellationToken cancellation
     )
     {
-        var reader = ReaderFor(await registers.GetAsync(cancellation));
-        var taken = fetched.Select(export => Read(reader, export)).ToList();
+        using var spans = new UploadSpans(scheme);
+        try
+        {
+            return await TakeInAsync(fetched, spans, cancellation);
+        }
+        catch (Exception problem) when (spans.AreToldOf(problem))
+        {
+            throw;
+        }
+    }
+
+    private async Task<IReadOnlyList<Receipt>> TakeInAsync(
+        IReadOnlyList<FetchedExport> fetched,
+        UploadSpans spans,
+        CancellationToken cancellation
+    )
+    {
+        var began = time.GetTimestamp();
+        var reader = await readers.GetAsync(cancellation);
+        var taken = fetched.Select(export => Read(reader, export, spans)).ToList();
         var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation };
         await Parallel.ForEachAsync(
             taken.Where(export => export.Entry is not null),
             options,
-            async (export, token) => export.Counted = await journal.AddAsync(export.Entry!, token)
+            async (export, token) =>
+                export.Counted = await Tracing.StepAsync(
+                    Spans.AddToJournal,
+                    export.Span,
+                    () => journal.AddAsync(export.Entry!, token)
+                )
         );
         var results = await JoinAsync(taken, cancellation);
         var written = new List<(TakenExport export, Receipt receipt)>();
         foreach (var export in taken)
             written.Add((export, await ReceiptOfAsync(export, results, cancellation)));
-        await table.WriteAsync(
-            written.Select(w => (w.receipt, w.export.Reading.Unit?.Id, w.export.Size)),
-            cancellation
+        await Tracing.StepAsync(
+            Spans.NoteExports,
+            taken.FirstOrDefault()?.Span,
+            () =>
+            {
+                UploadSpans.Share(Signals.Present, taken.Select(export => export.Span));
+                var rows = written.Select(w => (w.receipt, w.export.Reading.Unit?.Id, w.export.Size));
+                return table.WriteAsync(rows, cancellation);
+            }
         );
         var final = new Receipt[written.Count];
         await Parallel.ForEachAsync(
             written.Index(),
             options,
             async (at, token) =>
-                final[at.Index] = await WriteReceiptAsync(at.Item.export.Reading.Upload, at.Item.receipt, token)
+                final[at.Index] = await WriteReceiptAsync(at.Item.export, at.Item.receipt, began, token)
         );
         return final;
     }
 
-    /// <summary>One reader per version of the registers: it prepares its look-ups once, and its profiles while they last.</summary>
-    private ExportReader ReaderFor(RegisterContent content)
+    private static TakenExport Read(ExportReader reader, FetchedExport export, UploadSpans spans)
     {
-        if (prepared is { } ready && ready.Registers == content)
-            return ready.Reader;
-        var profiles =
-            prepared is { } before && before.Registers.Profiles.SequenceEqual(content.Profiles)
-                ? before.Profiles
-                : Prepare(content.Profiles);
-        var reader = new ExportReader(content.Units, profiles);
-        prepared = (content, profiles, reader);
-        return reader;
-    }
-
-    /// <summary>A profile that can't be read holds its own units' files back; everything else goes on.</summary>
-    private SourceProfiles Prepare(IReadOnlyList<StoredText> stored)
-    {
-        var profiles = SourceProfiles.With(stored);
-        foreach (var problem in profiles.Problems)
-            LogProfileUnreadable(problem);
-        return profiles;
-    }
-
-    private static TakenExport Read(ExportReader reader, FetchedExport export)
-    {
-        var isUnread = export.Size > ExportStore.MostBytes;
-        return new(isUnread ? TooLarge(export) : reader.Read(export.Upload), export.Size);
-    }
-
-    private static ExportReading TooLarge(FetchedExport export)
-    {
-        var message = ReceiptWords.TooLarge(export.Size, ExportStore.MostBytes);
-        return new ExportReading
-        {
-            Upload = export.Upload,
-            Outcome = Outcome.Refused,
-            AsOf = Periods.VietnamTime.DayOf(export.Upload.UploadedAt),
-            Faults = [new RowFault(0, "", FaultCodes.TooLarge, message)],
-            Message = message,
-        };
+        var span = spans.Begin(export.Upload);
+        var reading = Tracing.Step(
+            Spans.ReadExport,
+            span,
+            () =>
+            {
+                var read = CurrentReader.Read(reader, export);
+                spans.Tell(Signals.Present, read);
+                return read;
+            }
+        );
+        spans.Tell(span, reading);
+        return new(reading, export.Size) { Span = span };
     }
 
     private async Task<IReadOnlyDictionary<string, PassResult>> JoinAsync(
@@ -130,9 +136,17 @@ public sealed partial class TakeInExports(
     )
     {
         var results = new Dictionary<string, PassResult>(StringComparer.Ordinal);
-        foreach (var unit in taken.Select(export => export.Counted).OfType<JournalEntry>().GroupBy(entry => entry.Unit))
+        foreach (var unit in taken.Where(export => export.Counted is not null).GroupBy(export => export.Counted!.Unit))
         {
-            results[unit.Key] = await ledgerPass.RunAsync(unit.Key, [.. unit], cancellation);
+            results[unit.Key] = await Tracing.StepAsync(
+                Spans.JoinLedger,
+                unit.First().Span,
+                () =>
+                {
+                    UploadSpans.Share(Signals.Present, unit.Select(export => export.Span));
+                    return ledgerPass.RunAsync(unit.Key, [.. unit.Select(export => export.Counted!)], cancellation);
+                }
+            );
             var uploads = unit.Count();
             LogJoined(unit.Key, uploads);
         }
@@ -166,9 +180,23 @@ public sealed partial class TakeInExports(
         );
     }
 
-    private async Task<Receipt> WriteReceiptAsync(Upload upload, Receipt receipt, CancellationToken cancellation)
+    private async Task<Receipt> WriteReceiptAsync(
+        TakenExport export,
+        Receipt receipt,
+        long began,
+        CancellationToken cancellation
+    )
     {
-        var final = await receipts.WriteAsync(receipt, ReceiptPaths.Of(upload.Code, upload.File), cancellation);
+        var upload = export.Reading.Upload;
+        var final = await Tracing.StepAsync(
+            Spans.WriteReceipt,
+            export.Span,
+            () => receipts.WriteAsync(receipt, ReceiptPaths.Of(upload.Code, upload.File), cancellation)
+        );
+        UploadSpans.Tell(export.Span, final);
+        if (ReferenceEquals(final, receipt))
+            instruments.CountReceipt(final);
+        instruments.TakeIn.Record(time.GetElapsedTime(began).TotalSeconds);
         LogReceipt(upload.Code, final.Outcome, final.Rows, final.Accepted, final.Refused);
         return final;
     }
@@ -190,14 +218,14 @@ public sealed partial class TakeInExports(
             Message = message,
         };
         LogReceipt(Keys.NoUnit, receipt.Outcome, 0, 0, 0);
-        return await receipts.WriteAsync(receipt, ReceiptPaths.OfImpossiblePath(name), cancellation);
+        var final = await receipts.WriteAsync(receipt, ReceiptPaths.OfImpossiblePath(name), cancellation);
+        if (ReferenceEquals(final, receipt))
+            instruments.CountReceipt(final);
+        return final;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Joined {Uploads} uploads into the ledger of unit {Unit}")]
     private partial void LogJoined(string unit, int uploads);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A source profile in settings/profiles can't be used: {Problem}")]
-    private partial void LogProfileUnreadable(string problem);
 
     [LoggerMessage(
         Level = LogLevel.Information,

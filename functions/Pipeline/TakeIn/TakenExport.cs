@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.Ledger;
 
@@ -6,6 +7,9 @@ namespace CCHC.Pipeline.TakeIn;
 /// <summary>An upload on its way through a take-in.</summary>
 internal sealed record TakenExport(ExportReading Reading, long Size)
 {
+    /// <summary>Its take-in's span, where anybody listens.</summary>
+    public Activity? Span { get; init; }
+
     /// <summary>What this reading would journal; null when nothing of it is kept.</summary>
     public JournalEntry? Entry { get; } = Reading.IsKept ? JournalEntry.Of(Reading) : null;
 

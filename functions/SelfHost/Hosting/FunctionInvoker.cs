@@ -29,6 +29,7 @@ internal sealed class FunctionInvoker(IServiceProvider root, HostActivity activi
         var context = new Context(id, function.Name, scope, cancellation);
         var arguments = new object?[function.Parameters.Count];
         object? instance = null;
+        using var span = Invocations.Begin(function, id);
         try
         {
             for (var i = 0; i < arguments.Length; i++)
@@ -37,6 +38,10 @@ internal sealed class FunctionInvoker(IServiceProvider root, HostActivity activi
                 instance = ActivatorUtilities.CreateInstance(scope, function.Method.DeclaringType!);
             var returned = function.Method.Invoke(instance, DoNotWrap, binder: null, arguments, culture: null);
             await finish(await ResultAsync(returned));
+        }
+        catch (Exception problem) when (Invocations.Failed(span, problem))
+        {
+            throw;
         }
         finally
         {

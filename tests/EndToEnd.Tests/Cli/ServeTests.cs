@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CCHC.Cli;
+using CCHC.Pipeline.Tests.Samples;
 
 namespace CCHC.EndToEnd.Tests.Cli;
 
@@ -21,6 +22,36 @@ public sealed partial class ServeTests(Stores stores)
         health.ShouldBe("green");
         (await serving).ShouldBe(0, error.All);
         error.All.ShouldEndWith("Nhấn Ctrl+C để dừng.\nĐã dừng.\n");
+    }
+
+    [Fact]
+    public async Task It_tells_in_a_line_what_happened()
+    {
+        using var stop = new CancellationTokenSource();
+        await using var error = new Hearing("Đã nạp: ");
+        var storage = stores.New();
+        string[] args = ["serve", "--urls", "http://127.0.0.1:0", "--storage", storage];
+        var serving = CommandLine.RunAsync(args, TextWriter.Null, error, stop.Token);
+        string[] upload = ["ingest", SampleFolder.At("exports", "danh-sach-ba-dong.csv"), "--unit", "29956"];
+        await Cchc.RunAsync([.. upload, "--storage", storage]);
+
+        (await Task.WhenAny(error.Heard, serving, Task.Delay(TimeSpan.FromSeconds(60)))).ShouldBe(error.Heard);
+        await stop.CancelAsync();
+
+        (await serving).ShouldBe(0, error.All);
+        error.All.ShouldContain(" | Gần nhất: ");
+    }
+
+    [Fact]
+    public async Task A_trace_is_printed_after_the_command()
+    {
+        string[] upload = ["ingest", SampleFolder.At("exports", "danh-sach-ba-dong.csv"), "--unit", "29956"];
+
+        var run = await Cchc.RunAsync([.. upload, "--trace", "all", "--storage", stores.New()]);
+
+        run.Error.ShouldContain("PutExport");
+        run.Error.ShouldContain("└─ TakeInExport");
+        run.Output.ShouldNotContain("TakeInExport", Case.Sensitive, "results only");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
 using CCHC.EndToEnd.Tests.Cli;
+using CCHC.EndToEnd.Tests.Telemetry;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.Tests.Samples;
@@ -10,12 +11,13 @@ namespace CCHC.EndToEnd.Tests.Flow;
 
 /// <summary>
 /// Law 8: every sample, and files in which people stand where something is kept, go through the whole app to letters;
-/// then everything stored but exports/, and everything logged, is searched for them.
+/// then everything stored but exports/, and everything logged or traced, is searched for them.
 /// </summary>
 public sealed class PlantedDataTests : IAsyncLifetime
 {
     private static readonly DateOnly Last = new(2022, 3, 14);
     private readonly KeptLog log = new();
+    private readonly HeardSpans heard = new();
     private RunningApp? app;
     private int uploads;
 
@@ -36,7 +38,7 @@ public sealed class PlantedDataTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nobody_planted_is_found_in_anything_stored_or_logged()
+    public async Task Nobody_planted_is_found_in_anything_stored_logged_or_traced()
     {
         var store = app!.Store;
         var (searched, leaking, inExports) = (new HashSet<string>(StringComparer.Ordinal), new List<string>(), 0);
@@ -71,12 +73,16 @@ public sealed class PlantedDataTests : IAsyncLifetime
         }
         if (Planted.In(log.Text) is { } logged)
             leaking.Add($"log: {logged}");
+        var said = heard.All.Select(span => string.Join('\n', span.TagObjects.Select(tag => $"{tag.Key}={tag.Value}")));
+        if (Planted.In(string.Join('\n', said)) is { } traced)
+            leaking.Add($"trace: {traced}");
 
         leaking.ShouldBeEmpty();
         inExports.ShouldBeGreaterThan(30);
         foreach (var container in (string[])["journal", "ledger", "receipts", "notices", "settings"])
             searched.ShouldContain(container);
         log.Text.Length.ShouldBeGreaterThan(1000);
+        heard.All.Count.ShouldBeGreaterThan(300);
     }
 
     [Fact]
@@ -93,6 +99,7 @@ public sealed class PlantedDataTests : IAsyncLifetime
         if (app is not null)
             await app.DisposeAsync();
         log.Dispose();
+        heard.Dispose();
     }
 
     private async Task PutAsync(string name, byte[] content)

@@ -4,7 +4,7 @@ namespace CCHC.Pipeline.Tests.Architecture;
 internal static class StageOrder
 {
     /// <summary>Used by all; may use each other.</summary>
-    public static readonly string[] Foundations = ["Periods", "Units", "Kpis", "Storage", "Sheets", "Web"];
+    public static readonly string[] Foundations = ["Periods", "Units", "Kpis", "Storage", "Sheets", "Web", "Telemetry"];
 
     /// <summary>Each may use those before it.</summary>
     public static readonly string[] Stages =

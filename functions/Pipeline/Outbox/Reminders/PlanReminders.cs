@@ -79,6 +79,7 @@ public sealed class PlanReminders(
         return Planned(
             ReminderKind.Late,
             unit,
+            quarter,
             why,
             id,
             UnitMails.LateSubject(unit, gap),
@@ -109,6 +110,7 @@ public sealed class PlanReminders(
         return Planned(
             ReminderKind.Warning,
             unit,
+            quarter,
             $"cảnh báo sớm {Vietnamese.Name(quarter)} sau {Vietnamese.Name(month)}",
             MailIds.Warning(month.Name, unit.Id),
             UnitMails.WarningSubject(unit, quarter),
@@ -137,12 +139,23 @@ public sealed class PlanReminders(
         var body = UnitMails.Urge(unit, period, items, day.Authorities.On(first.IssuedOn!.Value), round);
         var why = $"quá hạn báo cáo {Vietnamese.Day(deadline)}, {Vietnamese.Number(items.Count)} nội dung";
         var id = MailIds.Urge(unit.Id, first.Period, deadline, round);
-        var urge = Planned(ReminderKind.Urge, unit, why, id, UnitMails.UrgeSubject(unit, items), body);
+        var urge = Planned(ReminderKind.Urge, unit, period, why, id, UnitMails.UrgeSubject(unit, items), body);
         return urge with { Mail = urge.Mail with { Cc = mail.Value.Staff } };
     }
 
-    private PlannedMail Planned(ReminderKind kind, Unit unit, string why, string id, string subject, MailBody body) =>
-        new(kind, unit.Id, unit.Name, why, new Mail(id, Reachable(unit), "", subject, body, []));
+    private PlannedMail Planned(
+        ReminderKind kind,
+        Unit unit,
+        Period about,
+        string why,
+        string id,
+        string subject,
+        MailBody body
+    )
+    {
+        var asked = new Mail(id, Reachable(unit), "", subject, body, []) { About = new(about.Name, unit.Id) };
+        return new(kind, unit.Id, unit.Name, why, asked);
+    }
 
     /// <summary>The unit's addresses, if one of them may be written to.</summary>
     private string Reachable(Unit unit) =>

@@ -1,6 +1,7 @@
 using CCHC.Pipeline.Outbox.Wording;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -15,20 +16,28 @@ public sealed partial class RemindLateUnits(
     PostMail post,
     Registers registers,
     IOptions<MailSettings> settings,
+    Instruments instruments,
     TimeProvider time,
     ILogger<RemindLateUnits> log
 )
 {
     /// <summary>Posts what is due today; returns what was new.</summary>
-    public async Task<IReadOnlyList<PlannedMail>> RemindAsync(CancellationToken cancellation)
+    public Task<IReadOnlyList<PlannedMail>> RemindAsync(CancellationToken cancellation) =>
+        Tracing.StepAsync(Spans.RemindLateUnits, () => RemindInSpanAsync(cancellation));
+
+    private async Task<IReadOnlyList<PlannedMail>> RemindInSpanAsync(CancellationToken cancellation)
     {
         var today = time.Today();
-        if (!(await registers.GetAsync(cancellation)).Calendar.Covers(today))
+        var calendar = (await registers.GetAsync(cancellation)).Calendar;
+        if (!calendar.Covers(today))
         {
             await TellCalendarEndsAsync(today.Year, cancellation);
             return [];
         }
         var planned = await plan.PlanAsync(today, cancellation);
+        // On other days nobody looks, and what was seen before is not said again.
+        if (calendar.IsWorkingDay(today))
+            instruments.LateUnits.Read(planned.Count(each => each.Kind is ReminderKind.Late));
         var posted = new List<PlannedMail>();
         foreach (var each in planned.Where(each => each.HasAddress))
         {

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.Telemetry;
 using CCHC.Pipeline.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -10,12 +13,27 @@ public sealed partial class PullDay(
     AskServer ask,
     PulledExports exports,
     PullStates states,
+    PeriodScheme scheme,
     IConfiguration configuration,
     TimeProvider time,
     ILogger<PullDay> log
 )
 {
-    public async Task<PullResult> PullAsync(
+    public Task<PullResult> PullAsync(
+        PullSource source,
+        string unit,
+        DateOnly day,
+        PulledDay? before,
+        CancellationToken cancellation
+    ) =>
+        Tracing.StepAsync(
+            Spans.PullDay,
+            SpanTags.Day,
+            day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            () => PullInSpanAsync(source, unit, day, before, cancellation)
+        );
+
+    private async Task<PullResult> PullInSpanAsync(
         PullSource source,
         string unit,
         DateOnly day,
@@ -23,7 +41,9 @@ public sealed partial class PullDay(
         CancellationToken cancellation
     )
     {
+        var span = Signals.Present?.About(Correlation.On(day, unit, scheme));
         var (outcome, text) = await FetchAsync(source, unit, day, before, cancellation);
+        span.Say(SpanTags.Outcome, outcome.ToString().ToLowerInvariant());
         if (outcome is PullOutcome.Failed)
         {
             var failure = new PullEvent(day, time.GetUtcNow(), text);

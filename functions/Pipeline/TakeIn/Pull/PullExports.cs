@@ -1,5 +1,6 @@
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace CCHC.Pipeline.TakeIn.Pull;
@@ -37,7 +38,13 @@ public sealed partial class PullExports(
     private async Task<IEnumerable<PullSource>> EnabledAsync(CancellationToken cancellation) =>
         (await sources.GetAsync(cancellation)).All.Where(source => source.IsEnabled);
 
-    private async Task<IReadOnlyList<PullResult>> PullAsync(
+    private Task<IReadOnlyList<PullResult>> PullAsync(
+        List<PullSource> chosen,
+        DateOnly? day,
+        CancellationToken cancellation
+    ) => Tracing.StepAsync(Spans.PullExports, () => PullChosenAsync(chosen, day, cancellation));
+
+    private async Task<IReadOnlyList<PullResult>> PullChosenAsync(
         List<PullSource> chosen,
         DateOnly? day,
         CancellationToken cancellation
@@ -48,7 +55,13 @@ public sealed partial class PullExports(
         await Parallel.ForEachAsync(
             chosen.Index(),
             options,
-            async (at, token) => results[at.Index] = await PullAsync(at.Item, day, token)
+            async (at, token) =>
+                results[at.Index] = await Tracing.StepAsync(
+                    Spans.PullSource,
+                    SpanTags.Source,
+                    at.Item.Id,
+                    () => PullAsync(at.Item, day, token)
+                )
         );
         return [.. results.SelectMany(ofSource => ofSource)];
     }

@@ -1,0 +1,55 @@
+using CCHC.Pipeline.Intake;
+using CCHC.Pipeline.Intake.Profiles;
+using CCHC.Pipeline.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace CCHC.Pipeline.TakeIn;
+
+/// <summary>The reader for the registers as they are: one per version of them, its look-ups and profiles prepared once.</summary>
+public sealed partial class CurrentReader(Registers registers, ILogger<TakeInExports> log)
+{
+    private (RegisterContent Registers, SourceProfiles Profiles, ExportReader Reader)? prepared;
+
+    public async Task<ExportReader> GetAsync(CancellationToken cancellation)
+    {
+        var content = await registers.GetAsync(cancellation);
+        if (prepared is { } ready && ready.Registers == content)
+            return ready.Reader;
+        var profiles =
+            prepared is { } before && before.Registers.Profiles.SequenceEqual(content.Profiles)
+                ? before.Profiles
+                : Prepare(content.Profiles);
+        var reader = new ExportReader(content.Units, profiles);
+        prepared = (content, profiles, reader);
+        return reader;
+    }
+
+    /// <summary>Reads an export; one that is too large was not fetched and is refused unread.</summary>
+    internal static ExportReading Read(ExportReader reader, FetchedExport export) =>
+        export.Size > ExportStore.MostBytes ? TooLarge(export) : reader.Read(export.Upload);
+
+    private static ExportReading TooLarge(FetchedExport export)
+    {
+        var message = ReceiptWords.TooLarge(export.Size, ExportStore.MostBytes);
+        return new ExportReading
+        {
+            Upload = export.Upload,
+            Outcome = Outcome.Refused,
+            AsOf = Periods.VietnamTime.DayOf(export.Upload.UploadedAt),
+            Faults = [new RowFault(0, "", FaultCodes.TooLarge, message)],
+            Message = message,
+        };
+    }
+
+    /// <summary>A profile that can't be read holds its own units' files back; everything else goes on.</summary>
+    private SourceProfiles Prepare(IReadOnlyList<StoredText> stored)
+    {
+        var profiles = SourceProfiles.With(stored);
+        foreach (var problem in profiles.Problems)
+            LogProfileUnreadable(problem);
+        return profiles;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A source profile in settings/profiles can't be used: {Problem}")]
+    private partial void LogProfileUnreadable(string problem);
+}
