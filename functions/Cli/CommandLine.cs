@@ -72,6 +72,10 @@ public static class CommandLine
         }
     }
 
+    /// <summary>All commands with their arguments and options, as data: what is written about them is held against it.</summary>
+    public static RootCommand Commands() =>
+        Root(new GlobalOptions(), new Screen(TextWriter.Null, TextWriter.Null), TimeProvider.System);
+
     private static RootCommand Root(GlobalOptions options, Screen screen, TimeProvider time)
     {
         var access = new StoreAccess(options, screen, time);
@@ -94,6 +98,7 @@ public static class CommandLine
             new WithdrawCommand(access, screen),
             new RetakeCommand(access, screen),
             new RebuildCommand(access, screen),
+            new HealthCommand(access, screen),
             new UnitsCommand(access, screen),
             new TargetsCommand(access, screen),
             new ProfilesCommand(access, screen),

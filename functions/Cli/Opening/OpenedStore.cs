@@ -76,7 +76,7 @@ internal sealed class OpenedStore : IAsyncDisposable
     private static ServiceProvider Services(string connection, StorePlace place, TimeProvider time, Screen screen)
     {
         var configuration = new ConfigurationBuilder()
-            .AddEnvironmentVariables()
+            .AddSurroundings()
             .AddInMemoryCollection([new("Data", connection)])
             .Build();
         var services = new ServiceCollection()

@@ -20,7 +20,7 @@ internal sealed class StoreAccess(GlobalOptions options, Screen screen, TimeProv
         OpenedStore.OpenAsync(
             new StorePlace(
                 parsed.GetValue(options.Data)!,
-                parsed.GetValue(options.Storage),
+                parsed.GetValue(options.Storage) ?? Surroundings.Storage(),
                 parsed.GetValue(options.Verbose)
             ),
             purpose,

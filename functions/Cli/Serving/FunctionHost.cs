@@ -46,6 +46,7 @@ internal static class FunctionHost
     {
         var builder = FunctionsApplication.CreateBuilder([]);
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Schedules });
+        builder.Configuration.AddSurroundings();
         builder.Configuration["Data"] = store.Connection;
         builder.Configuration["AzureWebJobsStorage"] = store.Connection;
         ScreenLog.AddTo(builder.Logging, screen, store.Place.IsVerbose);

@@ -16,7 +16,9 @@ public sealed partial class ServeTests(Stores stores)
         await Task.WhenAny(error.Heard, serving);
 
         using var client = new HttpClient();
-        var health = await client.GetStringAsync(new Uri($"{Address().Match(error.All)}/api/health"));
+        var address = Address().Match(error.All).Value;
+        var health = await client.GetStringAsync(new Uri($"{address}/api/health"));
+        await Cchc.DoneAsync("health", "--url", address);
         await stop.CancelAsync();
 
         health.ShouldBe("green");

@@ -18,6 +18,13 @@ public class GlossaryTests
     }
 
     [Fact]
+    public void Every_word_of_the_domain_stands_in_it_with_the_same_word()
+    {
+        var told = Glossary.TableUnder("Words").SelectMany(Words).ToHashSet();
+        DomainWords.All.Where(word => !told.Contains(word)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void One_thing_has_one_word()
     {
         var words = Glossary.TableUnder("Words").SelectMany(row => Markdown.Code(row[2])).ToList();
@@ -39,6 +46,16 @@ public class GlossaryTests
         var published = Pattern.Find(code, @"^    (?<it>[A-Z]\w+),$").TakeWhile(count => count != last).Append(last);
         Glossary.TableUnder("Counts").SelectMany(row => Markdown.Code(row[0])).ShouldBe(published.Select(Snake));
     }
+
+    /// <summary>"a / b | x / y: explained" is two words.</summary>
+    private static IEnumerable<(string Vietnamese, string English)> Words(string[] row)
+    {
+        var (vietnamese, english) = (Plain(row[0]).Split(" / "), Plain(row[1].Split(": ")[0]).Split(" / "));
+        english.Length.ShouldBe(vietnamese.Length, row[0]);
+        return vietnamese.Zip(english);
+    }
+
+    private static string Plain(string cell) => Pattern.Replace(cell, @" \([^)]*\)", "");
 
     private static string Snake(string pascal) => Pattern.Replace(pascal, "(?<!^)(?=[A-Z])", "_").ToLowerInvariant();
 }

@@ -9,12 +9,12 @@ internal sealed record Markdown(string Path, string Text)
 {
     public static Markdown Open(string path) => new(path, Repository.Read(path));
 
-    /// <summary>The README and everything in docs.</summary>
+    /// <summary>The README, its neighbours and everything in docs.</summary>
     public static IEnumerable<Markdown> All =>
         Directory
             .EnumerateFiles(Repository.At("docs"), "*.md", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Repository.Root, "*.md"))
             .Select(file => System.IO.Path.GetRelativePath(Repository.Root, file))
-            .Append("README.md")
             .Select(Open);
 
     /// <summary>Contents of fenced blocks, without those of language "text", which are pictures.</summary>
@@ -27,6 +27,19 @@ internal sealed record Markdown(string Path, string Text)
     /// <summary>Targets of links to files of this repository.</summary>
     public IEnumerable<string> RelativeLinks =>
         Pattern.Find(Text, @"\]\((?<it>[^)#]+)(#[^)]*)?\)").Where(target => !target.Contains("://"));
+
+    /// <summary>Links to a heading, of this page (then without a path) or of another.</summary>
+    public IEnumerable<(string Path, string Anchor)> HeadingLinks =>
+        Pattern
+            .Find(Text, @"\]\((?<it>[^)#:]*#[^)]+)\)")
+            .Select(link => link.Split('#'))
+            .Select(parts => (parts[0], parts[1]));
+
+    /// <summary>What GitHub calls the headings in links: lower case, hyphens for blanks, no punctuation.</summary>
+    public IEnumerable<string> Anchors =>
+        Pattern
+            .Find(Text, "^#+ (?<it>.+)$")
+            .Select(heading => Pattern.Replace(heading.ToLowerInvariant(), @"[^\w\- ]", "").Replace(' ', '-'));
 
     /// <summary>The rows of the table under a heading, as cells, without its head.</summary>
     public IReadOnlyList<string[]> TableUnder(string heading)

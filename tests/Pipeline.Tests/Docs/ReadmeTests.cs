@@ -38,6 +38,19 @@ public class ReadmeTests
     }
 
     [Fact]
+    public void Every_link_to_a_heading_leads_to_one()
+    {
+        var links =
+            from page in Markdown.All
+            from link in page.HeadingLinks
+            let target = link.Path.Length == 0 ? page.Path : Path.Combine(Path.GetDirectoryName(page.Path)!, link.Path)
+            where target.EndsWith(".md", StringComparison.Ordinal)
+            select (page.Path, link.Anchor, Target: target);
+        links.ShouldNotBeEmpty();
+        links.Where(link => !Markdown.Open(link.Target).Anchors.Contains(link.Anchor)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Every_page_can_be_reached_from_the_readme()
     {
         var linked = Markdown.Open("README.md").RelativeLinks.ToList();

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using CCHC.Cli.Opening;
+using CCHC.Cli.Printing;
+using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.TakeIn;
+
+namespace CCHC.Cli.Commands;
+
+/// <summary>What the probe keeps to itself: why health is red. Or asks a running app for its colour, as a container's check does.</summary>
+internal sealed class HealthCommand : Command
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private readonly StoreAccess _access;
+    private readonly Screen _screen;
+    private readonly Option<string?> _url = new("--url")
+    {
+        Description = "Chỉ hỏi màu của ứng dụng đang chạy tại địa chỉ này, ví dụ http://127.0.0.1:7071.",
+        HelpName = "URL",
+    };
+
+    public HealthCommand(StoreAccess access, Screen screen)
+        : base("health", "Xanh hay đỏ, và những việc đã bỏ dở sau năm lần thử.")
+    {
+        (_access, _screen) = (access, screen);
+        Options.Add(_url);
+        SetAction(
+            (parsed, cancellation) =>
+                parsed.GetValue(_url) is { } url ? AskAsync(url, cancellation) : LookAsync(parsed, cancellation)
+        );
+    }
+
+    private async Task<int> AskAsync(string url, CancellationToken cancellation)
+    {
+        if (!Uri.TryCreate($"{url.TrimEnd('/')}/api/health", UriKind.Absolute, out var address))
+            throw new UsageException($"--url \"{url}\" không phải là một địa chỉ.");
+        using var client = new HttpClient { Timeout = Patience };
+        try
+        {
+            using var answer = await client.GetAsync(address, cancellation);
+            return Tell(answer.IsSuccessStatusCode);
+        }
+        catch (Exception silent) when (silent is HttpRequestException or TaskCanceledException)
+        {
+            throw new CannotException($"Ứng dụng tại {url} không trả lời.");
+        }
+    }
+
+    private async Task<int> LookAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        await using var store = await _access.OpenAsync(parsed, cancellation);
+        // It clears the marks of what was put right meanwhile; what it leaves is what is wrong.
+        var isGreen = await store.Get<HealthCheck>().IsGreenAsync(cancellation);
+        foreach (var mark in await store.Get<PoisonMarks>().ListAsync(cancellation))
+            _screen.Print(mark);
+        return Tell(isGreen);
+    }
+
+    private int Tell(bool isGreen)
+    {
+        _screen.Tell(isGreen ? "Xanh." : "Đỏ. Cách xử lý: docs/operations.md, mục \"health is red\".");
+        return isGreen ? ExitCode.Done : ExitCode.Refusals;
+    }
+}

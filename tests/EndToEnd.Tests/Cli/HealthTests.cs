@@ -1,0 +1,29 @@
+using CCHC.Pipeline.Storage;
+
+namespace CCHC.EndToEnd.Tests.Cli;
+
+public sealed class HealthTests(Stores stores)
+{
+    [Fact]
+    public async Task It_names_what_was_given_up()
+    {
+        var connection = stores.New();
+        (await Cchc.DoneAsync("health", "--storage", connection)).Output.ShouldBe("");
+        await new PoisonMarks(Store.Open(connection)).SetAsync("notices/2022-Q1/29956", default);
+
+        var red = await Cchc.RunAsync("health", "--storage", connection);
+
+        (red.ExitCode, red.Output).ShouldBe((1, "notices/2022-Q1/29956\n"));
+        red.Error.ShouldContain("Đỏ.");
+    }
+
+    [Fact]
+    public async Task An_app_that_does_not_answer_is_not_green()
+    {
+        // Port 9 is kept for "discard": nobody listens there.
+        var run = await Cchc.RunAsync("health", "--url", "http://127.0.0.1:9");
+
+        (run.ExitCode, run.Output).ShouldBe((3, ""));
+        run.Error.ShouldContain("không trả lời");
+    }
+}
