@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using CCHC.Pipeline.Checklists;
+using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
 using Microsoft.Azure.Functions.Worker;
 
@@ -21,16 +22,16 @@ public sealed class TakeInFunctions(
         CancellationToken cancellation
     ) => takeIn.TakeInAsync(export.Name, cancellation);
 
-    /// <summary>Checklists, too, may have lost their event; they come last, so that none of them holds up an export.</summary>
+    /// <summary>Checklists, too, may have lost their event; they come last, and neither holds the other up.</summary>
     [Function("SweepExports")]
-    public async Task SweepExports(
+    public Task SweepExports(
         [TimerTrigger("%SweepExportsSchedule%")] TimerInfo timer,
         CancellationToken cancellation
-    )
-    {
-        await sweep.SweepAsync(cancellation);
-        await sweepChecklists.SweepAsync(cancellation);
-    }
+    ) =>
+        InTurn.ForEachAsync<Func<Task>>(
+            [() => sweep.SweepAsync(cancellation), () => sweepChecklists.SweepAsync(cancellation)],
+            sweepAll => sweepAll()
+        );
 
     [Function("DeleteOldExports")]
     public Task DeleteOldExports(

@@ -1,4 +1,5 @@
 using CCHC.Pipeline.Intake;
+using CCHC.Pipeline.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace CCHC.Pipeline.Checklists;
@@ -26,11 +27,14 @@ public sealed partial class SweepChecklists(
         if (waiting.Count > 0)
             LogWaiting(waiting.Count);
         var taken = new List<ChecklistReceipt>();
-        foreach (var checklist in waiting.OrderBy(checklist => checklist.UploadedAt))
-        {
-            if (await takeIn.TakeInAsync(checklist.File, cancellation) is { } receipt)
-                taken.Add(receipt);
-        }
+        await InTurn.ForEachAsync(
+            waiting.OrderBy(checklist => checklist.UploadedAt),
+            async checklist =>
+            {
+                if (await takeIn.TakeInAsync(checklist.File, cancellation) is { } receipt)
+                    taken.Add(receipt);
+            }
+        );
         return taken;
     }
 

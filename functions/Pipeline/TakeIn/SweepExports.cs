@@ -45,16 +45,19 @@ public sealed partial class SweepExports(
         LogWaiting(waiting.Count);
         var untold = readings.Before(lying, known);
         var taken = new List<Receipt>();
-        foreach (
-            var unit in waiting
-                .GroupBy(export => Paths.SplitExport(export.Name)?.Code)
-                .OrderBy(unit => unit.Key, StringComparer.Ordinal)
-        )
-        {
-            foreach (var pass in unit.Chunk(UploadsPerPass))
-                taken.AddRange(await TakeInAsync(pass, cancellation));
-        }
+        var units = waiting
+            .GroupBy(export => Paths.SplitExport(export.Name)?.Code)
+            .OrderBy(unit => unit.Key, StringComparer.Ordinal);
+        var failures = await InTurn.TryEachAsync(
+            units,
+            async unit =>
+            {
+                foreach (var pass in unit.Chunk(UploadsPerPass))
+                    taken.AddRange(await TakeInAsync(pass, cancellation));
+            }
+        );
         await readings.AfterAsync(untold, taken, cancellation);
+        InTurn.Throw(failures);
         return taken;
     }
 

@@ -1,0 +1,51 @@
+using Azure;
+
+namespace CCHC.Pipeline.Storage;
+
+/// <summary>Some of several pieces of work failed; each of the others was done.</summary>
+public sealed class PartlyDoneException(IReadOnlyList<Exception> failures)
+    : Exception(
+        $"{failures.Count} could not be done, the others were: {string.Join("; ", failures.Select(failure => failure.Message))}",
+        failures[0]
+    );
+
+/// <summary>Work for each of several, of whom none that fails holds up the others (design.md §4, law 10).</summary>
+public static class InTurn
+{
+    /// <summary>One after another.</summary>
+    /// <exception cref="PartlyDoneException">Some failed; each has had its turn.</exception>
+    public static async Task ForEachAsync<T>(IEnumerable<T> all, Func<T, Task> work) =>
+        Throw(await TryEachAsync(all, work));
+
+    /// <summary>What failed, after each has had its turn; <see cref="Throw"/> says so.</summary>
+    /// <remarks>A storage that doesn't answer would fail all of them, each after a minute of tries: that ends it at once.</remarks>
+    public static async Task<IReadOnlyList<Exception>> TryEachAsync<T>(IEnumerable<T> all, Func<T, Task> work)
+    {
+        var failures = new List<Exception>();
+        foreach (var one in all)
+        {
+            try
+            {
+                await work(one);
+            }
+            catch (Exception failure) when (!EndsAll(failure))
+            {
+                failures.Add(failure);
+            }
+        }
+        return failures;
+    }
+
+    public static void Throw(IReadOnlyList<Exception> failures)
+    {
+        if (failures.Count > 0)
+            throw new PartlyDoneException(failures);
+    }
+
+    // The storage clients throw AggregateException once all their tries have failed.
+    private static bool EndsAll(Exception failure) =>
+        failure
+            is OperationCanceledException
+                or AggregateException
+                or RequestFailedException { Status: 0 or 429 or >= 500 };
+}

@@ -1,0 +1,49 @@
+using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.TakeIn;
+
+namespace CCHC.EndToEnd.Tests.Flow;
+
+public sealed class SweepTests(Workshop workshop) : IClassFixture<Workshop>
+{
+    private static readonly DateOnly Day = new(2022, 3, 7);
+
+    [Fact]
+    public async Task A_unit_that_cant_be_taken_in_holds_up_no_other()
+    {
+        var (broken, sound) = (await workshop.NewUnitAsync(), await workshop.NewUnitAsync());
+        await PutAsync(broken, Day);
+        await workshop.TakeInAsync(broken, 1);
+        await DamageAsync(broken);
+        await PutAsync(broken, Day.AddDays(1));
+        await PutAsync(sound, Day);
+
+        var thrown = await Should.ThrowAsync<PartlyDoneException>(() =>
+            workshop.Get<SweepExports>().SweepAsync(DateTimeOffset.MinValue, default)
+        );
+
+        thrown.Message.ShouldStartWith("1 could not be done, the others were: ");
+        (await workshop.ReceiptAsync(sound, Desk.File(Day))).ShouldContain("\"accepted\"");
+        (await workshop.BlobsAsync(StoredNames.Receipts, broken)).ShouldNotContain(receipt =>
+            receipt.Contains(Desk.File(Day.AddDays(1)), StringComparison.Ordinal)
+        );
+    }
+
+    private Task PutAsync(string unit, DateOnly day) =>
+        workshop.PutAsync(
+            unit,
+            Desk.File(day),
+            Desk.Csv(Desk.Line(day, 1, "Trực tuyến")),
+            day.ToDateTime(default, DateTimeKind.Utc).Ticks
+        );
+
+    /// <summary>A damaged ledger alone is derived again; with a damaged journal there is nothing to derive it from.</summary>
+    private async Task DamageAsync(string unit)
+    {
+        foreach (var name in (string[])[StoredNames.Ledger, StoredNames.Journal])
+        {
+            var container = workshop.Get<Store>().Container(name);
+            foreach (var blob in await workshop.BlobsAsync(name, unit))
+                await container.GetBlobClient(blob.Split(' ')[0]).UploadAsync(BinaryData.FromString("damaged"), true);
+        }
+    }
+}
