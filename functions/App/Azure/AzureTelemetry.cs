@@ -2,7 +2,9 @@ using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using OpenTelemetry;
+using OpenTelemetry.Logs;
 
 namespace CCHC.Functions.Telemetry;
 
@@ -36,16 +38,24 @@ public static class AzureTelemetry
                 if (!isSampled)
                     KeepAllTraces(exporter);
             });
+        LeaveOutNoise(builder.Logging);
         return builder;
     }
 
     /// <summary>
     /// The exporter's own default, five traces a second, would lose uploads of a busy morning. A deployment that wants to
-    /// pay less sets OTEL_TRACES_SAMPLER; the Functions host obeys the same setting.
+    /// pay less sets OTEL_TRACES_SAMPLER.
     /// </summary>
     private static void KeepAllTraces(AzureMonitorExporterOptions exporter)
     {
         exporter.SamplingRatio = 1;
         exporter.TracesPerSecond = null;
+    }
+
+    /// <summary>As host.json has it for the host's own log, which is all that its filters reach.</summary>
+    private static void LeaveOutNoise(ILoggingBuilder logging)
+    {
+        foreach (var category in (string[])["Microsoft", "Azure", "System", "Polly"])
+            logging.AddFilter<OpenTelemetryLoggerProvider>(category, LogLevel.Warning);
     }
 }
