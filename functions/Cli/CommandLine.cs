@@ -87,6 +87,8 @@ public static class CommandLine
             new WithdrawCommand(access, screen),
             new RetakeCommand(access, screen),
             new RebuildCommand(access, screen),
+            new BackupCommand(access, screen),
+            new RestoreCommand(access, screen),
             new UnitsCommand(access, screen),
             new TargetsCommand(access, screen),
             new ProfilesCommand(access, screen),
