@@ -99,6 +99,8 @@ public static class CommandLine
             new RetakeCommand(access, screen),
             new RebuildCommand(access, screen),
             new HealthCommand(access, screen),
+            new BackupCommand(access, screen),
+            new RestoreCommand(access, screen),
             new UnitsCommand(access, screen),
             new TargetsCommand(access, screen),
             new ProfilesCommand(access, screen),

@@ -1,4 +1,7 @@
 using Azure;
+using Azure.Identity;
+using CCHC.Pipeline.Recovery;
+using CCHC.Pipeline.Storage;
 using CCHC.SelfHost.Azurite;
 
 namespace CCHC.Cli;
@@ -18,7 +21,18 @@ internal sealed record Failure(int ExitCode, string Message)
         problem switch
         {
             UsageException => new(Cli.ExitCode.WrongUsage, problem.Message),
-            CannotException or AzuriteException => new(Cli.ExitCode.NotDone, problem.Message),
+            CannotException or AzuriteException or RecoveryException or HalfRestoredException => new(
+                Cli.ExitCode.NotDone,
+                problem.Message
+            ),
+            AuthenticationFailedException => new(
+                Cli.ExitCode.NotDone,
+                $"Chưa đăng nhập được vào Azure: chạy az login (thêm --tenant nếu tài khoản lưu trữ thuộc tổ chức khác) rồi chạy lại. {More}"
+            ),
+            RequestFailedException { Status: 403 } => new(
+                Cli.ExitCode.NotDone,
+                $"Kho lưu trữ từ chối quyền truy cập. Cần các vai trò Storage Blob, Table và Queue Data Contributor trên tài khoản lưu trữ (để sao lưu: Storage Blob Data Reader và Storage Table Data Reader); vai trò mới cấp có thể mất vài phút mới có hiệu lực. {More}"
+            ),
             OperationCanceledException => new(
                 Cli.ExitCode.NotDone,
                 "Đã dừng giữa chừng. Chạy lại lệnh để làm tiếp; phần đã xong không bị làm lại."

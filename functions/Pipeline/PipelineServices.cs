@@ -4,6 +4,7 @@ using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Notices;
 using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.Recovery;
 using CCHC.Pipeline.Reports;
 using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Scoring;
@@ -32,6 +33,7 @@ public static class PipelineServices
         services.TryAddSingleton(_ => OpenStore(configuration));
         services
             .AddSingleton<StoreBirth>()
+            .AddSingleton<RestoreMark>()
             .AddSingleton<ProfileStore>()
             .AddSingleton<OfficeStore>()
             .AddSingleton<RegisterStore>()
@@ -59,6 +61,7 @@ public static class PipelineServices
         services.AddSingleton<Rebuild>().AddSingleton<VerifyRebuild>();
         services.AddWeb(configuration).AddChecklists(configuration).AddReview(configuration).AddNotices(configuration);
         services.AddReports(configuration).AddOutbox(configuration).AddPull(configuration);
+        services.AddSingleton<BackUpStore>().AddSingleton<RestoreStore>();
         services.AddSingleton<HealthCheck>().AddSingleton<PrepareStore>();
         services.AddHostedService(provider => provider.GetRequiredService<PrepareStore>());
         return services;

@@ -23,6 +23,7 @@ internal static class BenchmarkList
         ["memory"] = MemoryBenchmark.RunAsync,
         ["memory-csv"] = () => MemoryBenchmark.RunOneAsync("csv"),
         ["memory-xlsx"] = () => MemoryBenchmark.RunOneAsync("xlsx"),
+        ["recovery"] = () => RecoveryBenchmark.RunAsync([]),
     };
 
     public static async Task<int> RunAsync(string[] args)
@@ -31,12 +32,14 @@ internal static class BenchmarkList
             return FuzzCommand.Run(fuzz) ? WithinBudget : OverBudget;
         if (args is ["hostile", .. var hostile])
             return HostileCommand.Run(hostile) ? WithinBudget : OverBudget;
+        if (args is ["recovery", .. var size])
+            return await RecoveryBenchmark.RunAsync(size) ? WithinBudget : OverBudget;
         if (args is [var name] && ByName.TryGetValue(name, out var benchmark))
             return await benchmark() ? WithinBudget : OverBudget;
         await Console.Error.WriteLineAsync($"usage: dotnet run -c Release --project tests/Benchmarks -- NAME");
         await Console.Error.WriteLineAsync($"NAME is one of: {string.Join(", ", ByName.Keys)}");
         await Console.Error.WriteLineAsync(
-            "or:    fuzz FILES [--seed N] | fuzz FILE (reads that file) | hostile [NAME]"
+            "or:    recovery UNITS UPLOADS | fuzz FILES [--seed N] | fuzz FILE (reads that file) | hostile [NAME]"
         );
         return WrongUsage;
     }

@@ -33,7 +33,9 @@ internal sealed class RebuildCommand : Command
 
     private async Task<int> VerifyAsync(OpenedStore store, CancellationToken cancellation)
     {
-        var differences = await store.Get<VerifyRebuild>().VerifyAsync(cancellation);
+        var differences = await store
+            .Get<VerifyRebuild>()
+            .VerifyAsync((total, work) => _screen.ProgressAsync("Đối chiếu", total, work), cancellation);
         foreach (var difference in differences)
             _screen.Print(difference);
         _screen.Print(
@@ -46,7 +48,9 @@ internal sealed class RebuildCommand : Command
 
     private async Task<int> RebuildAsync(OpenedStore store, CancellationToken cancellation)
     {
-        var units = await store.Get<Rebuild>().RebuildAsync(cancellation);
+        var units = await store
+            .Get<Rebuild>()
+            .RebuildAsync((total, work) => _screen.ProgressAsync("Tính lại", total, work), cancellation);
         _screen.Print($"Đã tính lại {units.Count} đơn vị từ nhật ký.");
         return ExitCode.Done;
     }

@@ -12,32 +12,47 @@ namespace CCHC.Cli.Opening;
 /// <summary>A store ready for work, with the whole pipeline on it; closed in the order in which things hang together.</summary>
 internal sealed class OpenedStore : IAsyncDisposable
 {
+    private readonly StorageAddress _address;
     private readonly ServiceProvider _services;
     private readonly AzuriteProcess? _azurite;
 
-    private OpenedStore(StorePlace place, string connection, ServiceProvider services, AzuriteProcess? azurite) =>
-        (Place, Connection, _services, _azurite) = (place, connection, services, azurite);
+    private OpenedStore(StorePlace place, StorageAddress address, ServiceProvider services, AzuriteProcess? azurite) =>
+        (Place, _address, _services, _azurite) = (place, address, services, azurite);
 
     public StorePlace Place { get; }
 
-    public string Connection { get; }
+    /// <summary>For hosts of our own, which know connection strings only.</summary>
+    public string Connection =>
+        _address.Connection
+        ?? throw new UsageException(
+            "Lệnh này chạy các hàm ngay trên máy và cần chuỗi kết nối; kho trên Azure đã có ứng dụng riêng phục vụ."
+        );
 
+    /// <summary>Opens a store.</summary>
+    /// <param name="place">Where it lies.</param>
+    /// <param name="purpose">What for, if it is new: "work" or "demo"; null = it is left as it is, even if it is none yet.</param>
+    /// <param name="time">The time that it is.</param>
+    /// <param name="screen">Hears what is going on.</param>
+    /// <param name="cancellation">Ends it.</param>
     public static async Task<OpenedStore> OpenAsync(
         StorePlace place,
-        string purpose,
+        string? purpose,
         TimeProvider time,
         Screen screen,
         CancellationToken cancellation
     )
     {
-        var azurite = place.Storage is null
+        var given = place.Storage is { } storage ? StorageAddress.Parse(storage) : null;
+        var azurite = given is null
             ? await AzuriteProcess.StartAsync(place.AzuriteFolder, screen.Tell, cancellation)
             : null;
-        var connection = place.Storage ?? azurite!.ConnectionString;
-        var opened = new OpenedStore(place, connection, Services(connection, place, time, screen), azurite);
+        var address = given ?? new(azurite!.ConnectionString, null);
+        var opened = new OpenedStore(place, address, Services(address, place, time, screen), azurite);
         try
         {
-            await opened.PrepareAsync(purpose, cancellation);
+            opened.RefuseNonsense();
+            if (purpose is not null)
+                await opened.Get<PrepareStore>().PrepareAsync(purpose, cancellation);
             return opened;
         }
         catch
@@ -60,7 +75,7 @@ internal sealed class OpenedStore : IAsyncDisposable
             await _azurite.DisposeAsync();
     }
 
-    private async Task PrepareAsync(string purpose, CancellationToken cancellation)
+    private void RefuseNonsense()
     {
         try
         {
@@ -70,18 +85,20 @@ internal sealed class OpenedStore : IAsyncDisposable
         {
             throw new UsageException($"--storage không phải là một chuỗi kết nối: {wrong.Message.Split('\n')[0]}");
         }
-        await Get<PrepareStore>().PrepareAsync(purpose, cancellation);
     }
 
-    private static ServiceProvider Services(string connection, StorePlace place, TimeProvider time, Screen screen)
+    private static ServiceProvider Services(
+        StorageAddress address,
+        StorePlace place,
+        TimeProvider time,
+        Screen screen
+    )
     {
-        var configuration = new ConfigurationBuilder()
-            .AddSurroundings()
-            .AddInMemoryCollection([new("Data", connection)])
-            .Build();
+        var configuration = new ConfigurationBuilder().AddSurroundings().Build();
         var services = new ServiceCollection()
             .AddSingleton(time)
             .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton(_ => address.Open())
             .AddLogging(log => ScreenLog.AddTo(log, screen, place.IsVerbose))
             .AddPipeline(configuration)
             .AddTelemetry(configuration)

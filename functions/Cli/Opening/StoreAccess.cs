@@ -11,9 +11,13 @@ internal sealed class StoreAccess(GlobalOptions options, Screen screen, TimeProv
     public Task<OpenedStore> OpenAsync(ParseResult parsed, CancellationToken cancellation) =>
         OpenAsync(parsed, "work", now, cancellation);
 
+    /// <summary>As it is, even if it is none yet: to be copied, or filled from a copy.</summary>
+    public Task<OpenedStore> OpenAsIsAsync(ParseResult parsed, CancellationToken cancellation) =>
+        OpenAsync(parsed, null, now, cancellation);
+
     public Task<OpenedStore> OpenAsync(
         ParseResult parsed,
-        string purpose,
+        string? purpose,
         TimeProvider time,
         CancellationToken cancellation
     ) =>
@@ -32,7 +36,7 @@ internal sealed class StoreAccess(GlobalOptions options, Screen screen, TimeProv
 
 /// <summary>Where a store lies.</summary>
 /// <param name="Data">Our folder on this machine.</param>
-/// <param name="Storage">A connection string; null = an Azurite of our own in the folder.</param>
+/// <param name="Storage">A connection string, or an account's address; null = an Azurite of our own in the folder.</param>
 /// <param name="IsVerbose">Whether its log is shown in full.</param>
 internal sealed record StorePlace(string Data, string? Storage, bool IsVerbose)
 {

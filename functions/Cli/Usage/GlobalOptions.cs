@@ -17,7 +17,8 @@ internal sealed class GlobalOptions
     public Option<string?> Storage { get; } =
         new("--storage")
         {
-            Description = "Chuỗi kết nối của một kho lưu trữ có sẵn; khi đó không khởi động Azurite.",
+            Description =
+                "Kho lưu trữ có sẵn, khi đó không khởi động Azurite: chuỗi kết nối, hoặc địa chỉ https://TÀI_KHOẢN.blob.core.windows.net (đăng nhập bằng az login hoặc danh tính của máy).",
             HelpName = "CONNECTION",
             Recursive = true,
         };

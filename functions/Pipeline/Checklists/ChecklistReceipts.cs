@@ -52,6 +52,13 @@ public sealed class ChecklistReceipts(Store store)
         }
     }
 
+    /// <summary>The checklist was copied to another store, where it has another ETag: its receipt speaks of that one.</summary>
+    public async Task FollowAsync(string file, string before, string now, CancellationToken cancellation)
+    {
+        if (await ReadAsync(file, cancellation) is { } stored && stored.Receipt.ETag == before)
+            await PutJsonAsync(stored.Receipt with { ETag = now }, stored.Attempts, stored.Tag, cancellation);
+    }
+
     /// <summary>By the checklist's blob name, from the listing alone.</summary>
     public async Task<Dictionary<string, ChecklistReceiptSummary>> SummariesAsync(CancellationToken cancellation)
     {

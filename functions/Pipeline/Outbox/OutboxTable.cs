@@ -97,6 +97,17 @@ public sealed class OutboxTable(Store store)
     private static MailState StateOf(TableEntity entity) =>
         Enum.Parse<MailState>(entity.GetString("State"), ignoreCase: true);
 
+    /// <summary>Makes a stored mail that waits one that is held until somebody asks for it; false: it doesn't wait.</summary>
+    public static bool Hold(TableEntity stored, string why)
+    {
+        if (stored.GetString("State") != Word(MailState.Pending))
+            return false;
+        (stored["State"], stored["Error"]) = (Word(MailState.Held), why);
+        stored.Remove("LeaseUntil");
+        stored.Remove("NextTryAt");
+        return true;
+    }
+
     private static string Word(MailState state) => state.ToString().ToLowerInvariant();
 
     private static TableEntity Write(StoredMail mail) =>

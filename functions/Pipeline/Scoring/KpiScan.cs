@@ -7,18 +7,49 @@ using CCHC.Pipeline.Storage;
 namespace CCHC.Pipeline.Scoring;
 
 /// <summary>
-/// Finds every row that the KPI tables hold of a unit, where it should be or not. The one reader that names no
-/// partition: a stray row could lie in any; rebuilding and verifying are rare.
+/// Finds every row that the KPI tables hold of a unit, where it should be or not. The one reader that goes through
+/// whole tables, for their keys: a stray row could lie in any partition; rebuilding and verifying are rare.
 /// </summary>
 public sealed class KpiScan(Store store)
 {
-    public async Task<IReadOnlyList<TableEntity>> SpansAsync(string unit, CancellationToken cancellation) =>
-        await ListAsync(
-            StoredNames.KpiTable,
-            // The column's name is no value to be quoted: it is spelt as KpiEntity.Unit.
-            TableClient.CreateQueryFilter($"Unit eq {unit}"),
-            cancellation
-        );
+    private const int YearLength = 5;
+    private static readonly string[] KeysOnly = ["PartitionKey", "RowKey"];
+
+    /// <summary>The partitions that table Kpi has now.</summary>
+    public async Task<IReadOnlyList<string>> PartitionsAsync(CancellationToken cancellation)
+    {
+        var partitions = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var row in AllAsync(StoredNames.KpiTable, cancellation))
+            partitions.Add(row.PartitionKey);
+        return [.. partitions];
+    }
+
+    /// <summary>A unit's rows of periods.</summary>
+    /// <param name="unit">Unit id.</param>
+    /// <param name="partitions">Where to look, from <see cref="PartitionsAsync"/>.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<IReadOnlyList<TableEntity>> SpansAsync(
+        string unit,
+        IReadOnlyList<string> partitions,
+        CancellationToken cancellation
+    )
+    {
+        var rows = new List<TableEntity>();
+        var (from, to) = Keys.KpiRowsOf(unit);
+        foreach (var partition in partitions)
+        {
+            var filter = TableClient.CreateQueryFilter(
+                $"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}"
+            );
+            // Another holder of the same code has rows between them.
+            rows.AddRange(
+                (await ListAsync(StoredNames.KpiTable, filter, cancellation)).Where(row =>
+                    Keys.UnitOf(row.RowKey) == unit
+                )
+            );
+        }
+        return rows;
+    }
 
     public async Task<IReadOnlyList<TableEntity>> DaysAsync(string unit, CancellationToken cancellation)
     {
@@ -35,29 +66,45 @@ public sealed class KpiScan(Store store)
         CancellationToken cancellation
     )
     {
-        var rows = new List<RowKey>();
-        foreach (var entity in await SpansAsync(unit, cancellation))
-        {
-            if (KeyOf(entity.PartitionKey, scheme) is { } period)
-                rows.Add(new RowKey(period, entity.RowKey[unit.Length..]));
-        }
-        foreach (var entity in await DaysAsync(unit, cancellation))
-        {
-            var day = DateOnly.ParseExact(entity.RowKey, "yyyyMMdd", CultureInfo.InvariantCulture);
-            rows.Add(new RowKey(new PeriodKey(PeriodKind.Day, day.DayNumber), ""));
-        }
-        return rows;
+        var spans = await SpansAsync(unit, await PartitionsAsync(cancellation), cancellation);
+        var days = await DaysAsync(unit, cancellation);
+        return [.. spans.Select(row => Span(row, unit, scheme)).OfType<RowKey>(), .. days.Select(Day)];
     }
 
-    private static PeriodKey? KeyOf(string partition, PeriodScheme scheme)
+    /// <summary>The same of all units at once.</summary>
+    public async Task<ILookup<string, RowKey>> RowsByUnitAsync(PeriodScheme scheme, CancellationToken cancellation)
+    {
+        var rows = new List<(string Unit, RowKey Key)>();
+        await foreach (var row in AllAsync(StoredNames.KpiTable, cancellation))
+        {
+            var unit = Keys.UnitOf(row.RowKey);
+            if (Span(row, unit, scheme) is { } key)
+                rows.Add((unit, key));
+        }
+        await foreach (var row in AllAsync(StoredNames.KpiDailyTable, cancellation))
+            rows.Add((row.PartitionKey[..^YearLength], Day(row)));
+        return rows.ToLookup(row => row.Unit, row => row.Key, StringComparer.Ordinal);
+    }
+
+    private static RowKey? Span(TableEntity row, string unit, PeriodScheme scheme)
     {
         var prefix = Keys.KpiPartition(scheme, "");
         return
-            partition.StartsWith(prefix, StringComparison.Ordinal)
-            && Period.TryParse(partition[prefix.Length..], scheme, out var period)
-            ? period.Key
+            row.PartitionKey.StartsWith(prefix, StringComparison.Ordinal)
+            && Period.TryParse(row.PartitionKey[prefix.Length..], scheme, out var period)
+            && period.Key is { } key
+            ? new RowKey(key, row.RowKey[unit.Length..])
             : null;
     }
+
+    private static RowKey Day(TableEntity row)
+    {
+        var day = DateOnly.ParseExact(row.RowKey, "yyyyMMdd", CultureInfo.InvariantCulture);
+        return new(new PeriodKey(PeriodKind.Day, day.DayNumber), "");
+    }
+
+    private Azure.AsyncPageable<TableEntity> AllAsync(string table, CancellationToken cancellation) =>
+        store.Table(table).QueryAsync<TableEntity>(select: KeysOnly, cancellationToken: cancellation);
 
     private async Task<IReadOnlyList<TableEntity>> ListAsync(
         string table,

@@ -38,6 +38,22 @@ public static class Keys
     public static string ProcedureOf(string suffix) =>
         suffix.StartsWith(ProcedureMark, StringComparison.Ordinal) ? suffix[ProcedureMark.Length..] : "";
 
+    /// <summary>The unit in a row key of Kpi: what comes before the suffix.</summary>
+    public static string UnitOf(string kpiRow)
+    {
+        var field = kpiRow.IndexOf(FieldMark, StringComparison.Ordinal);
+        var procedure = kpiRow.IndexOf(ProcedureMark, StringComparison.Ordinal);
+        // A procedure may have "-f-" in it, and a field "-p-": the first one is the mark.
+        var mark =
+            field < 0 ? procedure
+            : procedure < 0 ? field
+            : Math.Min(field, procedure);
+        return mark < 0 ? kpiRow : kpiRow[..mark];
+    }
+
+    /// <summary>Bounds of a unit's row keys in a partition of Kpi; the second is not among them. '.' follows '-'.</summary>
+    public static (string From, string To) KpiRowsOf(string unit) => (unit, unit + ".");
+
     /// <summary>Exports: {as-of}-{uploaded at}-{sha256}.</summary>
     public static string ExportRow(DateOnly asOf, long uploadedAt, string sha256) =>
         string.Create(CultureInfo.InvariantCulture, $"{asOf:yyyy-MM-dd}-{uploadedAt}-{sha256}");

@@ -126,6 +126,11 @@ public static class Paths
 
     public const string Sources = "sources.json";
 
-    /// <summary>In settings: how far a source has been pulled.</summary>
-    public static string PullState(string source) => $"pull/{Keys.Checked(source)}.json";
+    /// <summary>In settings: how far sources have been pulled.</summary>
+    public const string PullStates = "pull/";
+
+    public static string PullState(string source) => $"{PullStates}{Keys.Checked(source)}.json";
+
+    /// <summary>In settings: that the store was filled from a backup.</summary>
+    public const string RestoreMark = "restored.json";
 }

@@ -11,7 +11,7 @@ namespace CCHC.Pipeline.Storage;
 public sealed class RegisterStore(Store store, ProfileStore profiles, OfficeStore offices)
 {
     private const string UnitsPartition = "unit";
-    private const string DaysOff = "days-off.csv";
+    internal const string DaysOff = "days-off.csv";
 
     /// <summary>Fills a new store: the units of Hồng Ngự, the target of 2022, the days off. An existing one stays as it is.</summary>
     public async Task SeedAsync(CancellationToken cancellation)

@@ -8,7 +8,7 @@ namespace CCHC.Pipeline.Storage;
 /// <summary>When, and for what, a store was created: written once, with the store.</summary>
 public sealed class StoreBirth(Store store, TimeProvider time)
 {
-    private const string Blob = "created";
+    internal const string Blob = "created";
     private const string DayMetadata = "day";
     private const string PurposeMetadata = "purpose";
 

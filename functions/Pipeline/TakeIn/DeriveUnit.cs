@@ -1,5 +1,6 @@
 using System.Globalization;
 using CCHC.Pipeline.Ledger;
+using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Scoring;
 
 namespace CCHC.Pipeline.TakeIn;
@@ -31,11 +32,16 @@ public sealed class DeriveUnit(
             && counting.SetEquals(loaded.Ledger.Uploads.Values.Select(upload => (upload.Stamp, upload.Reading)));
     }
 
+    public PeriodScheme Scheme => ledgers.Scheme;
+
     /// <summary>Replaces the ledger and every row that it or its predecessor speaks of.</summary>
+    public Task DeriveAsync(string unit, CancellationToken cancellation) => DeriveAsync(unit, null, cancellation);
+
+    /// <summary>The same, and rows that no ledger may know of.</summary>
     /// <param name="unit">Unit id.</param>
-    /// <param name="looksForStrays">Whether the tables are searched for rows that no ledger knows of.</param>
+    /// <param name="stored">The rows that the tables hold of it; null = they are looked for where no ledger tells.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public async Task DeriveAsync(string unit, bool looksForStrays, CancellationToken cancellation)
+    public async Task DeriveAsync(string unit, IReadOnlyList<RowKey>? stored, CancellationToken cancellation)
     {
         for (var generation = 0L; ; )
         {
@@ -47,10 +53,11 @@ public sealed class DeriveUnit(
                 Math.Max(generation, loaded.Ledger.Generation) + 1,
                 LedgerStore.NewGeneration(time.GetUtcNow())
             );
-            var before =
-                looksForStrays || loaded.IsFresh
+            var strays =
+                stored is null && loaded.IsFresh
                     ? await scan.RowsOfAsync(unit, derived.Scheme, cancellation)
-                    : RowsOf(loaded.Ledger);
+                    : stored ?? [];
+            var before = RowsOf(loaded.Ledger).Concat(strays);
             var rows = RowsOf(derived).Concat(before).Distinct().ToList();
             await Archiving.ArchiveAsync(derived, ledgers, cancellation);
             var pass = new Pass(PassId(generation), time.GetUtcNow().UtcTicks, Kept(loaded, derived), rows);

@@ -4,11 +4,16 @@ using Microsoft.Extensions.Hosting;
 namespace CCHC.Pipeline.TakeIn;
 
 /// <summary>Makes a store ready before anything runs on it: containers, tables, queues and the shipped lists.</summary>
-public sealed class PrepareStore(Store store, StoreBirth birth, RegisterStore registers) : IHostedLifecycleService
+public sealed class PrepareStore(Store store, StoreBirth birth, RegisterStore registers, RestoreMark restored)
+    : IHostedLifecycleService
 {
     /// <summary>Creates what is missing and notes what the store is for ("work" or "demo"), if it is new.</summary>
+    /// <exception cref="HalfRestoredException">
+    /// It is being filled from a backup: whatever ran on it now would review, remind and mail anew.
+    /// </exception>
     public async Task PrepareAsync(string purpose, CancellationToken cancellation)
     {
+        await restored.RefuseHalfRestoredAsync(cancellation);
         await store.CreateMissingAsync(cancellation);
         await birth.NoteAsync(purpose, cancellation);
         await registers.SeedAsync(cancellation);

@@ -84,7 +84,7 @@ public sealed partial class RetakeUploads(
         foreach (var unit in await journal.UnitsAsync(code, cancellation))
         {
             if (!await derive.IsCurrentAsync(unit, cancellation))
-                await derive.DeriveAsync(unit, looksForStrays: false, cancellation);
+                await derive.DeriveAsync(unit, cancellation);
         }
         result = result.And(await TellAsync(code, again, cancellation));
         await unfinished.DoneAsync(mark, cancellation);

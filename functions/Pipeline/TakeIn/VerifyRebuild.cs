@@ -8,21 +8,58 @@ namespace CCHC.Pipeline.TakeIn;
 /// <summary>Derives everything again and compares, changing nothing: law 2 (design.md §4), asked of the real store.</summary>
 public sealed class VerifyRebuild(JournalStore journal, CurrentLedger current, KpiScan scan)
 {
+    private const int Parallelism = 4;
+
     /// <summary>One line per difference; none when all is as the journal says.</summary>
-    public async Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation)
+    public Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation) =>
+        VerifyAsync((_, work) => work(() => { }), cancellation);
+
+    /// <summary>The same, showing how far it is: so many units, and a step for each.</summary>
+    public async Task<IReadOnlyList<string>> VerifyAsync(
+        Func<int, Func<Action, Task>, Task> show,
+        CancellationToken cancellation
+    )
     {
-        var differences = new List<string>();
-        foreach (var unit in await journal.UnitsAsync(null, cancellation))
-        {
-            var derived = current.Derive(unit, await journal.ReadAllAsync(unit, cancellation));
-            var stored = await current.LoadWholeAsync(unit, cancellation);
-            differences.AddRange(LedgerDifferences.Between(derived, stored));
-            differences.AddRange(await RowDifferencesAsync(derived, cancellation));
-        }
-        return differences;
+        var units = await journal.UnitsAsync(null, cancellation);
+        var partitions = await scan.PartitionsAsync(cancellation);
+        var differences = new IReadOnlyList<string>[units.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation };
+        await show(
+            units.Count,
+            step =>
+                Parallel.ForEachAsync(
+                    units.Index(),
+                    options,
+                    async (at, token) =>
+                    {
+                        differences[at.Index] = await VerifyAsync(at.Item, partitions, token);
+                        step();
+                    }
+                )
+        );
+        return [.. differences.SelectMany(each => each)];
     }
 
-    private async Task<IEnumerable<string>> RowDifferencesAsync(UnitLedger derived, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> VerifyAsync(
+        string unit,
+        IReadOnlyList<string> partitions,
+        CancellationToken cancellation
+    )
+    {
+        var derived = current.Derive(unit, await journal.ReadAllAsync(unit, cancellation));
+        var stored = await current.LoadWholeAsync(unit, cancellation);
+        return
+        [
+            .. LedgerDifferences.Between(derived, stored),
+            .. await RowDifferencesAsync(derived, partitions, cancellation),
+        ];
+    }
+
+    private async Task<IEnumerable<string>> RowDifferencesAsync(
+        UnitLedger derived,
+        IReadOnlyList<string> partitions,
+        CancellationToken cancellation
+    )
     {
         var bounds = RowBounds.Of(derived);
         var should = derived
@@ -30,7 +67,7 @@ public sealed class VerifyRebuild(JournalStore journal, CurrentLedger current, K
             .Where(row => row.Entity is not null)
             .ToDictionary(row => (row.Table, row.Partition, row.Row), row => row.Entity!);
         var found = new List<string>();
-        foreach (var (table, entity) in await StoredAsync(derived.Unit, cancellation))
+        foreach (var (table, entity) in await StoredAsync(derived.Unit, partitions, cancellation))
         {
             var key = (table, entity.PartitionKey, entity.RowKey);
             if (!should.Remove(key, out var expected))
@@ -45,10 +82,11 @@ public sealed class VerifyRebuild(JournalStore journal, CurrentLedger current, K
 
     private async Task<IEnumerable<(string Table, TableEntity Entity)>> StoredAsync(
         string unit,
+        IReadOnlyList<string> partitions,
         CancellationToken cancellation
     )
     {
-        var spans = await scan.SpansAsync(unit, cancellation);
+        var spans = await scan.SpansAsync(unit, partitions, cancellation);
         var days = await scan.DaysAsync(unit, cancellation);
         return spans.Select(e => (StoredNames.KpiTable, e)).Concat(days.Select(e => (StoredNames.KpiDailyTable, e)));
     }

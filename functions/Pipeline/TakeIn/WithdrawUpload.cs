@@ -43,7 +43,7 @@ public sealed partial class WithdrawUpload(
         foreach (var (unit, stamp) in stamps)
             withdrawal = await journal.WithdrawAsync(unit, stamp, withdrawal, cancellation);
         foreach (var unit in stamps.Select(stamp => stamp.Unit).Distinct())
-            await derive.DeriveAsync(unit, looksForStrays: false, cancellation);
+            await derive.DeriveAsync(unit, cancellation);
         var message = ReceiptWords.Withdrawn(file, withdrawal) + await StillCountedAsync(stamps, file, cancellation);
         var receipt = wrong.Receipt.AsWithdrawn(withdrawal, message, time.GetUtcNow());
         await NoteAsync(wrong, receipt, cancellation);

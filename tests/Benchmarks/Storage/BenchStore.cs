@@ -39,12 +39,21 @@ internal sealed class BenchStore : IAsyncDisposable
 
     public SweepExports Sweep => services.GetRequiredService<SweepExports>();
 
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
     public static async Task<BenchStore> StartAsync()
     {
-        var place = new TempFolder();
-        var started = new BenchStore(place, await AzuriteProcess.StartAsync(place.Path, Measured.Tell));
+        var started = await StartEmptyAsync();
         await started.services.GetRequiredService<PrepareStore>().PrepareAsync("work", CancellationToken.None);
         return started;
+    }
+
+    /// <summary>One that nothing has been put into.</summary>
+    public static async Task<BenchStore> StartEmptyAsync()
+    {
+        var place = new TempFolder();
+        return new(place, await AzuriteProcess.StartAsync(place.Path, Measured.Tell));
     }
 
     /// <summary>Puts a day's export into its place, as a commune does.</summary>

@@ -9,7 +9,7 @@ namespace CCHC.EndToEnd.Tests.Cli;
 public sealed class Stores : IAsyncLifetime
 {
     private const string Known = "devstoreaccount1";
-    private const int Accounts = 40;
+    private const int Accounts = 90;
     private AzuriteProcess? azurite;
     private int given;
 

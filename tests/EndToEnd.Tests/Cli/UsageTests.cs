@@ -23,6 +23,8 @@ public sealed class UsageTests
             { "ingest . --unit 123", "--unit \"123\" không phải là mã đơn vị" },
             { "withdraw 29956 a.csv", "Thiếu tùy chọn --reason." },
             { "withdraw 123 a.csv --reason x", "\"123\" không phải là mã đơn vị" },
+            { "backup", "Thiếu giá trị cho backup." },
+            { "restore /no/such/place", "Không có thư mục /no/such/place." },
             { "units", "Thiếu tên lệnh." },
             { "units import", "Thiếu giá trị cho import." },
             { "kpi 2022-Q1 --storage nonsense", "--storage không phải là một chuỗi kết nối" },

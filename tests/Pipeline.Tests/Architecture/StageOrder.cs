@@ -19,10 +19,10 @@ internal static class StageOrder
         "Outbox",
     ];
 
-    /// <summary>May use everything and is used by no stage; so are files directly in Pipeline.</summary>
-    public const string Composition = "TakeIn";
+    /// <summary>May use everything and is used by no stage but the next of them; so are files directly in Pipeline.</summary>
+    public static readonly string[] Compositions = ["TakeIn", "Recovery"];
 
-    public static IEnumerable<string> Folders => [.. Foundations, .. Stages, Composition];
+    public static IEnumerable<string> Folders => [.. Foundations, .. Stages, .. Compositions];
 
     /// <summary>Folders that code in a folder reaches for and may not.</summary>
     public static IEnumerable<string> Trespasses(string folder, string code) =>
@@ -30,10 +30,11 @@ internal static class StageOrder
 
     private static IEnumerable<string> Forbidden(string folder)
     {
-        if (folder == Composition)
-            return [];
+        var composition = Array.IndexOf(Compositions, folder);
+        if (composition >= 0)
+            return Compositions.Skip(composition + 1);
         var stage = Array.IndexOf(Stages, folder); // -1 for foundations: every stage is later
-        return [.. Stages.Skip(stage + 1), Composition];
+        return [.. Stages.Skip(stage + 1), .. Compositions];
     }
 
     /// <summary>By full name, or by the short one that sibling namespaces allow: <c>Ledger.Dossier</c> in Intake.</summary>

@@ -26,6 +26,7 @@ public class StageOrderTests
     [InlineData("Ledger", "using static CCHC.Pipeline.Outbox.Mail;", "Outbox")]
     [InlineData("Kpis", "CCHC.Pipeline.Intake.Upload upload;", "Intake")]
     [InlineData("Review", "using CCHC.Pipeline.TakeIn;", "TakeIn")]
+    [InlineData("TakeIn", "using CCHC.Pipeline.Recovery;", "Recovery")]
     public void Reaching_ahead_is_found(string folder, string code, string reached) =>
         StageOrder.Trespasses(folder, code).ShouldBe([reached]);
 
@@ -34,6 +35,7 @@ public class StageOrderTests
     [InlineData("Scoring", "using CCHC.Pipeline.Kpis;")]
     [InlineData("Intake", "var journal = StoredNames.Ledger.Length + ledger.Count;")]
     [InlineData("TakeIn", "using CCHC.Pipeline.Notices;")]
+    [InlineData("Recovery", "using CCHC.Pipeline.TakeIn;")]
     public void Looking_back_is_allowed(string folder, string code) =>
         StageOrder.Trespasses(folder, code).ShouldBeEmpty();
 
