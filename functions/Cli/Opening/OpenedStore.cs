@@ -87,12 +87,7 @@ internal sealed class OpenedStore : IAsyncDisposable
         }
     }
 
-    private static ServiceProvider Services(
-        StorageAddress address,
-        StorePlace place,
-        TimeProvider time,
-        Screen screen
-    )
+    private static ServiceProvider Services(StorageAddress address, StorePlace place, TimeProvider time, Screen screen)
     {
         var configuration = new ConfigurationBuilder().AddSurroundings().Build();
         var services = new ServiceCollection()
