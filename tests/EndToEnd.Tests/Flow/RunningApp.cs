@@ -89,7 +89,7 @@ internal sealed class RunningApp : IAsyncDisposable
     public Task QuietAsync() =>
         Services
             .GetRequiredService<HostActivity>()
-            .WaitUntilIdleAsync(new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token);
+            .WaitUntilIdleAsync(new CancellationTokenSource(TimeSpan.FromMinutes(3)).Token);
 
     public async Task<bool> ExistsAsync(string container, string blob) =>
         await Store.Container(container).GetBlobClient(blob).ExistsAsync();

@@ -21,7 +21,7 @@ public class LifecycleTests
             .Select(rule => (Prefix(rule), Days(rule)))
             .ShouldBe([("exports/", 60), ("event-dead-letters/", 90)], ignoreOrder: true);
 
-    /// <summary>Personal data that was erased can be brought back for no longer than operations.md tells.</summary>
+    /// <summary>Personal data that was erased can be brought back for no longer than data-protection.md tells.</summary>
     [Fact]
     public void What_was_deleted_can_be_brought_back_for_seven_days()
     {
@@ -30,7 +30,7 @@ public class LifecycleTests
             .Single(service => service.RootName == Prediction.Prod.Account("data").Name);
         blobs.At("deleteRetentionPolicy.enabled").GetBoolean().ShouldBeTrue();
         blobs.At("deleteRetentionPolicy.days").GetInt32().ShouldBe(7);
-        Repository.Read("docs/operations.md").ShouldContain("deleted blobs can be brought back for 7 days more");
+        Repository.Read("docs/data-protection.md").ShouldContain("then recoverable for 7 more days (soft delete, in Azure only)");
     }
 
     [Theory]
