@@ -72,10 +72,9 @@ public sealed partial class RestoreStore(
             throw new RecoveryException(
                 "Kho này đang được phục hồi dở từ một bản sao lưu khác. Chạy lại lệnh với bản sao lưu đó, hoặc dùng một kho trống."
             );
-        if (begun is not null || await unused.FindUseAsync(cancellation) is not null)
-            throw new RecoveryException(
-                $"Kho này đã được dùng ({await unused.FindUseAsync(cancellation) ?? "đã phục hồi"}); chỉ phục hồi vào kho trống. Chưa ghi gì."
-            );
+        var use = begun is null ? await unused.FindUseAsync(cancellation) : "đã phục hồi từ một bản sao lưu khác";
+        if (use is not null)
+            throw new RecoveryException($"Kho này đã được dùng ({use}); chỉ phục hồi vào kho trống. Chưa ghi gì.");
     }
 
     private async Task<int> WriteAsync(

@@ -57,6 +57,9 @@ public sealed class BackupTests(FilledStore old) : IClassFixture<FilledStore>
         using var more = Folder.Of([]);
         more.Write(Desk.Csv(Desk.Line(day, 7, "Trực tuyến")), "29956", Desk.File(day));
         await Cchc.DoneAsync("ingest", more.Path, "--storage", store);
+        // Another version of a blob must not take the place of the one that the last backup names.
+        var mark = Store.Open(store).Container(StoredNames.Settings).GetBlobClient("poison/notices/2022-Q1/29962");
+        await mark.UploadAsync(BinaryData.FromString("again"), overwrite: true);
         await Cchc.DoneAsync("backup", folder["whole"], "--storage", store);
 
         var deaths = 0;
