@@ -30,7 +30,9 @@ public class LifecycleTests
             .Single(service => service.RootName == Prediction.Prod.Account("data").Name);
         blobs.At("deleteRetentionPolicy.enabled").GetBoolean().ShouldBeTrue();
         blobs.At("deleteRetentionPolicy.days").GetInt32().ShouldBe(7);
-        Repository.Read("docs/data-protection.md").ShouldContain("then recoverable for 7 more days (soft delete, in Azure only)");
+        Repository
+            .Read("docs/data-protection.md")
+            .ShouldContain("then recoverable for 7 more days (soft delete, in Azure only)");
     }
 
     [Theory]
