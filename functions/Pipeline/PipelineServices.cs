@@ -38,7 +38,8 @@ public static class PipelineServices
             .AddSingleton<OfficeStore>()
             .AddSingleton<RegisterStore>()
             .AddSingleton<Registers>()
-            .AddSingleton<PoisonMarks>();
+            .AddSingleton<PoisonMarks>()
+            .AddSingleton<DamageMarks>();
         services.AddSingleton<JournalStore>().AddSingleton<LedgerStore>();
         services
             .AddSingleton<CurrentLedger>()

@@ -52,6 +52,8 @@ internal sealed class HealthCommand : Command
         var isGreen = await store.Get<HealthCheck>().IsGreenAsync(cancellation);
         foreach (var mark in await store.Get<PoisonMarks>().ListAsync(cancellation))
             _screen.Print(mark);
+        foreach (var damage in await store.Get<HealthCheck>().DamagesAsync(cancellation))
+            _screen.Print($"{damage.Place}: {damage.Words}");
         return Tell(isGreen);
     }
 

@@ -131,6 +131,11 @@ public static class Paths
 
     public static string PullState(string source) => $"{PullStates}{Keys.Checked(source)}.json";
 
+    /// <summary>In settings: what lies damaged, by the hash of its place.</summary>
+    public const string Damages = "damage/";
+
+    public static string Damage(string hash) => $"{Damages}{hash}.json";
+
     /// <summary>In settings: that the store was filled from a backup.</summary>
     public const string RestoreMark = "restored.json";
 }

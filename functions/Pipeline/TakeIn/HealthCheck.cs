@@ -5,7 +5,12 @@ using CCHC.Pipeline.Storage;
 namespace CCHC.Pipeline.TakeIn;
 
 /// <summary>Green: storage answers and nothing was given up. Red: something was, and nobody has put it right yet.</summary>
-public sealed class HealthCheck(PoisonMarks marks, ReceiptStore receipts, MarkPoisonedChecklist checklists)
+public sealed class HealthCheck(
+    PoisonMarks marks,
+    DamageMarks damages,
+    ReceiptStore receipts,
+    MarkPoisonedChecklist checklists
+)
 {
     private const string ExportMark = StoredNames.Exports + "/";
 
@@ -13,7 +18,7 @@ public sealed class HealthCheck(PoisonMarks marks, ReceiptStore receipts, MarkPo
     {
         try
         {
-            return (await StandingAsync(cancellation)).Count == 0;
+            return (await StandingAsync(cancellation)).Count == 0 && (await DamagesAsync(cancellation)).Count == 0;
         }
         catch (Exception silent) when (silent is RequestFailedException or AggregateException)
         {
@@ -21,6 +26,9 @@ public sealed class HealthCheck(PoisonMarks marks, ReceiptStore receipts, MarkPo
             return false;
         }
     }
+
+    /// <summary>What lies damaged in storage, as whoever met it noted.</summary>
+    public Task<IReadOnlyList<Damage>> DamagesAsync(CancellationToken cancellation) => damages.ListAsync(cancellation);
 
     /// <summary>Marks of what was given up and is not put right; those that are go.</summary>
     public async Task<IReadOnlyList<string>> StandingAsync(CancellationToken cancellation)
