@@ -43,6 +43,8 @@ internal static class CountWords
             Count.ReceivedLevel2 => "chỉ cung cấp thông tin",
             Count.ReceivedOnlineLevel4 => "nộp trực tuyến, toàn trình",
             Count.ReceivedOnlineLevel3 => "nộp trực tuyến, một phần",
+            Count.FinishedUnknownDue or Count.OpenUnknownDue => "chưa rõ hạn trả (tệp không có cột hẹn trả)",
+            Count.FinishedInferred => "ngày xong suy từ ngày của tệp",
             Count.ReceivedEligibleUnknownChannel => "có dịch vụ trực tuyến, chưa rõ hình thức nộp",
             Count.ReceivedDigitised => "đã số hóa",
             Count.ReceivedNotDigitised => "chưa số hóa",

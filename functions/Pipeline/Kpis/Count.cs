@@ -32,6 +32,13 @@ public enum Count
     ReceivedLevel2,
     ReceivedOnlineLevel4,
     ReceivedOnlineLevel3,
+
+    /// <summary>No upload with the dossier ever had a due column: on time or not is not known.</summary>
+    FinishedUnknownDue,
+    OpenUnknownDue,
+
+    /// <summary>No date says when: the as-of day on which it was first seen closed stands in.</summary>
+    FinishedInferred,
     ReceivedEligibleUnknownChannel,
     ReceivedDigitised,
     ReceivedNotDigitised,
@@ -42,7 +49,7 @@ public enum Count
 public static partial class Counts
 {
     public const int Number = (int)Count.ReceivedNotPaidOnline + 1;
-    public const int Published = (int)Count.ReceivedOnlineLevel3 + 1;
+    public const int Published = (int)Count.FinishedInferred + 1;
 
     /// <summary>The column names of tables, in order: Received, ReceivedOnline, ….</summary>
     public static IReadOnlyList<string> Columns { get; } = [.. Enum.GetNames<Count>().Take(Published)];

@@ -5,7 +5,7 @@ namespace CCHC.Pipeline.Kpis;
 /// <summary>All KPIs in the order of their columns (domain.md §5). A new KPI is one more line here.</summary>
 public static class KpiCatalogue
 {
-    private static readonly CountSum None = CountSum.Of();
+    private static readonly Count[] UnknownDue = [FinishedUnknownDue, OpenUnknownDue];
     private static readonly CountSum KnownLevel = CountSum.Of(ReceivedLevel4, ReceivedLevel3, ReceivedLevel2);
 
     public static IReadOnlyList<Kpi> All { get; } =
@@ -32,33 +32,33 @@ public static class KpiCatalogue
         ),
         new(
             "on-time",
-            1,
+            2,
             "Tỷ lệ giải quyết đúng hạn",
             Better.Higher,
             true,
-            CountSum.Of(Early, OnTime),
-            CountSum.Of(Finished),
-            None
+            CountSum.Of(Early, OnTime).Less(FinishedUnknownDue),
+            CountSum.Of(Finished).Less(FinishedUnknownDue),
+            CountSum.Of(FinishedUnknownDue)
         ),
         new(
             "on-time-766",
-            1,
+            2,
             "Tỷ lệ đúng hạn theo Quyết định số 766/QĐ-TTg",
             Better.Higher,
             false,
-            CountSum.Of(Early, OnTime, OpenInTime),
-            CountSum.Of(Finished, Open),
-            None
+            CountSum.Of(Early, OnTime, OpenInTime).Less(UnknownDue),
+            CountSum.Of(Finished, Open).Less(UnknownDue),
+            CountSum.Of(UnknownDue)
         ),
         new(
             "overdue-open",
-            1,
+            2,
             "Tỷ lệ hồ sơ đang giải quyết quá hạn",
             Better.Lower,
             false,
             CountSum.Of(OpenOverdue),
-            CountSum.Of(Open),
-            None
+            CountSum.Of(Open).Less(OpenUnknownDue),
+            CountSum.Of(OpenUnknownDue)
         ),
         new(
             "postal-return",

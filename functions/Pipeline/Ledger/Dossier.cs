@@ -13,6 +13,9 @@ public sealed class Dossier(string code)
     public Latest<DateOnly> Received;
     public Latest<DateOnly> Due;
 
+    /// <summary>Some upload with this dossier had a due column; without one, on time or not is not known.</summary>
+    public bool HadDueColumn;
+
     /// <summary>The non-empty due date of the least stamp: what was promised before any extension.</summary>
     public Latest<DateOnly> FirstDue;
     public Latest<DateOnly> Finished;

@@ -24,6 +24,7 @@ public static class DossierJoin
         var effect = JoinEffect.None;
         Take(ref dossier.Received, row.Received, at, ref effect);
         Take(ref dossier.Due, row.Due, at, ref effect);
+        TakeDueColumn(dossier, columns, ref effect);
         Take(ref dossier.Finished, row.Finished, at, ref effect);
         Take(ref dossier.Returned, row.Returned, at, ref effect);
         Take(ref dossier.Status, row.Status, at, ref effect);
@@ -45,6 +46,7 @@ public static class DossierJoin
     {
         dossier.Received = dossier.Received.Or(other.Received);
         dossier.Due = dossier.Due.Or(other.Due);
+        dossier.HadDueColumn |= other.HadDueColumn;
         dossier.FirstDue = dossier.FirstDue.OrFirst(other.FirstDue);
         dossier.Finished = dossier.Finished.Or(other.Finished);
         dossier.Returned = dossier.Returned.Or(other.Returned);
@@ -57,6 +59,14 @@ public static class DossierJoin
         dossier.PaidOnline = dossier.PaidOnline.Or(other.PaidOnline);
         dossier.Field = dossier.Field.Or(other.Field);
         dossier.Procedure = dossier.Procedure.Or(other.Procedure);
+    }
+
+    private static void TakeDueColumn(Dossier dossier, KeptColumns columns, ref JoinEffect effect)
+    {
+        if (dossier.HadDueColumn || !columns.HasFlag(KeptColumns.Due))
+            return;
+        dossier.HadDueColumn = true;
+        effect |= JoinEffect.Changed;
     }
 
     private static void TakeFirsts(Dossier dossier, KeptRow row, Stamp at, ref JoinEffect effect)

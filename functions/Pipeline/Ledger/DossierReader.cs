@@ -15,7 +15,7 @@ internal sealed class DossierReader(ByteReader from, Stamp[] stamps, FieldName[]
         var known = (Known)from.Unsigned();
         var flags = from.Byte();
         var received = from.Day();
-        var d = new Dossier(code) { Received = new(received, Stamp()) };
+        var d = new Dossier(code) { Received = new(received, Stamp()), HadDueColumn = (flags & 16) != 0 };
         d.Due = Day(known, Known.Due, received);
         d.FirstDue = Day(known, Known.FirstDue, received);
         d.Finished = Day(known, Known.Finished, received);

@@ -38,7 +38,7 @@ internal sealed class DossierWriter(
         to.Text(d.Code.AsSpan(shared));
         previous = d.Code;
         to.Unsigned((ulong)KnownOf(d));
-        to.Byte(Flags(d.Channel, d.ReturnChannel));
+        to.Byte(Flags(d));
         to.Day(d.Received.Value);
         Stamp(d.Received.At!);
         Day(d.Due, d);
@@ -86,12 +86,13 @@ internal sealed class DossierWriter(
 
     private void Stamp(Stamp at) => to.Unsigned((ulong)stamps[at]);
 
-    private static byte Flags(ChannelState channel, ChannelState back) =>
+    private static byte Flags(Dossier d) =>
         (byte)(
-            (channel.HadColumn ? 1 : 0)
-            | (channel.Unrecognised ? 2 : 0)
-            | (back.HadColumn ? 4 : 0)
-            | (back.Unrecognised ? 8 : 0)
+            (d.Channel.HadColumn ? 1 : 0)
+            | (d.Channel.Unrecognised ? 2 : 0)
+            | (d.ReturnChannel.HadColumn ? 4 : 0)
+            | (d.ReturnChannel.Unrecognised ? 8 : 0)
+            | (d.HadDueColumn ? 16 : 0)
         );
 
     private static Known KnownOf(Dossier d) =>

@@ -9,7 +9,7 @@ namespace CCHC.Pipeline.Ledger;
 /// </summary>
 public static class LedgerCodec
 {
-    private const byte Version = 2;
+    private const byte Version = 4;
 
     public static byte[] Write(UnitLedger ledger)
     {

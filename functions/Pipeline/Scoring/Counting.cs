@@ -84,12 +84,18 @@ public static class Counting
             list.Add(Count.OnTime);
         else
             list.Add(finished < due ? Count.Early : Count.Overdue);
+        if (!dossier.IsWithdrawn && !dossier.IsDueKnown)
+            list.Add(Count.FinishedUnknownDue);
+        if (dossier.IsFinishedInferred)
+            list.Add(Count.FinishedInferred);
     }
 
     private static void Open(in Standing dossier, DateOnly asOf, ref CountList list)
     {
         list.Add(Count.Open);
         list.Add(IsOverdueAt(dossier, asOf) ? Count.OpenOverdue : Count.OpenInTime);
+        if (!dossier.IsDueKnown)
+            list.Add(Count.OpenUnknownDue);
     }
 
     /// <summary>Whether an open dossier is past its due date on that day.</summary>

@@ -15,8 +15,14 @@ public readonly record struct Standing
     /// <summary>D, the latest known.</summary>
     public DateOnly? Due { get; init; }
 
+    /// <summary>Some upload with it had a due column; else nobody can say whether it is in time.</summary>
+    public bool IsDueKnown { get; init; }
+
     /// <summary>F; null while the dossier is open.</summary>
     public DateOnly? Finished { get; init; }
+
+    /// <summary>No date said when: F is the as-of day on which it was first seen closed.</summary>
+    public bool IsFinishedInferred { get; init; }
 
     /// <summary>T, never inferred.</summary>
     public DateOnly? Returned { get; init; }
@@ -47,7 +53,9 @@ public readonly record struct Standing
             IsCounted = status is not (Status.Receiving or Status.Denied),
             Received = received,
             Due = Value(dossier.Due),
+            IsDueKnown = dossier.HadDueColumn,
             Finished = isClosed ? FinishedDay(dossier, received) : null,
+            IsFinishedInferred = isClosed && !dossier.Finished.IsKnown && !dossier.Returned.IsKnown,
             Returned = isClosed ? Value(dossier.Returned) : null,
             IsWithdrawn = status is Status.Cancelled,
             StandsStill = status is Status.Waiting or Status.Paying or Status.Unresolved,

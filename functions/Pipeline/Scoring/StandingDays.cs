@@ -11,8 +11,15 @@ namespace CCHC.Pipeline.Scoring;
 /// </summary>
 internal sealed class StandingDays(TallySheet<Row> sheet, Row unit)
 {
-    private const int Kinds = 4;
-    private static readonly Count[] Counted = [Count.CarriedOver, Count.Extended, Count.OpenInTime, Count.OpenOverdue];
+    private const int Kinds = 5;
+    private static readonly Count[] Counted =
+    [
+        Count.CarriedOver,
+        Count.Extended,
+        Count.OpenInTime,
+        Count.OpenOverdue,
+        Count.OpenUnknownDue,
+    ];
 
     /// <summary>Per day and kind what begins less what has ended, from <see cref="first"/> on.</summary>
     private int[] changes = new int[128 * Kinds];
@@ -35,6 +42,8 @@ internal sealed class StandingDays(TallySheet<Row> sheet, Row unit)
         var lastInTime = dossier.StandsStill || dossier.Due is not { } due ? to : Math.Min(to, due.DayNumber);
         Add(2, from, lastInTime, sign);
         Add(3, Math.Max(from, lastInTime + 1), to, sign);
+        if (!dossier.IsDueKnown)
+            Add(4, from, to, sign);
     }
 
     /// <summary>Brings what was collected into the sheet.</summary>

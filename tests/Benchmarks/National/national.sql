@@ -46,6 +46,7 @@ standing AS MATERIALIZED (
         * EXCLUDE (finished, returned),
         CASE WHEN status >= 7 THEN greatest(coalesce(finished, returned, DATE '{as-of}'), received) END AS finished,
         CASE WHEN status >= 7 THEN returned END AS returned,
+        finished IS NULL AND returned IS NULL AS is_inferred,
         CASE WHEN status <> 5 THEN due + 1 END AS overdue_from,
         month_of(received) AS received_month,
         month_of(finished) AS finished_month,
@@ -56,14 +57,14 @@ standing AS MATERIALIZED (
 ),
 events AS (
     SELECT
-        kind, file, field, procedure, channel, return_channel, level, digitised, paid, status, due, finished AS finished_day,
+        kind, file, field, procedure, channel, return_channel, level, digitised, paid, status, due, is_inferred, finished AS finished_day,
         received_month // months AS r, finished_month // months AS f, returned_month // months AS t,
         overdue_month // months AS o, overdue_from <= DATE '{as-of}' AS is_overdue,
         month_of(DATE '{as-of}') // months AS last
     FROM standing, (VALUES (1, 1), (2, 3), (3, 12)) kinds(kind, months)
     UNION ALL
     SELECT
-        0, file, NULL, NULL, channel, return_channel, level, digitised, paid, status, due, finished,
+        0, file, NULL, NULL, channel, return_channel, level, digitised, paid, status, due, is_inferred, finished,
         day_of(received), day_of(finished), day_of(returned),
         day_of(overdue_from), overdue_from <= DATE '{as-of}', day_of(DATE '{as-of}')
     FROM standing
@@ -109,6 +110,9 @@ parts AS (
         count(*) FILTER (WHERE is_received AND level = 2) AS ReceivedLevel2,
         count(*) FILTER (WHERE is_received AND channel = 1 AND level = 4) AS ReceivedOnlineLevel4,
         count(*) FILTER (WHERE is_received AND channel = 1 AND level = 3) AS ReceivedOnlineLevel3,
+        CAST(0 AS BIGINT) AS FinishedUnknownDue,
+        CAST(0 AS BIGINT) AS OpenUnknownDue,
+        count(*) FILTER (WHERE is_finished AND is_inferred) AS FinishedInferred,
         count(*) FILTER (WHERE is_received AND channel = 4 AND level >= 3) AS ReceivedEligibleUnknownChannel,
         count(*) FILTER (WHERE is_received AND digitised) AS ReceivedDigitised,
         count(*) FILTER (WHERE is_received AND NOT digitised) AS ReceivedNotDigitised,

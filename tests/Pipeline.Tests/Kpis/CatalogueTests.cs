@@ -14,7 +14,8 @@ public class CatalogueTests
                 "received, received_online, received_in_person, received_postal, received_unknown_channel, carried_over, "
                     + "finished, early, on_time, overdue, open, open_in_time, open_overdue, returned, returned_postal, "
                     + "returned_online, returned_unknown_channel, withdrawn, extended, received_level4, received_level3, "
-                    + "received_level2, received_online_level4, received_online_level3"
+                    + "received_level2, received_online_level4, received_online_level3, finished_unknown_due, open_unknown_due, "
+                    + "finished_inferred"
             );
 
     [Fact]

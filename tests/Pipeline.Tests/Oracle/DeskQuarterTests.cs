@@ -48,6 +48,8 @@ public class DeskQuarterTests
         ["withdrawn"] = s => s.Has(Count.Withdrawn),
         ["withdrawn after its due day"] = s => s.Dossiers.Any(d => d.IsWithdrawn && d.Finished > d.Due),
         ["finished without a due day"] = s => s.Dossiers.Any(d => d.Finished is not null && d.Due is null),
+        ["finished and no due column ever"] = s => s.Has(Count.FinishedUnknownDue),
+        ["open and no due column ever"] = s => s.Has(Count.OpenUnknownDue),
         ["extended"] = s => s.Has(Count.Extended),
         ["due day brought forward"] = s => s.Dossiers.Any(d => d.Due < d.FirstDue),
         ["open and overdue"] = s => s.Has(Count.OpenOverdue),

@@ -58,6 +58,11 @@ public static class NaiveCounts
             [Count.ReceivedLevel2] = received.Count(d => d.Level is Level.Information),
             [Count.ReceivedOnlineLevel4] = received.Count(d => d.Channel is Channel.Online && d.Level is Level.Full),
             [Count.ReceivedOnlineLevel3] = received.Count(d => d.Channel is Channel.Online && d.Level is Level.Partial),
+            // "finished, not withdrawn, and no upload with this dossier ever had a due column"
+            [Count.FinishedUnknownDue] = finished.Count(d => !d.IsWithdrawn && !d.EverHadDueColumn),
+            [Count.OpenUnknownDue] = open.Count(d => !d.EverHadDueColumn),
+            // "finished, and F is an as-of date"
+            [Count.FinishedInferred] = finished.Count(d => d.FinishedIsInferred),
             [Count.ReceivedEligibleUnknownChannel] = eligible.Count(d => d.Channel is null),
             [Count.ReceivedDigitised] = received.Count(d => d.Digitised is true),
             [Count.ReceivedNotDigitised] = received.Count(d => d.Digitised is false),

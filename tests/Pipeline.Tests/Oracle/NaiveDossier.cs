@@ -20,6 +20,7 @@ public sealed class NaiveDossier
         Received = Latest(line => (DateOnly?)line.Received)!.Is;
         // "The present D counts, the first non-empty D seen is kept": that of the least stamp.
         Due = Latest(line => line.Due)?.Is;
+        EverHadDueColumn = mentions.Any(mention => mention.Upload.Has(KeptColumns.Due));
         FirstDue = mentions.Select(mention => mention.Line.Due).FirstOrDefault(due => due is not null);
         // "extended: the present D is later than the first D seen".
         IsExtended = Due is { } due && FirstDue is { } first && due > first;
@@ -98,6 +99,8 @@ public sealed class NaiveDossier
 
     // "Its present status is not waiting, paying or stopped."
     public bool StandsStill => PresentStatus is Status.Waiting or Status.Paying or Status.Unresolved;
+
+    public bool EverHadDueColumn { get; }
 
     // How it came to be so: for tests of the rules.
     public Status? WrittenStatus { get; }

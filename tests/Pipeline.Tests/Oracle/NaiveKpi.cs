@@ -29,9 +29,27 @@ public sealed record NaiveKpi(string Id, bool HigherIsBetter, Func<IReadOnlyDict
                     c[ReceivedEligibleUnknownChannel]
                 )
         ),
-        new("on-time", true, c => new(c[Early] + c[OnTime], c[Finished], 0)),
-        new("on-time-766", true, c => new(c[Early] + c[OnTime] + c[OpenInTime], c[Finished] + c[Open], 0)),
-        new("overdue-open", false, c => new(c[OpenOverdue], c[Open], 0)),
+        new(
+            "on-time",
+            true,
+            c =>
+                new(
+                    c[Early] + c[OnTime] - c[FinishedUnknownDue],
+                    c[Finished] - c[FinishedUnknownDue],
+                    c[FinishedUnknownDue]
+                )
+        ),
+        new(
+            "on-time-766",
+            true,
+            c =>
+                new(
+                    c[Early] + c[OnTime] + c[OpenInTime] - c[FinishedUnknownDue] - c[OpenUnknownDue],
+                    c[Finished] + c[Open] - c[FinishedUnknownDue] - c[OpenUnknownDue],
+                    c[FinishedUnknownDue] + c[OpenUnknownDue]
+                )
+        ),
+        new("overdue-open", false, c => new(c[OpenOverdue], c[Open] - c[OpenUnknownDue], c[OpenUnknownDue])),
         new(
             "postal-return",
             true,

@@ -30,9 +30,10 @@ public class KpiListingTests
             ]);
         columns[11].ShouldBe("received");
         columns[34].ShouldBe("received_online_level3");
-        columns.Skip(35).Take(4).ShouldBe(["online_num", "online_den", "online_unknown", "online_rate"]);
+        columns.Skip(35).Take(3).ShouldBe(["finished_unknown_due", "open_unknown_due", "finished_inferred"]);
+        columns.Skip(38).Take(4).ShouldBe(["online_num", "online_den", "online_unknown", "online_rate"]);
         columns.ShouldContain("on_time_766_rate");
-        columns.Count.ShouldBe(11 + 24 + 9 * 4);
+        columns.Count.ShouldBe(11 + 27 + 9 * 4);
     }
 
     [Fact]
@@ -43,7 +44,7 @@ public class KpiListingTests
         var cells = csv.Split('\n')[1].Split(',');
         cells[..7]
             .ShouldBe(["statutory", "2022-Q1", "2021-12-15", "2022-03-14", "2022-03-14", "29956", "Xã Thường Phước 1"]);
-        cells[35..39].ShouldBe(["1", "3", "0", "33.33"]);
+        cells[38..42].ShouldBe(["1", "3", "0", "33.33"]);
         csv.ShouldEndWith("\n");
         csv[0].ShouldBe('s');
     }
@@ -53,7 +54,7 @@ public class KpiListingTests
     {
         var row = Row(received: 0, online: 0);
 
-        KpiListing.Csv([row]).Split('\n')[1].Split(',')[38].ShouldBe("");
+        KpiListing.Csv([row]).Split('\n')[1].Split(',')[41].ShouldBe("");
         using var json = JsonDocument.Parse(KpiListing.Json([row]));
         json.RootElement[0].GetProperty("online_rate").ValueKind.ShouldBe(JsonValueKind.Null);
         json.RootElement[0].GetProperty("received").GetInt32().ShouldBe(0);
