@@ -17,7 +17,7 @@ internal static class KpiTable
             .Texts("Mã", "Đơn vị")
             .Texts(Heading(by))
             .Numbers("Tiếp nhận", "Trực tuyến", "Tỷ lệ trực tuyến", "Chưa rõ hình thức", "Từ kỳ trước")
-            .Numbers("Đã giải quyết", "Quá hạn", "Tỷ lệ đúng hạn", "Đang giải quyết", "Đang quá hạn")
+            .Numbers("Đã giải quyết", "Quá hạn", "Tỷ lệ đúng hạn", "Chưa rõ hạn trả", "Đang giải quyết", "Đang quá hạn")
             .Texts("Số liệu đến ngày");
         foreach (var row in rows)
         {
@@ -62,6 +62,7 @@ internal static class KpiTable
             Number(tally, Count.Finished),
             Number(tally, Count.Overdue),
             OnTime.Of(tally).RateVietnamese,
+            Vietnamese.Figure(tally[Count.FinishedUnknownDue] + tally[Count.OpenUnknownDue]),
             Number(tally, Count.Open),
             Number(tally, Count.OpenOverdue),
         ];

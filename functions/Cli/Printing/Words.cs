@@ -48,6 +48,7 @@ internal static class Words
         kpi.Id switch
         {
             "online" or "online-eligible" => "hình thức nộp",
+            "on-time" or "on-time-766" or "overdue-open" => "hạn trả kết quả",
             "postal-return" => "hình thức trả kết quả",
             "fully-online" => "mức độ dịch vụ công",
             _ => "giá trị",

@@ -50,7 +50,8 @@ public static class CorrectionLetter
 
     private static IEnumerable<TableRow> Rows(UnitCorrection correction)
     {
-        var (then, now) = (Figures.Of(correction.Frozen.Figures).Rows, Figures.Of(correction.Present.Figures).Rows);
+        var (frozen, present) = (correction.Frozen.Figures, correction.Present.Figures);
+        var (then, now) = (Figures.Of(frozen, present).Rows, Figures.Of(present, frozen).Rows);
         var sum = "";
         foreach (var (before, after) in then.Zip(now))
         {

@@ -19,17 +19,30 @@ internal static class Figures
         ("", "Trước hạn", Count.Early),
         ("", "Đúng hạn", Count.OnTime),
         ("", "Quá hạn", Count.Overdue),
+        ("", "Trong số đúng hạn: chưa xác định được hạn trả", Count.FinishedUnknownDue),
+        ("", "Ngày giải quyết xong suy từ ngày của tệp số liệu", Count.FinishedInferred),
         ("4", "Đang giải quyết", Count.Open),
         ("", "Trong hạn", Count.OpenInTime),
         ("", "Quá hạn", Count.OpenOverdue),
+        ("", "Trong số trong hạn: chưa xác định được hạn trả", Count.OpenUnknownDue),
         ("5", "Đã trả kết quả", Count.Returned),
         ("", "Trả qua dịch vụ bưu chính công ích", Count.ReturnedPostal),
         ("", "Chưa xác định được hình thức trả kết quả", Count.ReturnedUnknownChannel),
     ];
 
-    public static FigureTable Of(Tally tally) =>
+    /// <summary>Figures of data quality: they stand only where there is something to say.</summary>
+    private static readonly Count[] Doubtful = [Count.FinishedUnknownDue, Count.FinishedInferred, Count.OpenUnknownDue];
+
+    public static FigureTable Of(Tally tally) => Of(tally, tally);
+
+    /// <summary>The same with the lines that another table beside it has.</summary>
+    public static FigureTable Of(Tally tally, Tally beside) =>
         new(
             Header,
-            [.. Lines.Select(line => new FigureRow(line.Mark, line.Label, Vietnamese.Figure(tally[line.Count])))]
+            [
+                .. Lines
+                    .Where(line => !Doubtful.Contains(line.Count) || tally[line.Count] + beside[line.Count] > 0)
+                    .Select(line => new FigureRow(line.Mark, line.Label, Vietnamese.Figure(tally[line.Count]))),
+            ]
         );
 }

@@ -3,7 +3,7 @@ namespace CCHC.Pipeline.Notices;
 /// <summary>How letters speak of a KPI, which itself is data (see <see cref="Kpis.KpiCatalogue"/>).</summary>
 /// <param name="Counted">The dossiers of the numerator.</param>
 /// <param name="Among">Those it is asked about, the unknown included.</param>
-/// <param name="UnknownOf">What may be unknown of a dossier; empty where nothing can be.</param>
+/// <param name="UnknownOf">What may be unknown of a dossier.</param>
 /// <param name="Column">The column of an export that tells it.</param>
 /// <param name="Order">What a unit below the target is told to do; {desk} stands for its one-stop desk.</param>
 internal sealed record KpiWords(string Counted, string Among, string UnknownOf, string Column, string Order)
@@ -11,6 +11,8 @@ internal sealed record KpiWords(string Counted, string Among, string UnknownOf, 
     private const string Received = "hồ sơ tiếp nhận trong kỳ";
     private const string Channel = "hình thức nộp";
     private const string ChannelColumn = "Hình thức nộp";
+    private const string Due = "hạn trả kết quả";
+    private const string DueColumn = "Ngày hẹn trả";
 
     /// <summary>Ordered of every unit that is told to correct anything: more results by public post.</summary>
     public const string ReturnByPost =
@@ -43,18 +45,18 @@ internal sealed record KpiWords(string Counted, string Among, string UnknownOf, 
         ["on-time"] = new(
             "hồ sơ giải quyết trước hạn và đúng hạn",
             "hồ sơ đã giải quyết trong kỳ",
-            "",
-            "",
+            Due,
+            DueColumn,
             FinishInTime
         ),
         ["on-time-766"] = new(
             "hồ sơ đã giải quyết trước hạn, đúng hạn và đang giải quyết trong hạn",
             "hồ sơ đã giải quyết và đang giải quyết",
-            "",
-            "",
+            Due,
+            DueColumn,
             FinishInTime
         ),
-        ["overdue-open"] = new("hồ sơ đang giải quyết quá hạn", "hồ sơ đang giải quyết", "", "", SettleOverdue),
+        ["overdue-open"] = new("hồ sơ đang giải quyết quá hạn", "hồ sơ đang giải quyết", Due, DueColumn, SettleOverdue),
         ["postal-return"] = new(
             "hồ sơ trả kết quả qua dịch vụ bưu chính công ích",
             "hồ sơ đã trả kết quả trong kỳ",
@@ -86,7 +88,11 @@ internal sealed record KpiWords(string Counted, string Among, string UnknownOf, 
         ),
     };
 
-    public bool HasUnknown => UnknownOf.Length > 0;
+    /// <summary>Whether it asks for due dates: further dossiers alone don't put it right.</summary>
+    public bool IsOfTime => UnknownOf == Due;
+
+    /// <summary>Whether a sentence says what is unknown of it: a missing due column is rare enough to be told only then.</summary>
+    public bool TellsUnknown(Kpis.Fraction figure) => !IsOfTime || figure.Unknown > 0;
 
     public string OrderOf(Authority authority) => Order.Replace("{desk}", authority.Desk, StringComparison.Ordinal);
 

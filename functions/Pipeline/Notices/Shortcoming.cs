@@ -24,7 +24,7 @@ internal sealed class Shortcoming(Finding finding)
         $"có {Vietnamese.Number(finding.Figure.Num)} {words.Counted} trên tổng số {Vietnamese.Number(finding.Figure.Den)} "
         + $"{words.Among}{Known}, {Rate}, {Against} {finding.Target.InLetters()} (căn cứ: {finding.Target.Source}). {Lacking}";
 
-    private string Known => words.HasUnknown ? $" (đã xác định được {words.UnknownOf})" : "";
+    private string Known => words.TellsUnknown(finding.Figure) ? $" (đã xác định được {words.UnknownOf})" : "";
 
     private string Against =>
         finding.Kpi.Better switch
@@ -79,7 +79,8 @@ internal sealed class Shortcoming(Finding finding)
         }
     }
 
-    private string NoneUnknown => words.HasUnknown ? $"Không có hồ sơ chưa xác định được {words.UnknownOf}. " : "";
+    private string NoneUnknown =>
+        words.TellsUnknown(finding.Figure) ? $"Không có hồ sơ chưa xác định được {words.UnknownOf}. " : "";
 
     private string SomeUnknown =>
         $"Ngoài ra có {Vietnamese.Number(finding.Figure.Unknown)} hồ sơ chưa xác định được {words.UnknownOf}, không tính vào tỷ lệ trên;";

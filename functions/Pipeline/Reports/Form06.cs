@@ -167,6 +167,18 @@ public static class Form06
         void Put(int row, int column, string title) => sheet.Put(row, column, SheetCell.Of(title, Title));
     }
 
+    private static string Doubts(Form06Row sum) =>
+        (
+            sum.UnknownDue == 0
+                ? ""
+                : $" Cột (9) và (12) có {Vietnamese.Number(sum.UnknownDue)} hồ sơ chưa xác định được hạn trả (tệp số liệu không có cột hẹn trả): không khẳng định được là đúng hạn."
+        )
+        + (
+            sum.Inferred == 0
+                ? ""
+                : $" Cột (7) có {Vietnamese.Number(sum.Inferred)} hồ sơ không có ngày giải quyết xong, tính theo ngày của tệp số liệu."
+        );
+
     private static void Line(Sheet sheet, int row, SheetCell number, Form06Row line, bool bold)
     {
         sheet.Put(row, 1, [number, SheetCell.Of(line.Name, Text with { IsBold = bold })]);
@@ -183,7 +195,8 @@ public static class Form06
             SheetCell.Of(
                 $"Ghi chú: {page.DataDay}. Cột (5) gồm hồ sơ nộp trực tiếp, qua dịch vụ bưu chính và "
                     + $"{Vietnamese.Number(page.Sum.UnknownChannel)} hồ sơ chưa xác định được hình thức nộp (chỉ số chất lượng dữ liệu). "
-                    + "Cột (9) gồm cả hồ sơ do tổ chức, cá nhân đề nghị rút và hồ sơ không có hạn trả kết quả.",
+                    + "Cột (9) gồm cả hồ sơ do tổ chức, cá nhân đề nghị rút và hồ sơ không có hạn trả kết quả."
+                    + Doubts(page.Sum),
                 Remark
             )
         );

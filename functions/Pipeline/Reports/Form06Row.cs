@@ -17,6 +17,8 @@ namespace CCHC.Pipeline.Reports;
 /// <param name="OpenInTime">12.</param>
 /// <param name="OpenOverdue">13.</param>
 /// <param name="UnknownChannel">How many of column 5 are only taken for direct: the note's figure.</param>
+/// <param name="UnknownDue">How many of columns 9 and 12 have no due date that anybody could know: the note's figure.</param>
+/// <param name="Inferred">How many of column 7 were finished on a day inferred from a file's: the note's figure.</param>
 public sealed record Form06Row(
     string Name,
     int Total,
@@ -30,7 +32,9 @@ public sealed record Form06Row(
     int Open,
     int OpenInTime,
     int OpenOverdue,
-    int UnknownChannel
+    int UnknownChannel,
+    int UnknownDue,
+    int Inferred
 )
 {
     /// <summary>The row of a tally, every identity of the form checked.</summary>
@@ -50,7 +54,9 @@ public sealed record Form06Row(
             tally[Count.Open],
             tally[Count.OpenInTime],
             tally[Count.OpenOverdue],
-            tally[Count.ReceivedUnknownChannel]
+            tally[Count.ReceivedUnknownChannel],
+            tally[Count.FinishedUnknownDue] + tally[Count.OpenUnknownDue],
+            tally[Count.FinishedInferred]
         );
         return row.BrokenIdentity is { } broken
             ? throw new InvalidOperationException(

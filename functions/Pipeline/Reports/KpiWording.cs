@@ -16,7 +16,7 @@ internal static class KpiWording
         var whole = UpperFirst(territory.Whole);
         if (total.Den + total.Unknown == 0)
             return $"{whole} chưa ghi nhận {words.Among}.";
-        var known = words.HasUnknown ? $" (đã xác định được {words.UnknownOf})" : "";
+        var known = words.TellsUnknown(total) ? $" (đã xác định được {words.UnknownOf})" : "";
         var unknown =
             total.Unknown == 0
                 ? ""
@@ -29,15 +29,13 @@ internal static class KpiWording
     public static string Columns(Kpi kpi)
     {
         var words = KpiWords.Of(kpi);
-        var unknown = words.HasUnknown
-            ? $"; (5) chưa xác định được {words.UnknownOf}, không tính vào tỷ lệ"
-            : "; (5) không phát sinh đối với chỉ số này";
+        var unknown = $"; (5) chưa xác định được {words.UnknownOf}, không tính vào tỷ lệ";
         var lower = kpi.Better switch
         {
             Better.Higher => "",
             Better.Lower => " Chỉ số này càng thấp càng tốt: chỉ tiêu là mức tối đa.",
         };
-        return $"Cột (3): {words.Counted}; (4) {words.Among}{(words.HasUnknown ? $", đã xác định được {words.UnknownOf}" : "")}{unknown}. "
+        return $"Cột (3): {words.Counted}; (4) {words.Among}, đã xác định được {words.UnknownOf}{unknown}. "
             + "Cột (8), (9): số âm là số hồ sơ, số điểm phần trăm chưa đạt so với chỉ tiêu; số hồ sơ tính theo hướng có lợi nhất cho đơn vị "
             + "đối với hồ sơ chưa xác định. Cột (10), (11): tỷ lệ quý trước và mức tăng, giảm."
             + lower

@@ -23,13 +23,15 @@ internal static class NewsFindings
         [
             $"{span}, {results.Territory.Whole} tiếp nhận {N(Count.Received)} hồ sơ thủ tục hành chính (nộp trực tuyến {N(Count.ReceivedOnline)}, trực tiếp {N(Count.ReceivedInPerson)}, "
                 + $"qua dịch vụ bưu chính công ích {N(Count.ReceivedPostal)}, chưa xác định được hình thức nộp {N(Count.ReceivedUnknownChannel)}); {N(Count.CarriedOver)} hồ sơ từ kỳ trước chuyển sang.",
-            $"{whole} đã giải quyết {N(Count.Finished)} hồ sơ, trong đó trước hạn {N(Count.Early)}, đúng hạn {N(Count.OnTime)}, quá hạn {N(Count.Overdue)}; "
-                + $"đang giải quyết {N(Count.Open)} hồ sơ, trong đó quá hạn {N(Count.OpenOverdue)}.",
+            $"{whole} đã giải quyết {N(Count.Finished)} hồ sơ, trong đó trước hạn {N(Count.Early)}, đúng hạn {N(Count.OnTime)}{Doubt(Count.FinishedUnknownDue)}, quá hạn {N(Count.Overdue)}; "
+                + $"đang giải quyết {N(Count.Open)} hồ sơ{Doubt(Count.OpenUnknownDue)}, trong đó quá hạn {N(Count.OpenOverdue)}.",
             .. results.Rankings.Select(ranking => KpiWording.Whole(ranking, results.Territory)),
             .. OtherKpis.Sentences(results),
         ];
 
         string N(Count count) => Vietnamese.Number(sum[count]);
+
+        string Doubt(Count count) => sum[count] == 0 ? "" : $" (có {N(count)} hồ sơ chưa xác định được hạn trả)";
     }
 
     public static IReadOnlyList<string> Praise(QuarterResults results, bool nameUnits)

@@ -14,15 +14,16 @@ internal static class OtherKpiTable
         new("Tỷ lệ (%) (3)", 18, ColumnAlign.Right),
         new("Đang quá hạn (4)", 19, ColumnAlign.Right),
         new("Tỷ lệ (%) (5)", 18, ColumnAlign.Right),
-        new("Trực tuyến mức độ 4 (6)", 24, ColumnAlign.Right),
-        new("Tỷ lệ (%) (7)", 18, ColumnAlign.Right),
-        new("Trực tuyến mức độ 3 (8)", 24, ColumnAlign.Right),
-        new("Tỷ lệ (%) (9)", 18, ColumnAlign.Right),
-        new("Chưa rõ hình thức nộp, mức độ 3, 4 (10)", 22, ColumnAlign.Right),
-        new("Chưa rõ mức độ (11)", 22, ColumnAlign.Right),
-        new("Trả qua BCCI (12)", 24, ColumnAlign.Right),
-        new("Tỷ lệ (%) (13)", 18, ColumnAlign.Right),
-        new("Chưa rõ hình thức trả (14)", 20, ColumnAlign.Right),
+        new("Chưa rõ hạn trả (6)", 18, ColumnAlign.Right),
+        new("Trực tuyến mức độ 4 (7)", 24, ColumnAlign.Right),
+        new("Tỷ lệ (%) (8)", 18, ColumnAlign.Right),
+        new("Trực tuyến mức độ 3 (9)", 24, ColumnAlign.Right),
+        new("Tỷ lệ (%) (10)", 18, ColumnAlign.Right),
+        new("Chưa rõ hình thức nộp, mức độ 3, 4 (11)", 22, ColumnAlign.Right),
+        new("Chưa rõ mức độ (12)", 22, ColumnAlign.Right),
+        new("Trả qua BCCI (13)", 24, ColumnAlign.Right),
+        new("Tỷ lệ (%) (14)", 18, ColumnAlign.Right),
+        new("Chưa rõ hình thức trả (15)", 20, ColumnAlign.Right),
     ];
 
     /// <summary>After the tables of the KPIs that have a target.</summary>
@@ -33,12 +34,12 @@ internal static class OtherKpiTable
         body.Caption($"{Name(results)}. Các chỉ số khác theo đơn vị");
         body.Show(new DataTable(Columns, [.. results.Units.Select(Row), Total(results)]));
         body.Note(
-            "Cột (2): hồ sơ giải quyết trước hạn và đúng hạn / hồ sơ đã giải quyết trong kỳ; (4) hồ sơ đang giải quyết quá hạn / hồ sơ đang giải quyết; "
-                + "(6), (8) hồ sơ đã xác định được là nộp trực tuyến / hồ sơ tiếp nhận trong kỳ thuộc dịch vụ công trực tuyến mức độ 4 (toàn trình), mức độ 3 (một phần); "
-                + "(10) hồ sơ mức độ 3 và mức độ 4 chưa xác định được hình thức nộp, chỉ tổng hợp được chung cho hai mức độ: khi có số này, cột (7), (9) là khoảng "
-                + "từ mức thấp nhất đến mức cao nhất có thể, hoặc “–” nếu chưa xác định được; (11) hồ sơ tiếp nhận trong kỳ chưa xác định được mức độ, không tính vào cột (6), (8); "
-                + "(12) hồ sơ trả kết quả qua dịch vụ bưu chính công ích / hồ sơ đã trả kết quả trong kỳ, đã xác định được hình thức trả kết quả; "
-                + "(14) hồ sơ chưa xác định được hình thức trả kết quả, không tính vào tỷ lệ. “–”: không có hồ sơ hoặc chưa đủ dữ liệu để tính tỷ lệ. "
+            "Cột (2): hồ sơ giải quyết trước hạn và đúng hạn / hồ sơ đã giải quyết trong kỳ; (4) hồ sơ đang giải quyết quá hạn / hồ sơ đang giải quyết; (6) hồ sơ đã giải quyết và đang giải quyết chưa xác định được hạn trả (tệp số liệu không có cột hẹn trả), không tính vào cột (2) và (4); "
+                + "(7), (9) hồ sơ đã xác định được là nộp trực tuyến / hồ sơ tiếp nhận trong kỳ thuộc dịch vụ công trực tuyến mức độ 4 (toàn trình), mức độ 3 (một phần); "
+                + "(11) hồ sơ mức độ 3 và mức độ 4 chưa xác định được hình thức nộp, chỉ tổng hợp được chung cho hai mức độ: khi có số này, cột (8), (10) là khoảng "
+                + "từ mức thấp nhất đến mức cao nhất có thể, hoặc “–” nếu chưa xác định được; (12) hồ sơ tiếp nhận trong kỳ chưa xác định được mức độ, không tính vào cột (7), (9); "
+                + "(13) hồ sơ trả kết quả qua dịch vụ bưu chính công ích / hồ sơ đã trả kết quả trong kỳ, đã xác định được hình thức trả kết quả; "
+                + "(15) hồ sơ chưa xác định được hình thức trả kết quả, không tính vào tỷ lệ. “–”: không có hồ sơ hoặc chưa đủ dữ liệu để tính tỷ lệ. "
                 + "Tỷ lệ được làm tròn đến hai chữ số thập phân. "
                 + $"{KpiWording.UpperFirst(Names.DataDays(results, "(Phụ lục II)"))}."
         );
@@ -66,6 +67,7 @@ internal static class OtherKpiTable
             name,
             .. Cells(OtherKpis.OnTime.Of(tally)),
             .. Cells(OtherKpis.OverdueOpen.Of(tally)),
+            Vietnamese.Figure(tally[Count.FinishedUnknownDue] + tally[Count.OpenUnknownDue]),
             .. Cells(four),
             .. Cells(three),
             Vietnamese.Figure(tally[Count.ReceivedEligibleUnknownChannel]),

@@ -47,7 +47,7 @@ internal static class ReviewEntity
                 entity.GetInt32("WorkingDays")!.Value,
                 [.. entity.GetString("MissingDays").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Day)]
             ),
-            Figures = KpiEntity.TallyOf(entity),
+            Figures = KpiEntity.FrozenTallyOf(entity),
             Findings =
             [
                 .. JsonSerializer

@@ -29,11 +29,27 @@ public static class KpiEntity
     }
 
     /// <summary>The counts of a stored row, those that only feed KPIs included: they follow from the KPIs' integers.</summary>
-    public static Tally TallyOf(TableEntity entity)
+    public static Tally TallyOf(TableEntity entity) => TallyOf(entity, []);
+
+    /// <summary>The counts of a frozen row: one frozen before a count existed was judged without it.</summary>
+    public static Tally FrozenTallyOf(TableEntity entity) => TallyOf(entity, CountedLater);
+
+    private static readonly Count[] CountedLater =
+    [
+        Count.FinishedUnknownDue,
+        Count.OpenUnknownDue,
+        Count.FinishedInferred,
+    ];
+
+    private static Tally TallyOf(TableEntity entity, Count[] mayBeMissing)
     {
         var tally = new Tally();
-        for (var i = 0; i < Counts.Published; i++)
-            tally[(Count)i] = Number(entity, Counts.Columns[i]);
+        foreach (var count in Enum.GetValues<Count>().Take(Counts.Published))
+        {
+            var column = Counts.Columns[(int)count];
+            if (entity.ContainsKey(column) || !mayBeMissing.Contains(count))
+                tally[count] = Number(entity, column);
+        }
         var (eligible, digitised, paid) = (
             KpiCatalogue.OnlineEligible,
             KpiCatalogue.Digitised,

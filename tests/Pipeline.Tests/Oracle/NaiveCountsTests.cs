@@ -182,6 +182,6 @@ public class NaiveCountsTests
         desk.Rows(statutory: false).Keys.ShouldContain(("2021-M12", "-p-1.001193"));
         desk.Days.Keys.Min().ShouldBe(Day("2021-12-15"));
         desk.Days.Keys.Max().ShouldBe(Day("2022-01-25"));
-        desk.Days[Day("2022-01-25")].Text().ShouldBe("CarriedOver 1, Finished 1, OnTime 1");
+        desk.Days[Day("2022-01-25")].Text().ShouldBe("CarriedOver 1, Finished 1, OnTime 1, FinishedInferred 1");
     }
 }

@@ -24,10 +24,10 @@ public sealed class OtherKpiTests
         foreach (var (unit, row) in results.Units.Zip(table.Skip(1)))
         {
             Compare(row, [.. results.Fields[unit.Unit.Id].Select(field => field.Figures)]);
-            var withoutChannel = Whole(row[9]) > 0;
-            (row[6] == Nothing).ShouldBe(withoutChannel || row[5] == "0 / 0", string.Join(' ', row));
+            var withoutChannel = Whole(row[10]) > 0;
+            (row[7] == Nothing).ShouldBe(withoutChannel || row[6] == "0 / 0", string.Join(' ', row));
             if (!withoutChannel)
-                (row[6], row[8]).ShouldBe((Rate(row[5]), Rate(row[7])));
+                (row[7], row[9]).ShouldBe((Rate(row[6]), Rate(row[8])));
         }
         table[^1][0].ShouldBe("Toàn huyện");
         Compare(table[^1], [.. results.Fields.Values.SelectMany(fields => fields).Select(field => field.Figures)]);
@@ -38,7 +38,7 @@ public sealed class OtherKpiTests
     public void Dossiers_of_an_unknown_channel_make_a_level_s_rate_a_span()
     {
         var row = Table(new SomeQuarter().With("Xã A", ByLevel((40, 100), (5, 10), unknown: 20)).Results())[1];
-        row[5..10].ShouldBe(["40 / 100", "40,00 – 60,00", "5 / 10", "50,00 – 100,00", "20"]);
+        row[6..11].ShouldBe(["40 / 100", "40,00 – 60,00", "5 / 10", "50,00 – 100,00", "20"]);
     }
 
     // By hand: 20 of 60 to 40 of 60 in A, exactly 30 of 40 in B; together 50 to 70 of 100.
@@ -49,7 +49,7 @@ public sealed class OtherKpiTests
             .With("Xã A", ByLevel((20, 60), (0, 0), unknown: 20))
             .With("Xã B", ByLevel((30, 40), (0, 0), unknown: 0))
             .Results();
-        Table(results)[^1][5..10].ShouldBe(["50 / 100", "50,00 – 70,00", "0 / 0", "–", "20"]);
+        Table(results)[^1][6..11].ShouldBe(["50 / 100", "50,00 – 70,00", "0 / 0", "–", "20"]);
         var words = Words(results);
         words.ShouldContain(
             "Toàn huyện có 50 hồ sơ đã xác định được là nộp trực tuyến trên tổng số 100 hồ sơ tiếp nhận trong kỳ thuộc dịch vụ công trực tuyến mức độ 4 (toàn trình), tỷ lệ trong khoảng từ 50,00 % đến 70,00 %."
@@ -66,7 +66,7 @@ public sealed class OtherKpiTests
     public void A_level_whose_channels_are_all_unknown_has_no_rate()
     {
         var results = new SomeQuarter().With("Xã A", ByLevel((0, 30), (0, 20), unknown: 50)).Results();
-        Table(results)[1][5..10].ShouldBe(["0 / 30", "–", "0 / 20", "–", "50"]);
+        Table(results)[1][6..11].ShouldBe(["0 / 30", "–", "0 / 20", "–", "50"]);
         Words(results)
             .ShouldContain(
                 "Toàn huyện có 30 hồ sơ tiếp nhận trong kỳ thuộc dịch vụ công trực tuyến mức độ 4 (toàn trình); chưa đủ dữ liệu về hình thức nộp để tính tỷ lệ nộp trực tuyến."
@@ -77,7 +77,7 @@ public sealed class OtherKpiTests
     public void A_known_rate_is_told_exactly_and_a_known_nothing_is_0_percent()
     {
         var results = new SomeQuarter().With("Xã A", ByLevel((1, 3), (0, 4), unknown: 0)).Results();
-        Table(results)[1][5..10].ShouldBe(["1 / 3", "33,33", "0 / 4", "0,00", "0"]);
+        Table(results)[1][6..11].ShouldBe(["1 / 3", "33,33", "0 / 4", "0,00", "0"]);
         Words(results).ShouldNotContain("hình thức nộp; số này");
     }
 
@@ -97,7 +97,7 @@ public sealed class OtherKpiTests
     public void Results_returned_by_public_post_leave_the_unknown_out()
     {
         var results = new SomeQuarter().With("Xã A", OnlyReturned(3, all: 20, unknown: 8)).Results();
-        Table(results)[1][11..].ShouldBe(["3 / 12", "25,00", "8"]);
+        Table(results)[1][12..].ShouldBe(["3 / 12", "25,00", "8"]);
         Words(results)
             .ShouldContain(
                 "Toàn huyện có 03 hồ sơ trả kết quả qua dịch vụ bưu chính công ích trên tổng số 12 hồ sơ đã trả kết quả trong kỳ (đã xác định được hình thức trả kết quả), tỷ lệ 25,00 %. Ngoài ra có 08 hồ sơ chưa xác định được hình thức trả kết quả, không tính vào tỷ lệ."
@@ -133,15 +133,16 @@ public sealed class OtherKpiTests
     {
         row[1].ShouldBe(Of([Count.Early, Count.OnTime], [Count.Early, Count.OnTime, Count.Overdue]));
         row[3].ShouldBe(Of([Count.OpenOverdue], [Count.OpenInTime, Count.OpenOverdue]));
-        row[5].ShouldBe(Of([Count.ReceivedOnlineLevel4], [Count.ReceivedLevel4]));
-        row[7].ShouldBe(Of([Count.ReceivedOnlineLevel3], [Count.ReceivedLevel3]));
-        row[9].ShouldBe(N(Sum(Count.ReceivedEligibleUnknownChannel)));
-        row[10]
-            .ShouldBe(N(Sum(Count.Received) - Sum(Count.ReceivedLevel4, Count.ReceivedLevel3, Count.ReceivedLevel2)));
+        row[5].ShouldBe(N(Sum(Count.FinishedUnknownDue, Count.OpenUnknownDue)));
+        row[6].ShouldBe(Of([Count.ReceivedOnlineLevel4], [Count.ReceivedLevel4]));
+        row[8].ShouldBe(Of([Count.ReceivedOnlineLevel3], [Count.ReceivedLevel3]));
+        row[10].ShouldBe(N(Sum(Count.ReceivedEligibleUnknownChannel)));
         row[11]
+            .ShouldBe(N(Sum(Count.Received) - Sum(Count.ReceivedLevel4, Count.ReceivedLevel3, Count.ReceivedLevel2)));
+        row[12]
             .ShouldBe($"{N(Sum(Count.ReturnedPostal))} / {N(Sum(Count.Returned) - Sum(Count.ReturnedUnknownChannel))}");
-        row[13].ShouldBe(N(Sum(Count.ReturnedUnknownChannel)));
-        (row[2], row[4], row[12]).ShouldBe((Rate(row[1]), Rate(row[3]), Rate(row[11])));
+        row[14].ShouldBe(N(Sum(Count.ReturnedUnknownChannel)));
+        (row[2], row[4], row[13]).ShouldBe((Rate(row[1]), Rate(row[3]), Rate(row[12])));
 
         string Of(Count[] num, Count[] den) => $"{N(Sum(num))} / {N(Sum(den))}";
         int Sum(params Count[] counts) => fields.Sum(tally => counts.Sum(count => tally[count]));

@@ -12,10 +12,7 @@ internal static class WarningWords
         var words = KpiWords.Of(outlook.Kpi);
         var line = $"{outlook.Kpi.Name} (chỉ tiêu {outlook.Target.InLetters()}): {Standing(outlook, words)}";
         return
-            outlook.Verdict is Verdict.Met
-            || outlook.All == 0
-            || !words.HasUnknown
-            || outlook.Kpi.Better is Better.Lower
+            outlook.Verdict is Verdict.Met || outlook.All == 0 || words.IsOfTime || outlook.Kpi.Better is Better.Lower
             ? line
             : $"{line} {Needed(outlook, words)}";
     }
