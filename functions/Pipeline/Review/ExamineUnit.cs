@@ -1,4 +1,3 @@
-using CCHC.Pipeline.Kpis;
 using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Scoring;
@@ -36,7 +35,7 @@ public sealed class ExamineUnit(
             basis.Registers.Calendar,
             settings.Value.MostMissingDays
         );
-        var rows = RowsOf(ledger, period);
+        var rows = PeriodFigures.RowsOf(ledger, period);
         var figures = rows.GetValueOrDefault("") ?? new();
         var coverage = examination.Cover(ledger, unit, period);
         var journal = FrozenJournal.Of(ledger);
@@ -61,9 +60,7 @@ public sealed class ExamineUnit(
 
     /// <summary>With the archived dossiers where they have to be counted: one ledger, so one moment, for all that is frozen.</summary>
     private Task<UnitLedger> LedgerAsync(Unit unit, Period period, CancellationToken cancellation) =>
-        period.Key is null ? ledgers.LoadWholeAsync(unit.Id, cancellation) : ledgers.LoadAsync(unit.Id, cancellation);
-
-    /// <summary>From the running counts where the period has them, else counted over the whole ledger.</summary>
-    private static SortedDictionary<string, Tally> RowsOf(UnitLedger ledger, Period period) =>
-        period.Key is { } key ? PeriodFigures.RowsOf(ledger, key) : PlainCount.Of(ledger, period);
+        PeriodFigures.NeedWholeLedger(period)
+            ? ledgers.LoadWholeAsync(unit.Id, cancellation)
+            : ledgers.LoadAsync(unit.Id, cancellation);
 }

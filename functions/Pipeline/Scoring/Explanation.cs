@@ -49,7 +49,7 @@ public static class Explanation
     /// <param name="kpi">Whose figure.</param>
     public static IReadOnlyList<ExplainedDossier> Of(UnitLedger ledger, Period period, Kpi kpi)
     {
-        if (ledger.AsOf is not { } asOf || !HasFigures(ledger, period, asOf))
+        if (ledger.AsOf is not { } asOf || !PeriodFigures.Exist(ledger, period))
             return [];
         var until = asOf < period.To ? asOf : period.To;
         return
@@ -65,10 +65,6 @@ public static class Explanation
     /// <summary>What they add up to.</summary>
     public static Fraction Sum(IEnumerable<ExplainedDossier> dossiers) =>
         dossiers.Aggregate(default(Fraction), (sum, dossier) => sum + dossier.Share);
-
-    /// <summary>Periods before a unit's first dossier have no rows (design.md §3), whatever dates a dossier carries.</summary>
-    private static bool HasFigures(UnitLedger ledger, Period period, DateOnly asOf) =>
-        period.Key is { } key ? RowBounds.Of(ledger).Contain(key, ledger.Scheme) : period.From <= asOf;
 
     private static ExplainedDossier? Of(Dossier dossier, Period period, DateOnly asOf, Kpi kpi)
     {

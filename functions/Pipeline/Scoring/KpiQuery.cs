@@ -69,7 +69,8 @@ public sealed class KpiQuery(Store store, CurrentLedger ledgers, PeriodScheme co
     {
         var rows =
             asked.By is Breakdown.Day ? await DaysAsync(asked, cancellation)
-            : asked.HasRows(configured) ? await StoredAsync(asked, cancellation)
+            : asked.HasRows(configured) && !PeriodFigures.IsAfter(asked.AsOf, asked.Period)
+                ? await StoredAsync(asked, cancellation)
             : await CountedAsync(asked, cancellation);
         if (asked.By is Breakdown.Unit && rows.Count == 0)
             rows.Add(asked.Row("", "", new Tally()));
@@ -121,7 +122,9 @@ public sealed class KpiQuery(Store store, CurrentLedger ledgers, PeriodScheme co
 
     private async Task<List<KpiRow>> CountedAsync(Asked asked, CancellationToken cancellation)
     {
-        var ledger = await ledgers.LoadWholeAsync(asked.Unit.Id, cancellation);
+        var ledger = PeriodFigures.IsAfter(asked.AsOf, asked.Period)
+            ? await ledgers.LoadAsync(asked.Unit.Id, cancellation)
+            : await ledgers.LoadWholeAsync(asked.Unit.Id, cancellation);
         return
         [
             .. PlainCount

@@ -4,17 +4,17 @@ using CCHC.Pipeline.Periods;
 
 namespace CCHC.Pipeline.Scoring;
 
-/// <summary>Counts any span of days over a whole ledger, dossier by dossier: for periods without rows of their own.</summary>
+/// <summary>Counts any span of days over a ledger, dossier by dossier: for periods without rows of their own.</summary>
 public static class PlainCount
 {
     /// <summary>Tallies of the unit, its fields and its procedures.</summary>
-    /// <param name="ledger">With its archived dossiers loaded.</param>
+    /// <param name="ledger">With its archived dossiers loaded, unless the period is later than its as-of.</param>
     /// <param name="period">Any span.</param>
     /// <returns>Tallies that are not empty, by row suffix.</returns>
     public static SortedDictionary<string, Tally> Of(UnitLedger ledger, Period period)
     {
         var tallies = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
-        if (ledger.AsOf is not { } asOf || period.From > asOf)
+        if (ledger.AsOf is not { } asOf)
             return tallies;
         Span<Count> counts = stackalloc Count[Counting.Most];
         foreach (var dossier in ledger.Hot.Values)

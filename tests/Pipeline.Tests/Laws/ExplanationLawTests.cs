@@ -19,7 +19,7 @@ public class ExplanationLawTests
             var (kept, whole) = (desk.Load(), desk.LoadWhole());
             foreach (var period in QuarterReviews.PeriodsOf(quarter).SelectMany(WithItsParts(quarter)))
             {
-                var figures = PeriodFigures.Of(kept, period.Key!.Value);
+                var figures = PeriodFigures.Of(kept, period);
                 foreach (var kpi in KpiCatalogue.All)
                     Explanation
                         .Sum(Explanation.Of(whole, period, kpi))

@@ -31,7 +31,7 @@ internal sealed class QuarterReviews(DeskQuarter quarter)
     private ReviewOutcome Of(Unit unit, UnitLedger ledger, Period period)
     {
         var coverage = examination.Cover(ledger, unit, period);
-        var figures = PeriodFigures.Of(ledger, period.Key!.Value);
+        var figures = PeriodFigures.Of(ledger, period);
         var findings = examination.Examine(unit, period, figures, coverage);
         return new(coverage.WorkingDays, coverage.MissingDays, findings.ToDictionary(f => f.Kpi.Id, f => f.Verdict));
     }

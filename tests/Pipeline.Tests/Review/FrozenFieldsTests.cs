@@ -50,12 +50,12 @@ public class FrozenFieldsTests
                 // Before its first R a unit has no rows, though a return dated before its reception may lie there.
                 if (!RowBounds.Of(desk.Load()).Contain(period.Key!.Value, PipelineUnderTest.SchemeOf(quarter)))
                     continue;
-                var running = FieldFigures.Of(desk.Load(), PeriodFigures.RowsOf(desk.Load(), period.Key!.Value));
+                var running = FieldFigures.Of(desk.Load(), PeriodFigures.RowsOf(desk.Load(), period));
                 var whole = desk.LoadWhole();
 
                 running.ShouldBe(FieldFigures.Of(whole, PlainCount.Of(whole, period)));
                 running.Select(field => field.Field).ShouldBeInOrder(SortDirection.Ascending, StringComparer.Ordinal);
-                var unit = PeriodFigures.Of(desk.Load(), period.Key!.Value);
+                var unit = PeriodFigures.Of(desk.Load(), period);
                 FieldFiguresJson.Read(FrozenFields.Of(unit, running).Json).ShouldBe(running);
             }
         }

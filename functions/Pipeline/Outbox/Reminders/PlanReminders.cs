@@ -102,7 +102,7 @@ public sealed class PlanReminders(
         if (asked.Count == 0)
             return null;
         var ledger = await ledgers.LoadAsync(unit.Id, cancellation);
-        var figures = PeriodFigures.Of(ledger, quarter.Key!.Value);
+        var figures = PeriodFigures.Of(ledger, quarter);
         var outlooks = asked.Select(pair => new Outlook(pair.kpi, pair.kpi.Of(figures), pair.target!)).ToList();
         var exported = ledger.ExportDays.ToHashSet();
         var from = Latest(quarter.From, unit.ValidFrom ?? DateOnly.MinValue);

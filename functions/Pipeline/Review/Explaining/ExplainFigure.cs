@@ -1,5 +1,4 @@
 using CCHC.Pipeline.Kpis;
-using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Scoring;
 using CCHC.Pipeline.Units;
@@ -17,7 +16,7 @@ public sealed class ExplainFigure(ReviewTable reviews, RestingLedger ledgers)
         var known = reviewed is null
             ? await ledgers.PresentAsync(unit.Id, cancellation)
             : await ledgers.OfAsync(reviewed, cancellation);
-        var figure = FigureOf(reviewed, kpi) ?? kpi.Of(Present(known.Ledger, period));
+        var figure = FigureOf(reviewed, kpi) ?? kpi.Of(PeriodFigures.Of(known.Ledger, period));
         var dossiers = Explanation.Of(known.Ledger, period, kpi);
         var sum = Explanation.Sum(dossiers);
         if (sum != figure || (reviewed is not null && reviewed.Coverage.AsOf != known.Ledger.AsOf))
@@ -42,11 +41,6 @@ public sealed class ExplainFigure(ReviewTable reviews, RestingLedger ledgers)
         reviewed is null ? null
         : reviewed.Findings.FirstOrDefault(finding => finding.Kpi.Id == kpi.Id) is { } finding ? finding.Figure
         : kpi.Of(reviewed.Figures);
-
-    private static Tally Present(UnitLedger ledger, Period period) =>
-        period.Key is { } key
-            ? PeriodFigures.Of(ledger, key)
-            : PlainCount.Of(ledger, period).GetValueOrDefault("") ?? new();
 
     private static string Text(Fraction figure) =>
         string.Create(
