@@ -95,6 +95,7 @@ public static class CommandLine
             new ExplainCommand(access, screen),
             new OutboxCommand(access, screen),
             new RemindCommand(access, screen),
+            new ReceiptsCommand(access, screen),
             new WithdrawCommand(access, screen),
             new RetakeCommand(access, screen),
             new RebuildCommand(access, screen),

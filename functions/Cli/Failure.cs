@@ -20,7 +20,7 @@ internal sealed record Failure(int ExitCode, string Message)
     public static Failure Of(Exception problem) =>
         problem switch
         {
-            UsageException => new(Cli.ExitCode.WrongUsage, problem.Message),
+            UsageException or UploadNameException => new(Cli.ExitCode.WrongUsage, problem.Message),
             CannotException or AzuriteException or RecoveryException or HalfRestoredException => new(
                 Cli.ExitCode.NotDone,
                 problem.Message

@@ -81,5 +81,7 @@ internal sealed class IngestCommand : Command
         }
         _screen.Print(ReceiptTable.Of(sorted));
         _screen.Print(ReceiptTable.Sum(sorted));
+        if (ReceiptTable.HasRefusals(sorted))
+            _screen.Tell("Phiếu nhận của từng tệp, kèm bảng lỗi và cách sửa: cchc receipts MÃ [TỆP] --out THƯ_MỤC");
     }
 }

@@ -28,10 +28,9 @@ internal sealed class NoticeFiles(Store store)
         var container = store.Container(name);
         await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellation))
         {
-            if (!Paths.IsForReaders(blob.Name))
+            if (!Paths.IsForReaders(blob.Name) || !BlobNames.IsSound(blob.Name))
                 continue;
-            var file = Path.Combine([folder, .. blob.Name[prefix.Length..].Split('/')]);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            var file = new OutFolder(folder).At(blob.Name[prefix.Length..]);
             await container.GetBlobClient(blob.Name).DownloadToAsync(file, cancellation);
             files.Add(file);
         }

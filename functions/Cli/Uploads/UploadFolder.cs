@@ -1,3 +1,4 @@
+using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
 using CCHC.Pipeline.Units;
 
@@ -6,13 +7,19 @@ namespace CCHC.Cli.Uploads;
 /// <summary>Finds the files that a person means, and the unit of each: from --unit, else from its folder's name.</summary>
 internal static class UploadFolder
 {
-    /// <summary>All files in the order of upload: by file name, then by unit.</summary>
+    /// <summary>
+    /// All files in the order of upload, of which the later one decides: by last write, then by name, by which a browser's
+    /// "x (1).csv" follows "x.csv" (design.md §3), then by unit.
+    /// </summary>
+    /// <exception cref="UsageException">Nothing can be uploaded under one of the names.</exception>
     public static IReadOnlyList<IngestFile> Find(IEnumerable<string> paths, string? unit)
     {
         var files = paths
             .SelectMany(path => Find(path, unit))
-            .OrderBy(file => file.File, StringComparer.Ordinal)
-            .ThenBy(file => file.Code, StringComparer.Ordinal)
+            .OrderBy(file => file.WrittenAt)
+            .ThenBy(file => file.File.File, NaturalNames.Order)
+            .ThenBy(file => file.File.Code, StringComparer.Ordinal)
+            .Select(file => file.File)
             .ToList();
         var twice = files.CountBy(file => (file.Code, file.File)).FirstOrDefault(file => file.Value > 1).Key;
         return twice.File is null
@@ -22,7 +29,7 @@ internal static class UploadFolder
             );
     }
 
-    private static IEnumerable<IngestFile> Find(string path, string? unit)
+    private static IEnumerable<FoundFile> Find(string path, string? unit)
     {
         if (File.Exists(path))
             return [Of(path, unit ?? throw new UsageException($"Tệp {path} của đơn vị nào? Thêm --unit MÃ."))];
@@ -48,7 +55,7 @@ internal static class UploadFolder
         return Directory.EnumerateDirectories(path).Where(folder => CodeOf(folder) is not null);
     }
 
-    private static IEnumerable<IngestFile> InUnit(string folder, string code) =>
+    private static IEnumerable<FoundFile> InUnit(string folder, string code) =>
         Visible(Directory.EnumerateFileSystemEntries(folder))
             .Select(entry =>
                 Directory.Exists(entry)
@@ -58,8 +65,15 @@ internal static class UploadFolder
                     : Of(entry, code)
             );
 
-    private static IngestFile Of(string path, string code) =>
-        new(code, Path.GetFileName(path).Normalize(), () => File.OpenRead(path));
+    private sealed record FoundFile(IngestFile File, DateTime WrittenAt);
+
+    private static FoundFile Of(string path, string code)
+    {
+        var name = Path.GetFileName(path).Normalize();
+        return UploadName.TryParse(code, name, out _, out var problem)
+            ? new(new(code, name, () => File.OpenRead(path)), File.GetLastWriteTimeUtc(path))
+            : throw new UsageException(problem);
+    }
 
     private static string? CodeOf(string folder) =>
         UnitCode.TryParse(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), out var code)

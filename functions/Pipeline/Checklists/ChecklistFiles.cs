@@ -9,7 +9,7 @@ using CCHC.Pipeline.Storage;
 namespace CCHC.Pipeline.Checklists;
 
 /// <summary>Uploaded checklists in container checklists, untouched.</summary>
-public sealed class ChecklistFiles(Store store)
+public sealed class ChecklistFiles(Store store, TimeProvider time)
 {
     private readonly BlobContainerClient container = store.Container(StoredNames.Checklists);
 
@@ -24,19 +24,23 @@ public sealed class ChecklistFiles(Store store)
             var isRead = details.ContentLength <= IntakeLimits.Standard.Bytes;
             var content = new byte[isRead ? details.ContentLength : 0];
             await answer.Content.ReadExactlyAsync(content, cancellation);
-            var uploadedAt = UploadedAt(details.Metadata) ?? details.LastModified.UtcTicks;
+            var uploadedAt = UploadTime.In(details.Metadata, time.GetUtcNow()) ?? details.LastModified.UtcTicks;
             var sha = isRead ? Convert.ToHexStringLower(SHA256.HashData(content)) : "";
             return new(file, Plain(details.ETag), uploadedAt, sha, details.ContentLength, content);
         }
-        catch (RequestFailedException missing) when (missing.Status == 404)
+        catch (RequestFailedException missing) when (missing.IsMissing())
         {
             return null;
         }
     }
 
     /// <summary>Puts a checklist into its place, unless the same content lies there already.</summary>
+    /// <exception cref="UploadNameException">No file can be called so.</exception>
     public async Task PutAsync(string file, byte[] content, long uploadedAt, CancellationToken cancellation)
     {
+        // Checklists may lie in folders.
+        if (file.Split('/').Select(UploadName.ProblemOf).FirstOrDefault(problem => problem is not null) is { } problem)
+            throw new UploadNameException(problem);
         var sha = Convert.ToHexStringLower(SHA256.HashData(content));
         if ((await FetchAsync(file, cancellation))?.Sha256 == sha)
             return;
@@ -47,6 +51,10 @@ public sealed class ChecklistFiles(Store store)
         var options = new BlobUploadOptions { Metadata = metadata };
         await container.GetBlobClient(file).UploadAsync(BinaryData.FromBytes(content), options, cancellation);
     }
+
+    /// <summary>As the listing shows it: names that lead elsewhere are found, too.</summary>
+    public async Task<ListedChecklist?> FindListedAsync(string file, CancellationToken cancellation) =>
+        (await ListAsync(cancellation)).FirstOrDefault(listed => listed.File == file);
 
     public async Task<IReadOnlyList<ListedChecklist>> ListAsync(CancellationToken cancellation)
     {
@@ -61,13 +69,6 @@ public sealed class ChecklistFiles(Store store)
             );
         return checklists;
     }
-
-    private static long? UploadedAt(IDictionary<string, string> metadata) =>
-        metadata.TryGetValue(Upload.UploadedAtMetadata, out var text)
-        && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
-        && ticks <= DateTime.MaxValue.Ticks
-            ? ticks
-            : null;
 
     private static string Plain(ETag etag) => etag.ToString("G").Trim('"');
 }

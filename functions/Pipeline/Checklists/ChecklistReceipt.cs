@@ -82,10 +82,57 @@ public sealed record ChecklistReceipt
         };
     }
 
+    /// <summary>What stands where a file's name is none that can be worked with: it was not read.</summary>
+    public static ChecklistReceipt Misnamed(ListedChecklist checklist, DateTimeOffset now)
+    {
+        const string sentence =
+            "Tên hoặc đường dẫn của tệp không dùng được: quá dài, hoặc có ký tự không cho phép. Hãy đổi tên tệp rồi gửi lại.";
+        return new()
+        {
+            File = checklist.File,
+            ETag = checklist.ETag,
+            Sha256 = "",
+            Outcome = Outcome.Refused,
+            Faults = [new RowFault(0, "", FaultCodes.ImpossiblePath, sentence)],
+            UploadedAt = new DateTimeOffset(checklist.UploadedAt, TimeSpan.Zero),
+            TakenInAt = now,
+            Message = sentence,
+        };
+    }
+
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ChecklistReceiptJson.Readable.ChecklistReceipt);
 
-    public static ChecklistReceipt FromJson(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize(json, ChecklistReceiptJson.Readable.ChecklistReceipt)!;
+    /// <summary>Null for what is no receipt, or not a whole one.</summary>
+    public static ChecklistReceipt? TryFromJson(BinaryData json)
+    {
+        try
+        {
+            return
+                JsonSerializer.Deserialize(json, ChecklistReceiptJson.Readable.ChecklistReceipt)
+                    is { IsWhole: true } receipt
+                ? receipt
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>JSON may say null where there must be something.</summary>
+    private bool IsWhole =>
+        this
+            is {
+                File: not null,
+                ETag: not null,
+                Sha256: not null,
+                Period: not null,
+                Format: not null,
+                Message: not null,
+                Faults: not null,
+                Warnings: not null
+            }
+        && Faults.Concat(Warnings).All(fault => fault is { Column: not null, Code: not null, Message: not null });
 }
 
 /// <summary>Receipts of checklists as JSON: camelCase names, Vietnamese left readable.</summary>

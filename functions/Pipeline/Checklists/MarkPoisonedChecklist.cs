@@ -2,7 +2,7 @@ using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.Checklists;
 
-/// <summary>Gives a checklist whose take-in failed five times the receipt "failed" and turns health red.</summary>
+/// <summary>Gives a checklist that could not be taken in the receipt "failed" and turns health red.</summary>
 public sealed class MarkPoisonedChecklist(
     ChecklistFiles files,
     ChecklistReceipts receipts,
@@ -14,11 +14,17 @@ public sealed class MarkPoisonedChecklist(
 
     public async Task MarkAsync(string file, CancellationToken cancellation)
     {
-        var checklist = (await files.ListAsync(cancellation)).FirstOrDefault(listed => listed.File == file);
-        if (checklist is null)
-            return;
-        await marks.SetAsync(Prefix + file, cancellation);
-        await receipts.WriteAsync(ChecklistReceipt.Failed(checklist, time.GetUtcNow()), cancellation);
+        if (await files.FindListedAsync(file, cancellation) is { } checklist)
+            await MarkAsync(checklist, cancellation);
+    }
+
+    /// <summary>It is tried again daily, five times in all.</summary>
+    /// <returns>The receipt that stands.</returns>
+    internal async Task<ChecklistReceipt> MarkAsync(ListedChecklist checklist, CancellationToken cancellation)
+    {
+        if (Paths.IsChecklist(checklist.File))
+            await marks.SetAsync(Prefix + checklist.File, cancellation);
+        return await receipts.WriteAsync(ChecklistReceipt.Failed(checklist, time.GetUtcNow()), cancellation);
     }
 
     /// <summary>Whether a mark speaks of a checklist that has been taken in meanwhile.</summary>

@@ -12,6 +12,7 @@ public sealed partial class SweepChecklists(
     ChecklistFiles files,
     ChecklistReceipts receipts,
     TakeInChecklist takeIn,
+    MarkPoisonedChecklist failed,
     TimeProvider time,
     ILogger<SweepChecklists> log
 )
@@ -31,8 +32,20 @@ public sealed partial class SweepChecklists(
             waiting.OrderBy(checklist => checklist.UploadedAt),
             async checklist =>
             {
-                if (await takeIn.TakeInAsync(checklist.File, cancellation) is { } receipt)
-                    taken.Add(receipt);
+                var failures = await InTurn.TryEachAsync(
+                    [checklist],
+                    async one =>
+                    {
+                        if (await takeIn.TakeInAsync(one.File, cancellation) is { } receipt)
+                            taken.Add(receipt);
+                    }
+                );
+                if (failures is not [var failure])
+                    return;
+                if (!InTurn.IsOfOneItself(failure))
+                    InTurn.Throw(failures);
+                LogFailed(failure);
+                taken.Add(await failed.MarkAsync(checklist, cancellation));
             }
         );
         return taken;
@@ -40,7 +53,10 @@ public sealed partial class SweepChecklists(
 
     private bool Waits(ListedChecklist checklist, Dictionary<string, ChecklistReceiptSummary> known)
     {
-        if (!known.TryGetValue(checklist.File, out var receipt) || receipt.ETag != checklist.ETag)
+        if (
+            !known.TryGetValue(Paths.ChecklistReceipt(checklist.File), out var receipt)
+            || receipt.ETag != checklist.ETag
+        )
             return true;
         return receipt.Outcome is Outcome.Failed
             && receipt.Attempts < MostAttempts
@@ -49,4 +65,7 @@ public sealed partial class SweepChecklists(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Sweep found {Waiting} checklists without a receipt")]
     private partial void LogWaiting(int waiting);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A checklist could not be taken in: see its receipt")]
+    private partial void LogFailed(Exception why);
 }

@@ -26,6 +26,8 @@ public sealed partial class TakeInChecklist(
     /// <summary>Takes in one checklist by its blob name; null when it is gone.</summary>
     public async Task<ChecklistReceipt?> TakeInAsync(string file, CancellationToken cancellation)
     {
+        if (!Paths.IsChecklist(file))
+            return await RefuseNameAsync(file, cancellation);
         if (await files.FetchAsync(file, cancellation) is not { } checklist)
             return null;
         var told = await receipts.FindAsync(file, cancellation);
@@ -38,6 +40,11 @@ public sealed partial class TakeInChecklist(
         LogTaken(receipt.Period, receipt.Outcome, receipt.Accepted, receipt.Lines);
         return await receipts.WriteAsync(receipt, cancellation);
     }
+
+    private async Task<ChecklistReceipt?> RefuseNameAsync(string file, CancellationToken cancellation) =>
+        await files.FindListedAsync(file, cancellation) is { } listed
+            ? await receipts.WriteAsync(ChecklistReceipt.Misnamed(listed, time.GetUtcNow()), cancellation)
+            : null;
 
     private async Task<ChecklistReading> ReadAsync(UploadedChecklist checklist, CancellationToken cancellation)
     {
@@ -59,7 +66,7 @@ public sealed partial class TakeInChecklist(
     /// <summary>Another checklist brought the same content before; it is stored all the same, which changes no answer.</summary>
     private async Task<bool> IsDuplicateAsync(UploadedChecklist checklist, CancellationToken cancellation) =>
         (await receipts.SummariesAsync(cancellation)).Any(receipt =>
-            receipt.Key != checklist.File
+            receipt.Key != Paths.ChecklistReceipt(checklist.File)
             && receipt.Value.Sha256 == checklist.Sha256
             && receipt.Value.Outcome is Outcome.Accepted or Outcome.Partly
         );

@@ -1,3 +1,5 @@
+using CCHC.Pipeline.Storage;
+
 namespace CCHC.Pipeline.Recovery;
 
 /// <summary>Sees that a backup is whole before anything is written from it.</summary>
@@ -49,7 +51,8 @@ internal static class CheckBackup
         CancellationToken cancellation
     )
     {
-        if (!File.Exists(folder.At(file)))
+        // Never outside of the folder, whatever a manifest says.
+        if (!BlobNames.IsSound(file) || !File.Exists(folder.At(file)))
             throw new RecoveryException($"Bản sao lưu thiếu tệp {file}. {Broken}");
         if (!folder.Has(file, size) || await folder.HashAsync(file, cancellation) != sha256)
             throw new RecoveryException($"Tệp {file} của bản sao lưu đã bị sửa đổi. {Broken}");

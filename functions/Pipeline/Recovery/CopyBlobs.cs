@@ -5,7 +5,10 @@ using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.Recovery;
 
-/// <summary>Copies containers into a backup's folder: what lies there in the same version already is not fetched again.</summary>
+/// <summary>
+/// Copies containers into a backup's folder: what lies there in the same version already is not fetched again. A blob
+/// whose name can't be worked with is left out: asking for it gives another one. None of ours is called so.
+/// </summary>
 internal sealed class CopyBlobs(Store store, BackupFolder folder)
 {
     private const string NoType = "application/octet-stream";
@@ -48,7 +51,8 @@ internal sealed class CopyBlobs(Store store, BackupFolder folder)
         CancellationToken cancellation
     )
     {
-        for (var present = listed; ; )
+        var contention = new Contention($"{container.Name}/{listed.Name}");
+        for (var present = listed; ; await contention.PauseAsync(cancellation))
         {
             var file = BackupNames.OfBlob(container.Name, present.Name, present.ETag);
             if (folder.Has(file, present.Size))
@@ -90,7 +94,7 @@ internal sealed class CopyBlobs(Store store, BackupFolder folder)
             );
             return sha;
         }
-        catch (RequestFailedException moved) when (moved.Status is 404 or 412)
+        catch (RequestFailedException moved) when (moved.IsMissing() || moved.IsMoved())
         {
             return null;
         }
@@ -108,7 +112,7 @@ internal sealed class CopyBlobs(Store store, BackupFolder folder)
             await foreach (var blob in container.GetBlobsAsync(options, cancellation))
             {
                 var about = blob.Properties;
-                if (BackupScope.Holds(container.Name, blob.Name))
+                if (BackupScope.Holds(container.Name, blob.Name) && BlobNames.IsSound(blob.Name))
                     blobs.Add(
                         new(
                             blob.Name,
@@ -121,7 +125,7 @@ internal sealed class CopyBlobs(Store store, BackupFolder folder)
                     );
             }
         }
-        catch (RequestFailedException none) when (none.Status == 404)
+        catch (RequestFailedException none) when (none.IsMissing())
         {
             return [];
         }
@@ -146,7 +150,7 @@ internal sealed class CopyBlobs(Store store, BackupFolder folder)
                 about.Metadata
             );
         }
-        catch (RequestFailedException gone) when (gone.Status == 404)
+        catch (RequestFailedException gone) when (gone.IsMissing())
         {
             return null;
         }

@@ -31,6 +31,11 @@ internal sealed class RestoreBlobs(Store store, BackupFolder folder)
 
     private async Task RestoreAsync(string container, BackedUpBlob blob, CancellationToken cancellation)
     {
+        // One such name takes a whole store down, or leads into another container.
+        if (!BlobNames.IsSound(blob.Name))
+            throw new RecoveryException(
+                $"Bản sao lưu có một tên không dùng được trong {container}: \"{blob.Name}\". Bản sao lưu đã bị sửa đổi."
+            );
         var client = store.Container(container).GetBlobClient(blob.Name);
         var metadata = MetadataOf(container, blob);
         if (await PutAsync(client, blob, metadata, onlyNew: true, cancellation))
@@ -65,7 +70,7 @@ internal sealed class RestoreBlobs(Store store, BackupFolder folder)
             await client.UploadAsync(content, options, cancellation);
             return true;
         }
-        catch (RequestFailedException exists) when (onlyNew && exists.Status is 409 or 412)
+        catch (RequestFailedException exists) when (onlyNew && exists.IsMoved())
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure;
 
 namespace CCHC.Pipeline.Storage;
@@ -41,6 +42,22 @@ public static class InTurn
         if (failures.Count > 0)
             throw new PartlyDoneException(failures);
     }
+
+    /// <summary>
+    /// Whether a failure is one's own. What storage refuses, and what lies damaged in it, concerns others as well: that
+    /// one goes on waiting, and is not given up.
+    /// </summary>
+    public static bool IsOfOneItself(Exception failure) =>
+        failure
+            is not (
+                RequestFailedException
+                or ContendedException
+                or PartlyDoneException
+                or IOException
+                or InvalidDataException
+                or JsonException
+                or TimeoutException
+            );
 
     // The storage clients throw AggregateException once all their tries have failed.
     private static bool EndsAll(Exception failure) =>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace CCHC.Pipeline.Storage;
 
@@ -9,9 +11,23 @@ public static class Paths
 
     public static string Export(string code, string file) => $"{code}/{file}";
 
-    /// <summary>The parts of "{code}/{file}"; null for a name of any other form.</summary>
+    /// <summary>
+    /// The longest name of an upload that can be taken in: what is stored about it has longer ones, of which
+    /// "unfinished/withdraw/{code}/{file}" is the longest.
+    /// </summary>
+    public const int LongestExport = BlobNames.Longest - 20;
+
+    /// <summary>The parts of "{code}/{file}"; null for a name of any other form, or one that can't be worked with.</summary>
     public static (string Code, string File)? SplitExport(string name) =>
-        name.Split('/') is [{ Length: > 0 } code, { Length: > 0 } file] ? (code, file) : null;
+        name.Split('/') is [{ Length: > 0 } code, { Length: > 0 } file]
+        && !IsTaken(code)
+        && name.Length <= LongestExport
+        && BlobNames.IsSound(name)
+            ? (code, file)
+            : null;
+
+    /// <summary>Folders of receipts that are no unit's: two uploads never share a receipt.</summary>
+    private static bool IsTaken(string code) => code is ImpossiblePaths or StoredNames.Checklists;
 
     /// <summary>One entry per upload and reading: {unit}/{as-of}/{uploaded at}-{sha16}.{reading}.</summary>
     public static string Journal(string unit, DateOnly asOf, long uploadedAt, string sha16, int reading) =>
@@ -38,19 +54,17 @@ public static class Paths
 
     public static string Receipt(string code, string file) => $"{code}/{file}.json";
 
-    /// <summary>The receipt as a page for people.</summary>
-    public static string ReceiptPage(string code, string file) => $"{code}/{file}.html";
+    public static string ReceiptsOf(string code) => $"{code}/";
 
-    /// <summary>Where the receipt of the export with this blob name lies.</summary>
+    /// <summary>The folder of receipts for uploads whose path is not "{code}/{file}".</summary>
+    public const string ImpossiblePaths = "_";
+
+    /// <summary>Where the receipt of the export with this blob name lies; an impossible path stands inside of its receipt.</summary>
     public static string ReceiptOf(string export) =>
-        SplitExport(export) is var (code, file) ? Receipt(code, file) : ReceiptOfImpossiblePath(export);
+        SplitExport(export) is var (code, file) ? Receipt(code, file) : $"{ImpossiblePaths}/{HashOf(export)}.json";
 
-    public static string Faults(string code, string file) => $"{code}/{file}.faults.csv";
-
-    /// <summary>The receipt of an upload whose path is not "{code}/{file}".</summary>
-    public static string ReceiptOfImpossiblePath(string name) => $"_/{Uri.EscapeDataString(name)}.json";
-
-    public static string ReceiptPageOfImpossiblePath(string name) => $"_/{Uri.EscapeDataString(name)}.html";
+    private static string HashOf(string name) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
 
     /// <summary>Where staff's source profiles lie in settings.</summary>
     public const string Profiles = "profiles/";
@@ -115,9 +129,18 @@ public static class Paths
     public static string CorrectionHtml(string period, string unit) => $"{period}/corrections/{unit}.html";
 
     /// <summary>What became of an uploaded checklist; "checklists" is no unit's code.</summary>
-    public static string ChecklistReceipt(string file) => $"{StoredNames.Checklists}/{file}.json";
+    public static string ChecklistReceipt(string file) =>
+        IsChecklist(file)
+            ? $"{StoredNames.Checklists}/{file}.json"
+            : $"{StoredNames.Checklists}/{ImpossiblePaths}/{HashOf(file)}.json";
 
-    public static string ChecklistReceiptPage(string file) => $"{StoredNames.Checklists}/{file}.html";
+    public const string ChecklistReceipts = StoredNames.Checklists + "/";
+
+    /// <summary>The longest thing stored about a checklist is "poison/checklists/{file}", or its receipt.</summary>
+    public static bool IsChecklist(string file) =>
+        file.Length <= LongestExport
+        && BlobNames.IsSound(file)
+        && !file.StartsWith(ImpossiblePaths + "/", StringComparison.Ordinal);
 
     /// <summary>In settings: what staff can change.</summary>
     public const string Criteria = "criteria.csv";

@@ -3,10 +3,14 @@ using Microsoft.Extensions.Logging;
 
 namespace CCHC.Pipeline.TakeIn;
 
-/// <summary>Personal data leaves after 30 days: uploads with a final receipt are deleted; the journal keeps what counts.</summary>
+/// <summary>
+/// Personal data leaves after 30 days: uploads with a final receipt are deleted; the journal keeps what counts. Each has
+/// its turn: what can't be deleted is named by health, and told.
+/// </summary>
 public sealed partial class DeleteOldExports(
     ExportStore exports,
     ReceiptStore receipts,
+    StuckExports stuck,
     TimeProvider time,
     ILogger<DeleteOldExports> log
 )
@@ -14,28 +18,39 @@ public sealed partial class DeleteOldExports(
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
     /// <summary>Returns how many were deleted.</summary>
+    /// <exception cref="PartlyDoneException">Some could not be; all others were.</exception>
     public async Task<int> DeleteAsync(CancellationToken cancellation)
     {
         var known = await receipts.SummariesAsync(null, cancellation);
-        var deleted = 0;
-        foreach (var export in await exports.ListAsync(null, cancellation))
+        var lying = await exports.ListAsync(null, cancellation);
+        var unreachable = lying.Select(StuckExports.Unreachable).OfType<Damage>().ToList();
+        var old = lying.Where(export => BlobNames.IsAddressable(export.Name) && MayGo(export, known)).ToList();
+        var (failures, undeletable) = (new List<Exception>(), new List<Damage>());
+        foreach (var export in old)
         {
-            if (time.GetUtcNow() - export.LastModified < Kept || !HasFinalReceipt(export, known))
-                continue;
-            await exports.DeleteAsync(export.Name, export.ETag, cancellation);
-            deleted++;
+            foreach (var failure in await InTurn.TryEachAsync([export], one => DeleteAsync(one, cancellation)))
+            {
+                failures.Add(failure);
+                undeletable.Add(StuckExports.Undeletable(export, failure));
+            }
         }
-        LogDeleted(deleted);
-        return deleted;
+        LogDeleted(old.Count - failures.Count, failures.Count);
+        await stuck.NoteAsync([.. unreachable, .. undeletable], isPast: _ => true, cancellation);
+        InTurn.Throw(failures);
+        return old.Count;
     }
 
-    private static bool HasFinalReceipt(ListedExport export, Dictionary<string, ReceiptSummary> known)
-    {
-        return known.TryGetValue(Paths.ReceiptOf(export.Name), out var receipt)
-            && receipt.IsFinal
-            && receipt.ETag == export.ETag;
-    }
+    private Task DeleteAsync(ListedExport export, CancellationToken cancellation) =>
+        exports.DeleteAsync(export.Name, export.ETag, cancellation);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Deleted {Deleted} exports older than 30 days")]
-    private partial void LogDeleted(int deleted);
+    private bool MayGo(ListedExport export, Dictionary<string, ReceiptSummary> known) =>
+        time.GetUtcNow() - export.LastModified >= Kept
+        && known.TryGetValue(Paths.ReceiptOf(export.Name), out var receipt)
+        && receipt.SaysDone(export);
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Deleted {Deleted} exports older than 30 days, {Left} could not be"
+    )]
+    private partial void LogDeleted(int deleted, int left);
 }

@@ -21,7 +21,7 @@ public sealed record FetchedExport(Upload Upload, long Size)
 }
 
 /// <summary>Uploads in blob storage, untouched.</summary>
-public sealed class ExportStore(Store store, PutSpans spans)
+public sealed class ExportStore(Store store, PutSpans spans, TimeProvider time)
 {
     /// <summary>Larger uploads are refused unread (design.md §8).</summary>
     public const long MostBytes = 32 * 1024 * 1024;
@@ -29,6 +29,9 @@ public sealed class ExportStore(Store store, PutSpans spans)
     private readonly BlobContainerClient container = store.Container(StoredNames.Exports);
 
     /// <summary>Null when it is gone.</summary>
+    /// <param name="code">With the file, of a name that <see cref="Paths.SplitExport"/> has parsed.</param>
+    /// <param name="file">What stands behind the code.</param>
+    /// <param name="cancellation">Stops waiting.</param>
     public async Task<FetchedExport?> FetchAsync(string code, string file, CancellationToken cancellation)
     {
         try
@@ -55,13 +58,14 @@ public sealed class ExportStore(Store store, PutSpans spans)
             var now = blob.GetRawResponse().Headers.Date ?? details.LastModified;
             return new(upload, details.ContentLength) { Age = now - details.LastModified };
         }
-        catch (RequestFailedException missing) when (missing.Status == 404)
+        catch (RequestFailedException missing) when (missing.IsMissing())
         {
             return null;
         }
     }
 
     /// <summary>Puts an upload into its place; the same path again replaces it as a new upload.</summary>
+    /// <exception cref="UploadNameException">No upload can be called so.</exception>
     public async Task<Upload> PutAsync(
         string code,
         string file,
@@ -70,10 +74,10 @@ public sealed class ExportStore(Store store, PutSpans spans)
         CancellationToken cancellation
     )
     {
+        var blob = container.GetBlobClient(UploadName.Parse(code, file).Path);
         var sha = Hash(content);
         var span = spans.Begin(code, file, uploadedAt, sha);
         var options = Options(uploadedAt, sha, span);
-        var blob = container.GetBlobClient(Paths.Export(code, file));
         var answer = await Tracing.InAsync(
             span,
             () => blob.UploadAsync(BinaryData.FromBytes(content), options, cancellation)
@@ -93,17 +97,17 @@ public sealed class ExportStore(Store store, PutSpans spans)
         CancellationToken cancellation
     )
     {
+        var blob = container.GetBlobClient(UploadName.Parse(code, file).Path);
         var sha = Hash(content);
         var span = spans.Begin(code, file, uploadedAt, sha);
         var options = Options(uploadedAt, sha, span);
         options.Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All };
-        var blob = container.GetBlobClient(Paths.Export(code, file));
         try
         {
             await Tracing.InAsync(span, () => blob.UploadAsync(BinaryData.FromBytes(content), options, cancellation));
             return true;
         }
-        catch (RequestFailedException exists) when (exists.Status is 409 or 412)
+        catch (RequestFailedException exists) when (exists.IsMoved())
         {
             return false;
         }
@@ -121,13 +125,12 @@ public sealed class ExportStore(Store store, PutSpans spans)
         CancellationToken cancellation
     )
     {
+        var blob = container.GetBlobClient(UploadName.Parse(code, file).Path);
         var sha = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation));
         if (await FindAsync(code, file, sha, cancellation) is null)
         {
             content.Position = 0;
-            await container
-                .GetBlobClient(Paths.Export(code, file))
-                .UploadAsync(content, Options(uploadedAt, sha, span: null), cancellation);
+            await blob.UploadAsync(content, Options(uploadedAt, sha, span: null), cancellation);
         }
         return await FetchAsync(code, file, cancellation)
             ?? throw new InvalidOperationException($"exports/{code}/{file} was put and is gone.");
@@ -166,15 +169,29 @@ public sealed class ExportStore(Store store, PutSpans spans)
         return exports;
     }
 
-    /// <summary>Deletes an export as it was listed; one that was replaced meanwhile is a new upload and stays.</summary>
+    /// <summary>As the listing shows it: names that lead elsewhere are found, too.</summary>
+    public async Task<ListedExport?> FindListedAsync(string name, CancellationToken cancellation) =>
+        (await ListAsync(name, cancellation)).FirstOrDefault(listed => listed.Name == name);
+
+    /// <summary>
+    /// Deletes an export as it was listed, snapshots included; one that was replaced meanwhile is a new upload and stays.
+    /// </summary>
+    /// <param name="name">Addressable: of another, somebody else's blob would go.</param>
+    /// <param name="etag">Of the version that was listed.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <exception cref="RequestFailedException">A lease or a policy keeps it.</exception>
     public async Task DeleteAsync(string name, string etag, CancellationToken cancellation)
     {
         try
         {
-            var asListed = new BlobRequestConditions { IfMatch = new ETag(etag) };
-            await container.DeleteBlobIfExistsAsync(name, conditions: asListed, cancellationToken: cancellation);
+            await container.DeleteBlobIfExistsAsync(
+                name,
+                DeleteSnapshotsOption.IncludeSnapshots,
+                new BlobRequestConditions { IfMatch = new ETag(etag) },
+                cancellation
+            );
         }
-        catch (RequestFailedException moved) when (moved.Status == 412)
+        catch (RequestFailedException moved) when (moved.IsMoved())
         {
             // Replaced, or another instance deleted it.
         }
@@ -188,7 +205,7 @@ public sealed class ExportStore(Store store, PutSpans spans)
             var properties = (await blob.GetPropertiesAsync(cancellationToken: cancellation)).Value;
             return properties.Metadata.TryGetValue(Sha256Metadata, out var stored) && stored == sha ? properties : null;
         }
-        catch (RequestFailedException missing) when (missing.Status == 404)
+        catch (RequestFailedException missing) when (missing.IsMissing())
         {
             return null;
         }
@@ -205,12 +222,7 @@ public sealed class ExportStore(Store store, PutSpans spans)
         return new() { Metadata = metadata };
     }
 
-    private static long? UploadedAt(IDictionary<string, string> metadata) =>
-        metadata.TryGetValue(Upload.UploadedAtMetadata, out var text)
-        && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
-        && ticks <= DateTime.MaxValue.Ticks
-            ? ticks
-            : null;
+    private long? UploadedAt(IDictionary<string, string> metadata) => UploadTime.In(metadata, time.GetUtcNow());
 
     private static string Plain(ETag etag) => etag.ToString("G").Trim('"');
 

@@ -14,15 +14,23 @@ public sealed partial class FinishInterrupted(
 {
     private static readonly TimeSpan LongestWork = TimeSpan.FromHours(1);
 
-    public async Task FinishAsync(CancellationToken cancellation)
+    /// <summary>Each has its turn; one that can't be finished is named by health until it is.</summary>
+    /// <returns>What failed.</returns>
+    public async Task<IReadOnlyList<Exception>> FinishAsync(CancellationToken cancellation)
     {
         var marks = await unfinished.ListAsync(cancellation);
+        var failures = new List<Exception>();
         foreach (var mark in marks.Where(mark => time.GetUtcNow() - mark.BegunAt > LongestWork))
         {
             LogInterrupted(mark.Name.Split('/')[0]);
-            await FinishAsync(mark, cancellation);
-            await unfinished.DoneAsync(mark, cancellation);
+            foreach (var failure in await InTurn.TryEachAsync([mark], one => FinishAsync(one, cancellation)))
+            {
+                LogNotFinished(failure, mark.Name.Split('/')[0]);
+                await unfinished.NoteFailureAsync(mark, failure, cancellation);
+                failures.Add(failure);
+            }
         }
+        return failures;
     }
 
     private async Task FinishAsync(UnfinishedMark mark, CancellationToken cancellation)
@@ -33,6 +41,7 @@ public sealed partial class FinishInterrupted(
             await withdraw.WithdrawAsync(code, file, note, cancellation);
         else if (After(RetakeUploads.Work, mark) is { } retaken)
             await retake.RetakeAsync(retaken, cancellation);
+        await unfinished.DoneAsync(mark, cancellation);
     }
 
     private static string? After(string work, UnfinishedMark mark) =>
@@ -40,4 +49,7 @@ public sealed partial class FinishInterrupted(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Finishing a {Work} that was broken off")]
     private partial void LogInterrupted(string work);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A {Work} that was broken off could not be finished")]
+    private partial void LogNotFinished(Exception why, string work);
 }

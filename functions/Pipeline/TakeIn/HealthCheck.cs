@@ -47,12 +47,9 @@ public sealed class HealthCheck(
     /// <summary>An export that the sweep has taken in meanwhile has a final receipt.</summary>
     private async Task<bool> IsPutRightAsync(string mark, CancellationToken cancellation)
     {
-        if (
-            !mark.StartsWith(ExportMark, StringComparison.Ordinal)
-            || Paths.SplitExport(mark[ExportMark.Length..]) is not var (code, file)
-        )
+        if (!mark.StartsWith(ExportMark, StringComparison.Ordinal))
             return false;
-        var receipt = await receipts.FindAsync(Paths.Receipt(code, file), cancellation);
+        var receipt = await receipts.FindAsync(Paths.ReceiptOf(mark[ExportMark.Length..]), cancellation);
         return receipt is var (found, _) && found.IsFinal;
     }
 }

@@ -10,7 +10,7 @@ namespace CCHC.Pipeline.TakeIn;
 public sealed record IngestFile(string Code, string File, Func<Stream> Open, long? UploadedAt = null);
 
 /// <summary>Uploads files and takes them in at once. Broken off and run again, it goes on where it stopped.</summary>
-public sealed class IngestFiles(ExportStore exports, ReceiptStore receipts, TakeInExports takeIn, TimeProvider time)
+public sealed class IngestFiles(ExportStore exports, ReceiptStore receipts, TakeInTogether together, TimeProvider time)
 {
     /// <summary>Uploads and takes in all files; what has a final receipt for the same content is not sent again.</summary>
     /// <param name="files">In the order of upload; units are taken in pass by pass.</param>
@@ -23,35 +23,26 @@ public sealed class IngestFiles(ExportStore exports, ReceiptStore receipts, Take
         foreach (var unit in stamped.GroupBy(file => file.Code))
         {
             foreach (var pass in unit.Chunk(SweepExports.UploadsPerPass))
-            {
-                foreach (var receipt in await IngestAsync(pass, cancellation))
-                    done(receipt);
-            }
+                await IngestAsync(pass, done, cancellation);
         }
     }
 
-    private async Task<IReadOnlyList<Receipt>> IngestAsync(IngestFile[] pass, CancellationToken cancellation)
+    private async Task IngestAsync(IngestFile[] pass, Action<Receipt> done, CancellationToken cancellation)
     {
         var waiting = new List<FetchedExport>();
-        var done = new List<Receipt>();
         foreach (var file in pass)
         {
             var (export, receipt) = await PutAsync(file, cancellation);
             if (receipt is null)
                 waiting.Add(export);
             else
-                done.Add(Again(receipt));
-            if (waiting.Sum(held => held.Size) > TakeInExports.MostBytesPerPass)
-                await TakeInAsync();
-        }
-        await TakeInAsync();
-        return done;
-
-        async Task TakeInAsync()
-        {
-            done.AddRange(await takeIn.TakeInAsync(waiting, cancellation));
+                done(Again(receipt));
+            if (waiting.Sum(held => held.Size) <= TakeInExports.MostBytesPerPass)
+                continue;
+            await together.TakeInAsync(waiting, done, cancellation);
             waiting.Clear();
         }
+        await together.TakeInAsync(waiting, done, cancellation);
     }
 
     /// <summary>The same bytes at the same path are the same upload: taken in if that was broken off, else nothing new.</summary>

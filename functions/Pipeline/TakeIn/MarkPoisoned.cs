@@ -1,8 +1,6 @@
 using System.Text.Json;
 using CCHC.Pipeline.Checklists;
-using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.Storage;
-using CCHC.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace CCHC.Pipeline.TakeIn;
@@ -10,11 +8,8 @@ namespace CCHC.Pipeline.TakeIn;
 /// <summary>Gives an export or a checklist whose take-in failed five times the receipt "failed"; the sweep tries it again daily.</summary>
 public sealed partial class MarkPoisoned(
     ExportStore exports,
-    ReceiptStore receipts,
+    FailedUploads failed,
     MarkPoisonedChecklist checklists,
-    PoisonMarks marks,
-    Instruments instruments,
-    TimeProvider time,
     ILogger<MarkPoisoned> log
 )
 {
@@ -34,27 +29,10 @@ public sealed partial class MarkPoisoned(
             return;
         }
         LogPoisoned(container!, code);
-        if (container != StoredNames.Exports || Paths.SplitExport(name)?.File is not { } file)
+        if (container != StoredNames.Exports)
             return;
-        var export = (await exports.ListAsync(name, cancellation)).FirstOrDefault(listed => listed.Name == name);
-        if (export is null)
-            return;
-        await marks.SetAsync($"{StoredNames.Exports}/{name}", cancellation);
-        var sentence = ReceiptWords.Failed(file);
-        var receipt = new Receipt
-        {
-            Unit = code,
-            File = file,
-            ETag = export.ETag,
-            UploadedAt = export.LastModified,
-            Sha256 = "",
-            Outcome = Outcome.Failed,
-            Faults = [new RowFault(0, "", FaultCodes.ProcessingFailed, sentence)],
-            TakenInAt = time.GetUtcNow(),
-            Message = sentence,
-        };
-        if (ReferenceEquals(await receipts.WriteAsync(receipt, ReceiptPaths.Of(code, file), cancellation), receipt))
-            instruments.CountReceipt(receipt);
+        if ((await exports.FindListedAsync(name, cancellation)) is { } export)
+            await failed.TellAsync(name, export.ETag, export.LastModified, cancellation);
     }
 
     [LoggerMessage(

@@ -104,8 +104,36 @@ public sealed record Receipt
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ReceiptJson.Readable.Receipt);
 
-    public static Receipt FromJson(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize(json, ReceiptJson.Readable.Receipt)!;
+    /// <summary>Null for what is no receipt, or not a whole one.</summary>
+    public static Receipt? TryFromJson(BinaryData json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, ReceiptJson.Readable.Receipt) is { IsWhole: true } receipt
+                ? receipt
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>JSON may say null where there must be something.</summary>
+    private bool IsWhole =>
+        this
+            is {
+                Unit: not null,
+                File: not null,
+                ETag: not null,
+                Sha256.Length: 0 or 64,
+                Format: not null,
+                Message: not null,
+                Faults: not null,
+                Warnings: not null
+            }
+        && Sha256.All(char.IsAsciiHexDigitLower)
+        && Faults.Concat(Warnings).All(fault => fault is { Column: not null, Code: not null, Message: not null });
 }
 
 /// <summary>Receipts as JSON: camelCase names, Vietnamese left readable.</summary>

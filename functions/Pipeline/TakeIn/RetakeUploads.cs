@@ -120,6 +120,7 @@ public sealed partial class RetakeUploads(
     /// <summary>Adds the reading to the journal unless its present one says the same; true when it was added.</summary>
     private async Task<bool> SayAsync(JournalEntry entry, CancellationToken cancellation)
     {
+        var contention = new Contention($"{StoredNames.Journal}/{entry.Unit}");
         while (true)
         {
             var place = await journal.FindAsync(entry.Unit, entry.Stamp, cancellation);
@@ -133,6 +134,7 @@ public sealed partial class RetakeUploads(
             }
             if (await journal.TryAddAsync(entry with { Reading = 1 + (place?.Reading ?? 0) }, cancellation))
                 return true;
+            await contention.PauseAsync(cancellation);
         }
     }
 
@@ -160,8 +162,8 @@ public sealed partial class RetakeUploads(
                 continue;
             await table.MoveAsync(read.Before, receipt, read.Reading.Unit?.Id, cancellation);
             await table.WriteAsync([(receipt, read.Reading.Unit?.Id, read.Size)], cancellation);
-            var paths = ReceiptPaths.Of(code, receipt.File);
-            changed.Add(new(read.Before, await receipts.ReplaceAsync(receipt, paths, cancellation)));
+            var path = Paths.Receipt(code, receipt.File);
+            changed.Add(new(read.Before, await receipts.ReplaceAsync(receipt, path, cancellation)));
         }
         return new(changed, present, 0, 0, 0);
     }
@@ -185,9 +187,7 @@ public sealed partial class RetakeUploads(
     private static string CodeOf(ListedExport export) => Paths.SplitExport(export.Name)!.Value.Code;
 
     private static bool IsTold(ListedExport export, Dictionary<string, ReceiptSummary> told) =>
-        told.TryGetValue(Paths.ReceiptOf(export.Name), out var receipt)
-        && receipt.IsFinal
-        && receipt.ETag == export.ETag;
+        told.TryGetValue(Paths.ReceiptOf(export.Name), out var receipt) && receipt.SaysDone(export);
 
     [LoggerMessage(
         Level = LogLevel.Information,

@@ -6,13 +6,15 @@ namespace CCHC.Pipeline.TakeIn;
 
 /// <summary>
 /// Takes in every export without a final receipt of its ETag: every delivery path can lose an event
-/// (design.md §4, law 5).
+/// (design.md §4, law 5). Nothing that fails in it keeps the rest from its turn.
 /// </summary>
 public sealed partial class SweepExports(
     ExportStore exports,
     ReceiptStore receipts,
     TakeInExports takeIn,
+    TakeInTogether together,
     FinishInterrupted interrupted,
+    StuckExports stuck,
     SweepReadings readings,
     TimeProvider time,
     ILogger<SweepExports> log
@@ -20,11 +22,7 @@ public sealed partial class SweepExports(
 {
     /// <summary>So many uploads of one unit are taken in in one pass.</summary>
     public const int UploadsPerPass = 200;
-
-    /// <summary>"failed" is tried again daily, so many times.</summary>
-    public const int MostAttempts = 5;
     private static readonly TimeSpan Recent = TimeSpan.FromHours(48);
-    private static readonly TimeSpan RetryFailedAfter = TimeSpan.FromHours(24);
 
     /// <summary>The recent uploads each time; all of them in the night's first hour.</summary>
     public Task<IReadOnlyList<Receipt>> SweepAsync(CancellationToken cancellation)
@@ -38,11 +36,12 @@ public sealed partial class SweepExports(
 
     private async Task<IReadOnlyList<Receipt>> SweepSinceAsync(DateTimeOffset since, CancellationToken cancellation)
     {
-        await interrupted.FinishAsync(cancellation);
+        var unfinished = await interrupted.FinishAsync(cancellation);
         var known = await receipts.SummariesAsync(null, cancellation);
         var lying = await exports.ListAsync(null, cancellation);
         var waiting = lying.Where(export => export.LastModified >= since && Waits(export, known)).ToList();
         LogWaiting(waiting.Count);
+        await NoteStuckAsync(lying, cancellation);
         var untold = readings.Before(lying, known);
         var taken = new List<Receipt>();
         var units = waiting
@@ -52,46 +51,51 @@ public sealed partial class SweepExports(
             units,
             async unit =>
             {
-                foreach (var pass in unit.Chunk(UploadsPerPass))
-                    taken.AddRange(await TakeInAsync(pass, cancellation));
+                InTurn.Throw(
+                    unit.Key is null
+                        ? await InTurn.TryEachAsync(unit, export => RefuseAsync(export, taken.Add, cancellation))
+                        : await InTurn.TryEachAsync(
+                            unit.Chunk(UploadsPerPass),
+                            pass => TakeInAsync(pass, taken.Add, cancellation)
+                        )
+                );
             }
         );
         await readings.AfterAsync(untold, taken, cancellation);
-        InTurn.Throw(failures);
+        InTurn.Throw([.. unfinished, .. failures]);
         return taken;
     }
 
-    private async Task<IReadOnlyList<Receipt>> TakeInAsync(ListedExport[] pass, CancellationToken cancellation)
+    private async Task TakeInAsync(ListedExport[] pass, Action<Receipt> done, CancellationToken cancellation)
     {
         var waiting = new List<FetchedExport>();
-        var taken = new List<Receipt>();
         foreach (var export in pass)
         {
-            if (Paths.SplitExport(export.Name) is not var (code, file))
-                taken.AddRange(await takeIn.TakeInAsync(export.Name, cancellation) is { } refused ? [refused] : []);
-            else if (await exports.FetchAsync(code, file, cancellation) is { } upload)
+            var (code, file) = Paths.SplitExport(export.Name)!.Value;
+            if (await exports.FetchAsync(code, file, cancellation) is { } upload)
                 waiting.Add(upload);
-            if (waiting.Sum(held => held.Size) > TakeInExports.MostBytesPerPass)
-                await TakeInWaitingAsync();
-        }
-        await TakeInWaitingAsync();
-        return taken;
-
-        async Task TakeInWaitingAsync()
-        {
-            taken.AddRange(await takeIn.TakeInAsync(waiting, cancellation));
+            if (waiting.Sum(held => held.Size) <= TakeInExports.MostBytesPerPass)
+                continue;
+            await together.TakeInAsync(waiting, done, cancellation);
             waiting.Clear();
         }
+        await together.TakeInAsync(waiting, done, cancellation);
     }
 
-    private bool Waits(ListedExport export, Dictionary<string, ReceiptSummary> known)
+    private async Task RefuseAsync(ListedExport export, Action<Receipt> done, CancellationToken cancellation) =>
+        done(await takeIn.RefusePathAsync(export, cancellation));
+
+    private Task NoteStuckAsync(IReadOnlyList<ListedExport> lying, CancellationToken cancellation)
     {
-        if (!known.TryGetValue(Paths.ReceiptOf(export.Name), out var receipt) || receipt.ETag != export.ETag)
-            return true;
-        return !receipt.IsFinal
-            && receipt.Attempts < MostAttempts
-            && time.GetUtcNow() - receipt.TakenInAt >= RetryFailedAfter;
+        var names = lying.Select(export => export.Name).ToHashSet(StringComparer.Ordinal);
+        var unreachable = lying.Select(StuckExports.Unreachable).OfType<Damage>().ToList();
+        return stuck.NoteAsync(unreachable, name => !names.Contains(name), cancellation);
     }
+
+    private bool Waits(ListedExport export, Dictionary<string, ReceiptSummary> known) =>
+        !known.TryGetValue(Paths.ReceiptOf(export.Name), out var receipt)
+        || receipt.ETag != export.ETag
+        || (!receipt.IsFinal && FailedUploads.IsDue(receipt, time.GetUtcNow()));
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Sweep found {Waiting} exports without a receipt")]
     private partial void LogWaiting(int waiting);

@@ -36,7 +36,9 @@ public sealed partial class TakeInExports(
     public async Task<Receipt?> TakeInAsync(string name, CancellationToken cancellation)
     {
         if (Paths.SplitExport(name) is not var (code, file))
-            return await RefusePathAsync(name, cancellation);
+            return await exports.FindListedAsync(name, cancellation) is { } listed
+                ? await RefusePathAsync(listed, cancellation)
+                : null;
         var fetched = await exports.FetchAsync(code, file, cancellation);
         if (fetched is null)
             return null;
@@ -121,13 +123,26 @@ public sealed partial class TakeInExports(
             span,
             () =>
             {
-                var read = CurrentReader.Read(reader, export);
+                var read = ReadWhole(reader, export);
                 spans.Tell(Signals.Present, read);
                 return read;
             }
         );
         spans.Tell(span, reading);
         return new(reading, export.Size) { Span = span };
+    }
+
+    /// <summary>What a reader's fault throws must not look like something damaged in storage: it is the upload's own.</summary>
+    private static ExportReading ReadWhole(ExportReader reader, FetchedExport export)
+    {
+        try
+        {
+            return CurrentReader.Read(reader, export);
+        }
+        catch (Exception fault) when (!InTurn.IsOfOneItself(fault))
+        {
+            throw new InvalidOperationException($"An upload could not be read: {fault.Message}", fault);
+        }
     }
 
     private async Task<IReadOnlyDictionary<string, PassResult>> JoinAsync(
@@ -191,7 +206,7 @@ public sealed partial class TakeInExports(
         var final = await Tracing.StepAsync(
             Spans.WriteReceipt,
             export.Span,
-            () => receipts.WriteAsync(receipt, ReceiptPaths.Of(upload.Code, upload.File), cancellation)
+            () => receipts.WriteAsync(receipt, Paths.Receipt(upload.Code, upload.File), cancellation)
         );
         UploadSpans.Tell(export.Span, final);
         if (ReferenceEquals(final, receipt))
@@ -201,16 +216,16 @@ public sealed partial class TakeInExports(
         return final;
     }
 
-    private async Task<Receipt> RefusePathAsync(string name, CancellationToken cancellation)
+    /// <summary>An upload whose path is not "{code}/{file}", or can't be worked with: it is not even read.</summary>
+    internal async Task<Receipt> RefusePathAsync(ListedExport export, CancellationToken cancellation)
     {
-        var export = (await exports.ListAsync(name, cancellation)).FirstOrDefault(listed => listed.Name == name);
-        var message = ReceiptWords.Impossible(name);
+        var message = ReceiptWords.Impossible(export.Name);
         var receipt = new Receipt
         {
             Unit = Keys.NoUnit,
-            File = name,
-            ETag = export?.ETag ?? "",
-            UploadedAt = export?.LastModified ?? time.GetUtcNow(),
+            File = export.Name,
+            ETag = export.ETag,
+            UploadedAt = export.LastModified,
             Sha256 = "",
             Outcome = Outcome.Refused,
             Faults = [new RowFault(0, "", FaultCodes.ImpossiblePath, message)],
@@ -218,7 +233,7 @@ public sealed partial class TakeInExports(
             Message = message,
         };
         LogReceipt(Keys.NoUnit, receipt.Outcome, 0, 0, 0);
-        var final = await receipts.WriteAsync(receipt, ReceiptPaths.OfImpossiblePath(name), cancellation);
+        var final = await receipts.WriteAsync(receipt, Paths.ReceiptOf(export.Name), cancellation);
         if (ReferenceEquals(final, receipt))
             instruments.CountReceipt(final);
         return final;

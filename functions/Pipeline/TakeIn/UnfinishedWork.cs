@@ -15,7 +15,7 @@ public sealed record UnfinishedMark(string Name, DateTimeOffset BegunAt, ETag Ta
 /// Marks of work that changes the journal other than by adding uploads. One that still stands after an hour was
 /// broken off: until somebody does it again, ledger and receipts may lag behind the journal.
 /// </summary>
-public sealed class UnfinishedWork(Store store)
+public sealed class UnfinishedWork(Store store, DamageMarks damages)
 {
     private const string Prefix = "unfinished/";
     private readonly BlobContainerClient container = store.Container(StoredNames.Settings);
@@ -35,7 +35,7 @@ public sealed class UnfinishedWork(Store store)
             var blob = await container.GetBlobClient(Prefix + mark.Name).DownloadContentAsync(cancellation);
             return blob.Value.Content.ToString();
         }
-        catch (RequestFailedException done) when (done.Status == 404)
+        catch (RequestFailedException done) when (done.IsMissing())
         {
             return null;
         }
@@ -52,12 +52,25 @@ public sealed class UnfinishedWork(Store store)
                 conditions: asBegun,
                 cancellationToken: cancellation
             );
+            await damages.ClearAsync(PlaceOf(mark), cancellation);
         }
-        catch (RequestFailedException again) when (again.Status == 412)
+        catch (RequestFailedException again) when (again.IsMoved())
         {
             // Begun again.
         }
     }
+
+    /// <summary>Health names it until it is done.</summary>
+    public Task NoteFailureAsync(UnfinishedMark mark, Exception why, CancellationToken cancellation) =>
+        damages.SetAsync(
+            new(
+                PlaceOf(mark),
+                $"việc rút tệp hoặc đọc lại tệp bị ngắt giữa chừng và chưa làm xong được: {why.Message.Split('\n')[0].Trim()}"
+            ),
+            cancellation
+        );
+
+    private static string PlaceOf(UnfinishedMark mark) => $"{StoredNames.Settings}/{Prefix}{mark.Name}";
 
     public async Task<IReadOnlyList<UnfinishedMark>> ListAsync(CancellationToken cancellation)
     {

@@ -27,7 +27,10 @@ public sealed partial class WithdrawUpload(
     /// <returns>Its receipt; null when nothing is known of such an upload.</returns>
     public async Task<Receipt?> WithdrawAsync(string code, string file, string reason, CancellationToken cancellation)
     {
-        if (await FindAsync(code, file, cancellation) is not { } wrong)
+        if (
+            Paths.SplitExport(Paths.Export(code, file)) is null
+            || await FindAsync(code, file, cancellation) is not { } wrong
+        )
             return null;
         var under = await journalled.UnderAsync(code, cancellation);
         var places = await journalled.OfAsync(under, wrong.Receipt, cancellation);
@@ -47,7 +50,7 @@ public sealed partial class WithdrawUpload(
         var message = ReceiptWords.Withdrawn(file, withdrawal) + await StillCountedAsync(stamps, file, cancellation);
         var receipt = wrong.Receipt.AsWithdrawn(withdrawal, message, time.GetUtcNow());
         await NoteAsync(wrong, receipt, cancellation);
-        await receipts.ReplaceAsync(receipt, ReceiptPaths.Of(code, file), cancellation);
+        await receipts.ReplaceAsync(receipt, Paths.Receipt(code, file), cancellation);
         await unfinished.DoneAsync(mark, cancellation);
         LogWithdrawn(code, stamps.Count);
         return receipt;

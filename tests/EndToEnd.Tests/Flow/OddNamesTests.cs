@@ -44,12 +44,7 @@ public class OddNamesTests(Workshop workshop) : IClassFixture<Workshop>
         await workshop.Get<TakeInExports>().TakeInAsync($"{unit}/{Other}", default);
         var before = await ReceiptsAsync(unit);
 
-        await workshop.PutAsync(
-            unit,
-            file,
-            Desk.Csv(Desk.Line(Day, 2, "Trực tiếp"), "x;;;;;;;"),
-            Desk.Evening(Day) + 1
-        );
+        await PutAsync($"{unit}/{file}", Desk.Csv(Desk.Line(Day, 2, "Trực tiếp"), "x;;;;;;;"));
         (await ListedAsync(unit)).ShouldContain($"{unit}/{file}");
         var receipt = await workshop.Get<TakeInExports>().TakeInAsync($"{unit}/{file}", default);
 
@@ -65,37 +60,31 @@ public class OddNamesTests(Workshop workshop) : IClassFixture<Workshop>
         (await workshop.VerifyAsync()).ShouldBeEmpty();
     }
 
-    /// <summary>Blob names as the outside can make them; no folder of another unit and no other upload is reached.</summary>
+    /// <summary>An event names what is gone meanwhile, or never was: <see cref="OtherDoorsTests"/> for what lies there.</summary>
     [Theory]
     [InlineData("sub/a-2022-03-10.csv")]
     [InlineData("a\\b-2022-03-10.csv")]
     [InlineData("%2E%2E/29956/a-2022-03-10.csv")]
+    [InlineData("../29956/a-2022-03-10.csv")]
     [InlineData("a-2022-03-10.csv/")]
-    [InlineData("/a-2022-03-10.csv")]
-    public async Task An_impossible_path_is_refused_beside_everybody(string rest)
+    [InlineData("a-2022-03-10.csv")]
+    public async Task What_lies_nowhere_leaves_no_receipt(string rest)
     {
         var unit = await workshop.NewUnitAsync();
-        var name = $"{unit}/{rest}";
         var before = await ReceiptsAsync("");
 
-        var receipt = await workshop.Get<TakeInExports>().TakeInAsync(name, default);
+        (await workshop.Get<TakeInExports>().TakeInAsync($"{unit}/{rest}", default)).ShouldBeNull();
 
-        var after = await ReceiptsAsync("");
-        foreach (var (known, etag) in before)
-            after[known].ShouldBe(etag, known);
-        var added = after.Keys.Except(before.Keys).ToList();
-        if (Paths.SplitExport(name) is null)
-        {
-            receipt.ShouldNotBeNull().Outcome.ShouldBe(Outcome.Refused);
-            added.ShouldAllBe(one => one.StartsWith("_/", StringComparison.Ordinal));
-            added.ShouldNotBeEmpty();
-        }
-        else
-        {
-            receipt.ShouldBeNull("nothing lies there");
-            added.ShouldBeEmpty();
-        }
+        (await ReceiptsAsync("")).ShouldBe(before, ignoreOrder: true);
     }
+
+    /// <summary>As other programs put it, which let more through than our own doors do.</summary>
+    private async Task PutAsync(string name, byte[] content) =>
+        await workshop
+            .Get<Store>()
+            .Container(StoredNames.Exports)
+            .GetBlobClient(name)
+            .UploadAsync(BinaryData.FromBytes(content));
 
     private async Task<Dictionary<string, string>> ReceiptsAsync(string unit)
     {

@@ -1,3 +1,5 @@
+using CCHC.Pipeline.Storage;
+
 namespace CCHC.Pipeline.TakeIn.Pull;
 
 /// <summary>Puts what was pulled beside what is there: nothing is overwritten, nothing is put twice.</summary>
@@ -25,6 +27,7 @@ public sealed class PulledExports(ExportStore exports, TimeProvider time)
         CancellationToken cancellation
     )
     {
+        var contention = new Contention($"{StoredNames.Exports}/{Paths.Export(unit, source.FileName(day, 1))}");
         while (true)
         {
             var free = 1;
@@ -39,6 +42,7 @@ public sealed class PulledExports(ExportStore exports, TimeProvider time)
             if (await exports.AddAsync(unit, file, content, NextStamp(), cancellation))
                 return file;
             // Another process was quicker: look again what is there.
+            await contention.PauseAsync(cancellation);
         }
     }
 

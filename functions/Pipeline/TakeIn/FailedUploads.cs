@@ -1,0 +1,62 @@
+using CCHC.Pipeline.Intake;
+using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.Telemetry;
+using Microsoft.Extensions.Logging;
+
+namespace CCHC.Pipeline.TakeIn;
+
+/// <summary>Gives uploads that could not be taken in the receipt "failed": they are tried again daily, so often.</summary>
+public sealed partial class FailedUploads(
+    ReceiptStore receipts,
+    PoisonMarks marks,
+    Instruments instruments,
+    TimeProvider time,
+    ILogger<FailedUploads> log
+)
+{
+    /// <summary>"failed" is tried again daily, so many times (design.md §4, law 5).</summary>
+    public const int MostAttempts = 5;
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromHours(24);
+
+    /// <summary>Whether an upload with a failed receipt is to be tried now.</summary>
+    internal static bool IsDue(ReceiptSummary failed, DateTimeOffset now) =>
+        failed.Attempts < MostAttempts && now - failed.TakenInAt >= RetryAfter;
+
+    public async Task<Receipt> TellAsync(
+        string name,
+        string etag,
+        DateTimeOffset uploadedAt,
+        CancellationToken cancellation,
+        Exception? why = null
+    )
+    {
+        var (code, file) = Paths.SplitExport(name) ?? (Keys.NoUnit, name);
+        LogFailed(why, code);
+        var sentence = ReceiptWords.Failed(file);
+        var receipt = new Receipt
+        {
+            Unit = code,
+            File = file,
+            ETag = etag,
+            UploadedAt = uploadedAt,
+            Sha256 = "",
+            Outcome = Outcome.Failed,
+            Faults = [new RowFault(0, "", FaultCodes.ProcessingFailed, sentence)],
+            TakenInAt = time.GetUtcNow(),
+            Message = sentence,
+        };
+        // Another's name would be marked under a path that leads elsewhere; what is stuck there health names by itself.
+        if (Paths.SplitExport(name) is not null)
+            await marks.SetAsync($"{StoredNames.Exports}/{name}", cancellation);
+        var standing = await receipts.WriteAsync(receipt, Paths.ReceiptOf(name), cancellation);
+        if (ReferenceEquals(standing, receipt))
+            instruments.CountReceipt(receipt);
+        return standing;
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "An upload of {Code} could not be taken in: see its receipt and docs/operations.md"
+    )]
+    private partial void LogFailed(Exception? why, string code);
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using CCHC.Pipeline.Storage;
+
+namespace CCHC.Pipeline.TakeIn;
+
+/// <summary>What the listing of receipts tells without opening them.</summary>
+/// <param name="ETag">Of the export it speaks of.</param>
+/// <param name="IsFinal">False for "failed".</param>
+/// <param name="Attempts">How often a failed one was tried.</param>
+/// <param name="TakenInAt">When.</param>
+public sealed record ReceiptSummary(string ETag, bool IsFinal, int Attempts, DateTimeOffset TakenInAt)
+{
+    private const string ETagMetadata = "exportetag";
+    private const string FinalMetadata = "final";
+    private const string AttemptsMetadata = "attempts";
+
+    /// <summary>Null where the metadata isn't a receipt's, or not whole.</summary>
+    internal static ReceiptSummary? In(IDictionary<string, string> metadata, DateTimeOffset written, byte[]? md5) =>
+        ContentMark.IsOf(md5, metadata)
+        && metadata.TryGetValue(ETagMetadata, out var etag)
+        && metadata.TryGetValue(FinalMetadata, out var final)
+        && final is "yes" or "no"
+        && metadata.TryGetValue(AttemptsMetadata, out var text)
+        && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var attempts)
+            ? new(etag, final == "yes", attempts, written)
+            : null;
+
+    internal static Dictionary<string, string> MetadataOf(Receipt receipt, byte[] json, int attempts)
+    {
+        var metadata = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [ETagMetadata] = receipt.ETag,
+            [FinalMetadata] = receipt.IsFinal ? "yes" : "no",
+            [AttemptsMetadata] = attempts.ToString(CultureInfo.InvariantCulture),
+        };
+        ContentMark.Note(json, metadata);
+        return metadata;
+    }
+
+    internal bool IsOf(Receipt receipt) => ETag == receipt.ETag && IsFinal == receipt.IsFinal;
+
+    /// <summary>Whether it says of an export, as listed, that it is done.</summary>
+    public bool SaysDone(ListedExport export) => IsFinal && ETag == export.ETag;
+}
