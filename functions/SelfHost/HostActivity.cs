@@ -4,6 +4,7 @@ namespace CCHC.SelfHost;
 public sealed class HostActivity
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
+    private const int MostFailures = 10;
     private readonly List<Func<CancellationToken, Task<bool>>> _hasWork = [];
     private long _changes;
     private int _running;
@@ -14,8 +15,21 @@ public sealed class HostActivity
     /// </summary>
     public async Task WaitUntilIdleAsync(CancellationToken cancellation = default)
     {
-        while (!await IsIdleAsync(cancellation))
+        var failures = 0;
+        while (true)
+        {
+            try
+            {
+                if (await IsIdleAsync(cancellation))
+                    return;
+                failures = 0;
+            }
+            catch (Exception problem) when (problem is not OperationCanceledException && ++failures < MostFailures)
+            {
+                // One strange answer says neither yes nor no: it is asked again.
+            }
             await Task.Delay(LookAgain, cancellation);
+        }
     }
 
     internal IDisposable Begin()

@@ -4,6 +4,7 @@ using CCHC.Cli.Printing;
 using CCHC.Functions;
 using CCHC.Functions.Telemetry;
 using CCHC.Pipeline;
+using CCHC.Pipeline.TakeIn;
 using CCHC.SelfHost;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration.Memory;
@@ -53,6 +54,8 @@ internal static class FunctionHost
         builder.Services.AddSingleton(time);
         builder.ConfigureFunctionsWebApplication();
         builder.Services.AddPipeline(builder.Configuration);
+        // The app knows nothing of its host: what the host knows of its listeners becomes a reading of its health.
+        builder.Services.AddSingleton(host => new HealthReading(() => host.GetRequiredService<ListenerWatch>().Silent));
         // The opened store's container exports traces and metrics of this process; twice would be too often.
         builder.Services.AddTelemetryLogs(builder.Configuration);
         return builder;

@@ -4,18 +4,25 @@ using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.TakeIn;
 
+/// <summary>What whoever runs the pipeline knows of itself and storage can't tell, e.g. a host of its listeners.</summary>
+/// <param name="Wrong">Names what is wrong now; empty = nothing.</param>
+public sealed record HealthReading(Func<IReadOnlyList<string>> Wrong);
+
 /// <summary>Green: storage answers and nothing was given up. Red: something was, and nobody has put it right yet.</summary>
 public sealed class HealthCheck(
     PoisonMarks marks,
     DamageMarks damages,
     ReceiptStore receipts,
-    MarkPoisonedChecklist checklists
+    MarkPoisonedChecklist checklists,
+    IEnumerable<HealthReading> readings
 )
 {
     private const string ExportMark = StoredNames.Exports + "/";
 
     public async Task<bool> IsGreenAsync(CancellationToken cancellation)
     {
+        if (readings.Any(reading => reading.Wrong().Count > 0))
+            return false;
         try
         {
             return (await StandingAsync(cancellation)).Count == 0 && (await DamagesAsync(cancellation)).Count == 0;

@@ -19,7 +19,7 @@ internal sealed partial class BlobMessageHandler(
 ) : MessageHandler
 {
     /// <summary>One queue for all blob functions, in the account of the triggering blob (azure.md §2).</summary>
-    private const string PoisonQueue = "webjobs-blobtrigger-poison";
+    public const string PoisonQueue = "webjobs-blobtrigger-poison";
 
     private readonly Dictionary<string, (IndexedFunction Function, BlobTrigger Trigger)> _functions = index
         .TriggeredBy<BlobTrigger>()

@@ -18,25 +18,35 @@ internal sealed partial class BlobWatcher(
     BlobContainerClient container,
     DeliveredBlobs delivered,
     QueueClient queue,
-    TimeSpan interval,
+    HostSettings settings,
+    Pulse pulse,
     ILogger<BlobWatcher> log
 ) : IListener, IDisposable
 {
+    private const int BlobsPerPage = 5000;
     private readonly SemaphoreSlim _oneScan = new(1);
+
+    public Pulse Pulse => pulse;
 
     public async Task RunAsync(CancellationToken polling, CancellationToken running)
     {
+        var failures = new Backoff(settings.BlobPollInterval);
         while (!polling.IsCancellationRequested)
         {
             try
             {
                 await ScanAsync(running);
+                pulse.Beat();
+                failures.Reset();
+                await Task.Delay(settings.BlobPollInterval, polling)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
-            catch (Exception problem) when (problem is RequestFailedException or AggregateException)
+            catch (Exception problem)
             {
+                // Whatever it is: a network's sign-in page is no XML, and no watcher may end of it.
                 LogUnreadable(problem, container.Name);
+                await failures.WaitAsync(polling);
             }
-            await Task.Delay(interval, polling).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -48,10 +58,12 @@ internal sealed partial class BlobWatcher(
     private async Task<int> ScanAsync(CancellationToken cancellation)
     {
         await _oneScan.WaitAsync(cancellation);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(settings.PollPatience);
         try
         {
-            await delivered.LoadAsync(cancellation);
-            return await SendNewAsync(cancellation);
+            await delivered.LoadAsync(patience.Token);
+            return await SendNewAsync(patience);
         }
         catch (RequestFailedException none) when (none.Status == 404)
         {
@@ -63,20 +75,24 @@ internal sealed partial class BlobWatcher(
         }
     }
 
-    private async Task<int> SendNewAsync(CancellationToken cancellation)
+    /// <summary>The patience is for each page, and each blob found, anew: a long container takes its time.</summary>
+    private async Task<int> SendNewAsync(CancellationTokenSource patience)
     {
         var listed = new HashSet<string>(StringComparer.Ordinal);
         var sent = 0;
         var options = new GetBlobsOptions { Prefix = path.Prefix };
-        await foreach (var blob in container.GetBlobsAsync(options, cancellation))
+        await foreach (var blob in container.GetBlobsAsync(options, patience.Token))
         {
-            listed.Add(blob.Name);
+            if (listed.Add(blob.Name) && listed.Count % BlobsPerPage == 0)
+                patience.CancelAfter(settings.PollPatience);
             var etag = BlobMessage.Quoted(blob.Properties.ETag.GetValueOrDefault());
             if (delivered.Has(blob.Name, etag) || path.Match(blob.Name) is null)
                 continue;
             var type = $"{blob.Properties.BlobType ?? BlobType.Block}Blob";
             var message = new BlobMessage("BlobTrigger", function.Id, type, container.Name, blob.Name, etag);
-            await queue.SendMessageAsync(BinaryData.FromObjectAsJson(message), cancellationToken: cancellation);
+            await queue.SendMessageAsync(BinaryData.FromObjectAsJson(message), cancellationToken: patience.Token);
+            patience.CancelAfter(settings.PollPatience);
+            pulse.Beat();
             delivered.Add(blob.Name, etag);
             LogFound(function.Name, container.Name);
             sent++;

@@ -21,7 +21,7 @@ internal sealed class DeliveredBlobs(BlobContainerClient hostState, string hostI
         try
         {
             var content = await _record.DownloadContentAsync(cancellation);
-            _etags = content.Value.Content.ToObjectFromJson<Dictionary<string, string>>();
+            _etags = content.Value.Content.ToObjectFromJson<Dictionary<string, string>>() ?? [];
         }
         catch (RequestFailedException none) when (none.Status == 404)
         {

@@ -14,6 +14,7 @@ internal sealed partial class FunctionsHostService(
     ILogger<FunctionsHostService> log
 ) : IHostedService, IDisposable
 {
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private readonly CancellationTokenSource _polling = new();
     private readonly CancellationTokenSource _running = new();
     private readonly List<IListener> _listeners = [];
@@ -25,9 +26,7 @@ internal sealed partial class FunctionsHostService(
         _listeners.AddRange(listeners.All());
         foreach (var listener in _listeners)
             activity.Watch(listener.HasWorkAsync);
-        _loops = Task.WhenAll(
-            _listeners.Select(listener => Task.Run(() => listener.RunAsync(_polling.Token, _running.Token), default))
-        );
+        _loops = Task.WhenAll(_listeners.Select(listener => Task.Run(() => KeepRunningAsync(listener), default)));
         LogStarted(_listeners.Count);
     }
 
@@ -42,6 +41,28 @@ internal sealed partial class FunctionsHostService(
         await _loops
             .WaitAsync(TimeSpan.FromSeconds(5), CancellationToken.None)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <summary>A listener bears whatever storage answers; should one end all the same, it is started again.</summary>
+    private async Task KeepRunningAsync(IListener listener)
+    {
+        var pause = new Backoff(FirstPause);
+        while (true)
+        {
+            try
+            {
+                await listener.RunAsync(_polling.Token, _running.Token);
+            }
+            catch (Exception problem)
+            {
+                LogBroke(problem, listener.Pulse.Name);
+            }
+            if (_polling.IsCancellationRequested)
+                return;
+            listener.Pulse.End();
+            LogEnded(listener.Pulse.Name);
+            await pause.WaitAsync(_polling.Token);
+        }
     }
 
     private async Task PrepareStorageAsync(CancellationToken cancellation)
@@ -69,6 +90,12 @@ internal sealed partial class FunctionsHostService(
 
     [LoggerMessage(LogLevel.Information, "Watching for timers, blobs and messages with {Count} listeners")]
     private partial void LogStarted(int count);
+
+    [LoggerMessage(LogLevel.Error, "The listener for {Listener} broke")]
+    private partial void LogBroke(Exception problem, string listener);
+
+    [LoggerMessage(LogLevel.Error, "The listener for {Listener} ended; it is started again")]
+    private partial void LogEnded(string listener);
 
     [LoggerMessage(LogLevel.Warning, "Functions still running at the end of the shutdown time are cancelled")]
     private partial void LogCutOff();

@@ -26,6 +26,12 @@ internal sealed record HostSettings
     /// <summary>How often a container is listed for new blobs.</summary>
     public TimeSpan BlobPollInterval { get; init; }
 
+    /// <summary>A poll, or one page of a listing, that takes longer is given up and tried again.</summary>
+    public TimeSpan PollPatience { get; init; }
+
+    /// <summary>A listener without an answered poll for so long turns health red.</summary>
+    public TimeSpan SilenceAllowed { get; init; }
+
     public static HostSettings From(IConfiguration configuration, string defaultHostId)
     {
         var json = configuration.GetSection(HostJson.Section);
@@ -73,6 +79,8 @@ internal sealed record HostSettings
                 TimeSpan.FromSeconds(1),
                 TimeSpan.FromMilliseconds(10)
             ),
+            PollPatience = Duration(own, "PollPatience", TimeSpan.FromMinutes(1), TimeSpan.FromMilliseconds(100)),
+            SilenceAllowed = Duration(own, "SilenceAllowed", TimeSpan.FromMinutes(2), TimeSpan.FromMilliseconds(100)),
         };
     }
 

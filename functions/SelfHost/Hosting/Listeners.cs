@@ -1,3 +1,4 @@
+using Azure.Core;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using CCHC.SelfHost.Blobs;
@@ -14,6 +15,7 @@ internal sealed class Listeners(
     HostSettings settings,
     StorageClients storage,
     FunctionInvoker invoker,
+    ListenerWatch watch,
     IServiceProvider services
 )
 {
@@ -36,7 +38,12 @@ internal sealed class Listeners(
     private IEnumerable<IListener> Timers() =>
         from timer in index.TriggeredBy<TimerTrigger>()
         let statusBlob = timer.Trigger.UseMonitor ? StatusBlob(timer.Function) : null
-        select Make<TimerListener>(timer.Function, timer.Trigger, new TimerStatus(statusBlob));
+        select Make<TimerListener>(
+            timer.Function,
+            timer.Trigger,
+            new TimerStatus(statusBlob),
+            watch.Follow($"timer {timer.Function.Name}")
+        );
 
     private IEnumerable<IListener> Blobs()
     {
@@ -48,10 +55,13 @@ internal sealed class Listeners(
         {
             var container = StorageClients.Container(trigger.ConnectionString, trigger.Path.Container);
             var delivered = new DeliveredBlobs(storage.HostState(), settings.HostId, function.Id);
-            var interval = settings.BlobPollInterval;
-            yield return Make<BlobWatcher>(function, trigger.Path, container, delivered, BlobQueue(), interval);
+            var pulse = watch.Follow($"container {container.Name}");
+            yield return Make<BlobWatcher>(function, trigger.Path, container, delivered, BlobQueue(), pulse);
         }
-        yield return Make<QueueListener>(BlobQueue(), handler, settings.Blobs);
+        var undecodable = Make<UndecodableMessages>(
+            storage.Queue(storage.HostConnection, BlobMessageHandler.PoisonQueue)
+        );
+        yield return Queue(BlobQueue(undecodable.PoisonAsync), handler, settings.Blobs);
     }
 
     private IEnumerable<IListener> Queues()
@@ -61,19 +71,19 @@ internal sealed class Listeners(
             var poison = storage.Queue(trigger.ConnectionString, $"{trigger.QueueName}-poison");
             var undecodable = Make<UndecodableMessages>(poison);
             var queue = storage.Queue(trigger.ConnectionString, trigger.QueueName, undecodable.PoisonAsync);
-            yield return Make<QueueListener>(
-                queue,
-                new QueueFunctionHandler(function, poison, invoker),
-                settings.Queues
-            );
+            yield return Queue(queue, new QueueFunctionHandler(function, poison, invoker), settings.Queues);
         }
     }
+
+    private QueueListener Queue(QueueClient queue, MessageHandler handler, DeliverySettings delivery) =>
+        Make<QueueListener>(queue, handler, delivery, watch.Follow($"queue {queue.Name}"));
 
     /// <summary>Where the official host keeps it too.</summary>
     private BlobClient StatusBlob(IndexedFunction timer) =>
         storage.HostState().GetBlobClient($"timers/{settings.HostId}/{timer.Id}/status");
 
-    private QueueClient BlobQueue() => storage.Queue(storage.HostConnection, $"webjobs-blobtrigger-{settings.HostId}");
+    private QueueClient BlobQueue(SyncAsyncEventHandler<QueueMessageDecodingFailedEventArgs>? undecodable = null) =>
+        storage.Queue(storage.HostConnection, $"webjobs-blobtrigger-{settings.HostId}", undecodable);
 
     private T Make<T>(params object[] parts) => ActivatorUtilities.CreateInstance<T>(services, parts);
 }

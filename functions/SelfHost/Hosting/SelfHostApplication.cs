@@ -74,6 +74,7 @@ internal static class SelfHostApplication
         services.AddSingleton<StorageClients>();
         services.AddSingleton<FunctionInvoker>();
         services.AddSingleton<HostActivity>();
+        services.AddSingleton(_ => new ListenerWatch(settings));
         services.AddSingleton(provider => new TimerRunner(
             provider.GetRequiredService<FunctionIndex>(),
             provider.GetRequiredService<FunctionInvoker>()

@@ -29,6 +29,7 @@ internal sealed class StorageClients(HostSettings settings, Settings connections
     )
     {
         var options = new QueueClientOptions { MessageEncoding = settings.MessageEncoding };
+        options.Retry.NetworkTimeout = settings.PollPatience;
         options.MessageDecodingFailed += undecodable;
         return new QueueServiceClient(connection, options).GetQueueClient(name);
     }

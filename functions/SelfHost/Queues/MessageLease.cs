@@ -36,9 +36,10 @@ internal sealed class MessageLease : IAsyncDisposable
 
     private async Task RenewAsync()
     {
+        var pause = _duration / 2;
         while (true)
         {
-            await Task.Delay(_duration / 2, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(pause, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (_end.IsCancellationRequested)
                 return;
             try
@@ -49,11 +50,17 @@ internal sealed class MessageLease : IAsyncDisposable
                     visibilityTimeout: _duration
                 );
                 _popReceipt = receipt.PopReceipt;
+                pause = _duration / 2;
             }
-            catch (RequestFailedException)
+            catch (RequestFailedException lost) when (lost.Status is 400 or 404)
             {
                 // Lost, or the queue is gone: whatever ends the message will be told so by storage, and logs it.
                 return;
+            }
+            catch (Exception)
+            {
+                // Whatever a network answered: the lease still runs for a while, and is asked for again in time.
+                pause = _duration / 8;
             }
         }
     }

@@ -13,11 +13,22 @@ internal sealed partial class UndecodableMessages(QueueClient poisonQueue, ILogg
     {
         if (failed.ReceivedMessage is not { } message)
             return;
-        await poisonQueue.CreateIfNotExistsAsync();
-        await poisonQueue.SendMessageAsync(message.Body, timeToLive: TimeSpan.FromSeconds(-1));
-        await failed.Queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
-        LogUndecodable(message.MessageId, failed.Queue.Name, poisonQueue.Name);
+        try
+        {
+            await poisonQueue.CreateIfNotExistsAsync();
+            await poisonQueue.SendMessageAsync(message.Body, timeToLive: TimeSpan.FromSeconds(-1));
+            await failed.Queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
+            LogUndecodable(message.MessageId, failed.Queue.Name, poisonQueue.Name);
+        }
+        catch (Exception problem)
+        {
+            // It comes again when its lease ends; the rest of its batch doesn't wait for that.
+            LogLeft(problem, message.MessageId, failed.Queue.Name);
+        }
     }
+
+    [LoggerMessage(LogLevel.Warning, "Message {MessageId} of {Queue} is not base64 and could not be put away")]
+    private partial void LogLeft(Exception problem, string messageId, string queue);
 
     [LoggerMessage(
         LogLevel.Error,

@@ -14,6 +14,7 @@ internal sealed partial class TimerListener(
     TimerTrigger trigger,
     TimerRunner runner,
     TimerStatus store,
+    Pulse pulse,
     TimeProvider time,
     ILogger<TimerListener> log
 ) : IListener
@@ -23,8 +24,12 @@ internal sealed partial class TimerListener(
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
+    public Pulse Pulse => pulse;
+
+    /// <summary>A timer polls nothing: only its end is to be told.</summary>
     public async Task RunAsync(CancellationToken polling, CancellationToken running)
     {
+        pulse.Rest();
         var began = Now;
         var status = await GuardAsync(BeginAsync) ?? new ScheduleStatus { Next = Next(Now) };
         if (status.LastUpdated != default && Next(status.LastUpdated) <= began)
