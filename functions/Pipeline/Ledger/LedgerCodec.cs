@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
 
@@ -9,7 +10,8 @@ namespace CCHC.Pipeline.Ledger;
 /// </summary>
 public static class LedgerCodec
 {
-    private const byte Version = 4;
+    private const byte Version = 5;
+    private const int HashLength = 8;
 
     public static byte[] Write(UnitLedger ledger)
     {
@@ -25,15 +27,22 @@ public static class LedgerCodec
             to.Number(year);
             to.Bytes(sheet.IsTouched || sheet.Packed.IsEmpty ? SheetCodec.Pack(sheet) : sheet.Packed.Span);
         }
-        return to.Written.ToArray();
+        return [.. to.Written.Span, .. HashOf(to.Written.Span)];
     }
 
     /// <summary>Null when another version of this program or another period scheme wrote it: derive it again.</summary>
+    /// <exception cref="InvalidDataException">It is damaged: every byte but those of other versions is looked after by the hash at the end.</exception>
     public static UnitLedger? Read(ReadOnlyMemory<byte> bytes, PeriodScheme scheme)
     {
-        var from = new ByteReader(bytes);
-        if (from.Byte() != Version)
+        if (bytes.Length <= HashLength)
+            throw new InvalidDataException("A stored ledger ends too early; it is derived from the journal.");
+        if (bytes.Span[0] != Version)
             return null;
+        var (body, hash) = (bytes[..^HashLength], bytes[^HashLength..]);
+        if (!hash.Span.SequenceEqual(HashOf(body.Span)))
+            throw new InvalidDataException("A stored ledger isn't what was saved; it is derived from the journal.");
+        var from = new ByteReader(body);
+        from.Byte();
         var ledger = new UnitLedger(from.Text(), scheme);
         if (from.Byte() != (byte)scheme)
             return null;
@@ -49,6 +58,11 @@ public static class LedgerCodec
 
     public static IEnumerable<Dossier> ReadCold(ReadOnlyMemory<byte> bytes, RowNames names) =>
         DossierCodec.Read(new ByteReader(Compression.Unpack(bytes)), names);
+
+    /// <summary>The first 64 bits of a segment's SHA-256, as its name holds them.</summary>
+    public static string ColdHash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(HashOf(bytes));
+
+    private static ReadOnlySpan<byte> HashOf(ReadOnlySpan<byte> bytes) => SHA256.HashData(bytes).AsSpan(0, HashLength);
 
     private static byte[] Packed(Action<ByteWriter> write)
     {

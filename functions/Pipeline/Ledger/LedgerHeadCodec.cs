@@ -9,7 +9,6 @@ internal static class LedgerHeadCodec
     public static void Write(ByteWriter to, UnitLedger ledger)
     {
         to.Number(ledger.AsOf?.DayNumber ?? -1);
-        to.Unsigned((ulong)ledger.Generation);
         to.Number(ledger.ArchivedMonth);
         to.Unsigned((ulong)ledger.Uploads.Count);
         foreach (var upload in ledger.Uploads.Values)
@@ -21,6 +20,7 @@ internal static class LedgerHeadCodec
         foreach (var (name, segment) in ledger.Cold)
         {
             to.Text(name);
+            to.Text(segment.Sha16);
             to.Unsigned((ulong)segment.Dossiers);
             to.Day(segment.FirstReceived);
         }
@@ -44,7 +44,6 @@ internal static class LedgerHeadCodec
     {
         var asOf = from.Number();
         ledger.AsOf = asOf < 0 ? null : DateOnly.FromDayNumber(asOf);
-        ledger.Generation = (long)from.Unsigned();
         ledger.ArchivedMonth = from.Number();
         for (var left = from.Count(); left > 0; left--)
         {
@@ -54,7 +53,7 @@ internal static class LedgerHeadCodec
         for (var left = from.Count(); left > 0; left--)
             ledger.Withdrawn.Add(StampCodec.Read(from));
         for (var left = from.Count(); left > 0; left--)
-            ledger.Cold.Add(from.Text(), new ColdSegment(from.Count(), from.Day()));
+            ledger.Cold.Add(from.Text(), new ColdSegment(from.Text(), from.Count(), from.Day()));
         for (var left = from.Count(); left > 0; left--)
             ledger.Names.Of(from.Text()).Name = new(from.Text(), StampCodec.Read(from));
         for (var left = from.Count(); left > 0; left--)

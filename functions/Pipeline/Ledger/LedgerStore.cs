@@ -9,68 +9,106 @@ namespace CCHC.Pipeline.Ledger;
 
 /// <summary>A hot ledger as it was read.</summary>
 /// <param name="Ledger">What it holds.</param>
-/// <param name="ETag">Null when none is stored, or one that this program can't read.</param>
+/// <param name="ETag">Null when none is stored.</param>
 /// <param name="IsFresh">True when nothing readable was stored: the journal may know more.</param>
 /// <param name="Published">Passes that the stored bytes still list, though their rows have been published.</param>
-public sealed record LoadedLedger(UnitLedger Ledger, ETag? ETag, bool IsFresh, IReadOnlyList<Pass> Published);
+/// <param name="Damage">Why what is stored can't be read; null where it can, or another version wrote it.</param>
+public sealed record LoadedLedger(
+    UnitLedger Ledger,
+    ETag? ETag,
+    bool IsFresh,
+    IReadOnlyList<Pass> Published,
+    Damage? Damage = null
+)
+{
+    /// <summary>Nothing of it is believed: it is derived from the journal.</summary>
+    public static LoadedLedger Unread(string unit, PeriodScheme scheme, ETag? etag, Damage? damage = null) =>
+        new(new UnitLedger(unit, scheme), etag, IsFresh: true, [], damage);
+}
 
 /// <summary>Ledgers in blob storage: concurrency by ETag, so that no update is lost (design.md §4, law 3).</summary>
 public sealed class LedgerStore(Store store, PeriodScheme scheme)
 {
     private const string AsOfMetadata = "asof";
+    private const string NoAsOf = "none";
     private const string PublishedMetadata = "published";
     private readonly BlobContainerClient container = store.Container(StoredNames.Ledger);
 
-    private static readonly DateTimeOffset Epoch = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     public PeriodScheme Scheme => scheme;
 
-    /// <summary>A number for a ledger derived anew: later ones have greater numbers.</summary>
-    /// <remarks>
-    /// Counted in ticks, so that no two derivations at once have the same: a segment of one must never be joined
-    /// with one of the other, which may know an upload that was withdrawn meanwhile.
-    /// </remarks>
-    public static long NewGeneration(DateTimeOffset now) => Math.Max(1, (now - Epoch).Ticks);
+    public ColdStore Cold { get; } = new(store);
+
+    /// <summary>Where a unit's hot ledger lies, for people.</summary>
+    public static string PlaceOf(string unit) => $"{StoredNames.Ledger}/{Paths.HotLedger(unit)}";
 
     public async Task<LoadedLedger> LoadAsync(string unit, CancellationToken cancellation)
     {
         try
         {
             var blob = await container.GetBlobClient(Paths.HotLedger(unit)).DownloadContentAsync(cancellation);
-            var ledger = LedgerCodec.Read(blob.Value.Content.ToMemory(), scheme);
-            var etag = blob.Value.Details.ETag;
-            if (ledger is null)
-                return new(new UnitLedger(unit, scheme), etag, IsFresh: true, []);
-            var ids = Ids(blob.Value.Details.Metadata);
+            return Read(unit, blob.Value);
+        }
+        catch (RequestFailedException missing) when (missing.IsMissing())
+        {
+            return LoadedLedger.Unread(unit, scheme, null);
+        }
+    }
+
+    private LoadedLedger Read(string unit, BlobDownloadResult blob)
+    {
+        var etag = blob.Details.ETag;
+        try
+        {
+            if (LedgerCodec.Read(blob.Content.ToMemory(), scheme) is not { } ledger)
+                return LoadedLedger.Unread(unit, scheme, etag);
+            if (ledger.Unit != unit)
+                return LoadedLedger.Unread(unit, scheme, etag, new(PlaceOf(unit), "sổ cái của đơn vị khác"));
+            var ids = Ids(blob.Details.Metadata);
             var published = ledger.Unpublished.Where(pass => ids.Contains(pass.Id)).ToList();
             ledger.Unpublished.RemoveAll(published.Contains);
             return new(ledger, etag, IsFresh: false, published);
         }
-        catch (RequestFailedException missing) when (missing.Status == 404)
+        catch (InvalidDataException)
         {
-            return new(new UnitLedger(unit, scheme), null, IsFresh: true, []);
+            var damage = new Damage(PlaceOf(unit), "sổ cái không còn đúng như khi ghi");
+            return LoadedLedger.Unread(unit, scheme, etag, damage);
         }
     }
 
-    /// <summary>The unit's latest as-of date, from the metadata; null when it has none or no ledger.</summary>
-    public async Task<DateOnly?> AsOfAsync(string unit, CancellationToken cancellation)
+    /// <summary>What the hot ledger is now; null when there is none.</summary>
+    public async Task<ETag?> ETagAsync(string unit, CancellationToken cancellation) =>
+        (await PropertiesAsync(unit, cancellation))?.ETag;
+
+    /// <summary>The unit's latest as-of date, from the metadata; not known where no ledger tells.</summary>
+    public async Task<(bool IsKnown, DateOnly? AsOf)> AsOfAsync(string unit, CancellationToken cancellation)
+    {
+        if (
+            await PropertiesAsync(unit, cancellation) is not { } properties
+            || !properties.Metadata.TryGetValue(AsOfMetadata, out var text)
+        )
+            return (false, null);
+        if (text == NoAsOf)
+            return (true, null);
+        return DateOnly.TryParseExact(
+            text,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? (true, day)
+            : (false, null);
+    }
+
+    private async Task<BlobProperties?> PropertiesAsync(string unit, CancellationToken cancellation)
     {
         try
         {
-            var blob = await container
+            return await container
                 .GetBlobClient(Paths.HotLedger(unit))
                 .GetPropertiesAsync(cancellationToken: cancellation);
-            return DateOnly.TryParseExact(
-                blob.Value.Metadata[AsOfMetadata],
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            )
-                ? day
-                : null;
         }
-        catch (RequestFailedException missing) when (missing.Status == 404)
+        catch (RequestFailedException missing) when (missing.IsMissing())
         {
             return null;
         }
@@ -110,86 +148,13 @@ public sealed class LedgerStore(Store store, PeriodScheme scheme)
         return etag is not null;
     }
 
-    public async Task<IReadOnlyList<Dossier>> ReadColdAsync(
-        UnitLedger ledger,
-        string segment,
-        CancellationToken cancellation
-    ) => (await ReadColdWithTagAsync(ledger, segment, cancellation)).Dossiers;
-
-    /// <summary>Joins dossiers into a segment; returns all it then holds.</summary>
-    public async Task<IReadOnlyCollection<Dossier>> AddColdAsync(
-        UnitLedger ledger,
-        string segment,
-        IReadOnlyList<Dossier> leaving,
-        CancellationToken cancellation
-    )
-    {
-        while (true)
-        {
-            var (dossiers, etag) = await ReadColdWithTagAsync(ledger, segment, cancellation);
-            var all = dossiers.ToDictionary(dossier => dossier.Code, StringComparer.Ordinal);
-            foreach (var dossier in leaving)
-            {
-                if (all.TryGetValue(dossier.Code, out var resting))
-                    resting.Join(dossier);
-                else
-                    all.Add(dossier.Code, dossier);
-            }
-            var options = new BlobUploadOptions
-            {
-                Conditions = etag is { } read ? new() { IfMatch = read } : new() { IfNoneMatch = ETag.All },
-            };
-            var bytes = BinaryData.FromBytes(LedgerCodec.WriteCold(all.Values));
-            if (
-                await UnlessMoved(async () =>
-                    (await Cold(ledger, segment).UploadAsync(bytes, options, cancellation)).Value.ETag
-                )
-                is not null
-            )
-                return all.Values;
-        }
-    }
-
-    /// <summary>Removes segments of other generations than the ledger's.</summary>
-    public async Task DeleteOtherGenerationsAsync(UnitLedger ledger, CancellationToken cancellation)
-    {
-        var present = ledger.Cold.Keys.Select(segment => Cold(ledger, segment).Name).ToHashSet(StringComparer.Ordinal);
-        var options = new GetBlobsOptions { Prefix = Paths.LedgerOf(ledger.Unit) };
-        await foreach (var blob in container.GetBlobsAsync(options, cancellation))
-        {
-            if (blob.Name != Paths.HotLedger(ledger.Unit) && !present.Contains(blob.Name))
-                await container.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellation);
-        }
-    }
-
-    private async Task<(IReadOnlyList<Dossier> Dossiers, ETag? ETag)> ReadColdWithTagAsync(
-        UnitLedger ledger,
-        string segment,
-        CancellationToken cancellation
-    )
-    {
-        try
-        {
-            var blob = await Cold(ledger, segment).DownloadContentAsync(cancellation);
-            var dossiers = LedgerCodec.ReadCold(blob.Value.Content.ToMemory(), ledger.Names).ToList();
-            return (dossiers, blob.Value.Details.ETag);
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return ([], null);
-        }
-    }
-
-    private BlobClient Cold(UnitLedger ledger, string segment) =>
-        container.GetBlobClient(Paths.ColdLedger(ledger.Unit, ledger.Generation, segment));
-
     private static async Task<ETag?> UnlessMoved(Func<Task<ETag>> request)
     {
         try
         {
             return await request();
         }
-        catch (RequestFailedException moved) when (moved.Status is 409 or 412)
+        catch (RequestFailedException moved) when (moved.IsMoved() || moved.IsMissing())
         {
             return null;
         }
@@ -198,7 +163,7 @@ public sealed class LedgerStore(Store store, PeriodScheme scheme)
     private static Dictionary<string, string> Metadata(UnitLedger ledger, IEnumerable<string> published) =>
         new(StringComparer.Ordinal)
         {
-            [AsOfMetadata] = ledger.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "none",
+            [AsOfMetadata] = ledger.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? NoAsOf,
             [PublishedMetadata] = string.Join(',', published),
         };
 

@@ -35,9 +35,6 @@ public sealed class UnitLedger(string unit, PeriodScheme scheme)
     /// <summary>Segments of archived dossiers.</summary>
     public SortedDictionary<string, ColdSegment> Cold { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Grows with each rebuild, so that an abandoned one can't be mistaken for the present.</summary>
-    public long Generation { get; set; }
-
     /// <summary>The calendar month (year × 12 + month − 1) for which archiving was last done.</summary>
     public int ArchivedMonth { get; set; }
 
@@ -62,5 +59,8 @@ public sealed class UnitLedger(string unit, PeriodScheme scheme)
         Uploads.Keys.Any(other => other.AsOf == stamp.AsOf && other.Sha == stamp.Sha && other != stamp);
 }
 
-/// <summary>One archive of dossiers: how many, and the first received day of the counted ones that rest there.</summary>
-public sealed record ColdSegment(int Dossiers, DateOnly FirstReceived);
+/// <summary>One archive of dossiers. A segment that no hot ledger names does not exist for any reader.</summary>
+/// <param name="Sha16">The first 64 bits of its content's SHA-256: part of its blob's name.</param>
+/// <param name="Dossiers">How many it holds, those that are hot again included.</param>
+/// <param name="FirstReceived">The first received day of the counted ones that rest there.</param>
+public sealed record ColdSegment(string Sha16, int Dossiers, DateOnly FirstReceived);

@@ -8,22 +8,26 @@ public static class Archiving
     /// <summary>Months that stay hot before the month of the as-of date.</summary>
     private const int MonthsKept = 2;
 
-    /// <summary>Moves what may rest into its segments; the hot ledger is to be saved after it.</summary>
-    public static async Task ArchiveAsync(UnitLedger ledger, LedgerStore ledgers, CancellationToken cancellation)
+    /// <summary>
+    /// Writes what may rest into new segments and lets the ledger name them. None of it exists before that is saved.
+    /// </summary>
+    /// <returns>What lay there before the saving, of which some may go after it.</returns>
+    public static async Task<IReadOnlyList<ListedSegment>> ArchiveAsync(
+        UnitLedger ledger,
+        ColdStore cold,
+        CancellationToken cancellation
+    )
     {
         if (!IsDue(ledger))
-            return;
+            return [];
         foreach (var segment in Leaving(ledger))
         {
             var leaving = segment.ToList();
-            Settle(
-                ledger,
-                segment.Key,
-                leaving,
-                await ledgers.AddColdAsync(ledger, segment.Key, leaving, cancellation)
-            );
+            var (sha16, resting) = await cold.AddAsync(ledger, segment.Key, leaving, cancellation);
+            Settle(ledger, segment.Key, sha16, leaving, resting);
         }
         Done(ledger);
+        return ledger.Cold.Count == 0 ? [] : await cold.ListAsync(ledger.Unit, cancellation);
     }
 
     public static bool IsDue(UnitLedger ledger) => ledger.AsOf is { } asOf && MonthOf(asOf) > ledger.ArchivedMonth;
@@ -64,29 +68,30 @@ public static class Archiving
         var codes = asked.ToHashSet(StringComparer.Ordinal);
         foreach (var dossier in resting.Where(dossier => codes.Contains(dossier.Code)))
             ledger.Hot.Add(dossier.Code, dossier);
-        Settle(ledger, asked.Key, resting);
+        Settle(ledger, asked.Key, ledger.Cold[asked.Key].Sha16, resting);
     }
 
     /// <summary>Takes note that they rest in their segment now.</summary>
     public static void Settle(
         UnitLedger ledger,
         string segment,
+        string sha16,
         IEnumerable<Dossier> leaving,
         IReadOnlyCollection<Dossier> resting
     )
     {
         foreach (var dossier in leaving)
             ledger.Hot.Remove(dossier.Code);
-        Settle(ledger, segment, resting);
+        Settle(ledger, segment, sha16, resting);
     }
 
     /// <summary>Notes what a segment holds besides the dossiers that are hot again.</summary>
-    public static void Settle(UnitLedger ledger, string segment, IReadOnlyCollection<Dossier> resting)
+    private static void Settle(UnitLedger ledger, string segment, string sha16, IReadOnlyCollection<Dossier> resting)
     {
         var asleep = resting
             .Where(dossier => !ledger.Hot.ContainsKey(dossier.Code) && StatusAgainstDates.IsCounted(dossier))
             .Select(dossier => dossier.Received.Value);
-        ledger.Cold[segment] = new ColdSegment(resting.Count, asleep.DefaultIfEmpty(DateOnly.MaxValue).Min());
+        ledger.Cold[segment] = new ColdSegment(sha16, resting.Count, asleep.DefaultIfEmpty(DateOnly.MaxValue).Min());
     }
 
     public static void Done(UnitLedger ledger) => ledger.ArchivedMonth = MonthOf(ledger.AsOf!.Value);

@@ -29,6 +29,16 @@ public sealed class DamageMarks(Store store)
     public Task ClearAsync(string place, CancellationToken cancellation) =>
         Blob(place).DeleteIfExistsAsync(cancellationToken: cancellation);
 
+    /// <summary>Clears the marks of all places that begin so.</summary>
+    public async Task ClearUnderAsync(IReadOnlyList<string> places, CancellationToken cancellation)
+    {
+        foreach (var damage in await ListAsync(cancellation))
+        {
+            if (places.Any(place => damage.Place.StartsWith(place, StringComparison.Ordinal)))
+                await ClearAsync(damage.Place, cancellation);
+        }
+    }
+
     public async Task<IReadOnlyList<Damage>> ListAsync(CancellationToken cancellation)
     {
         var damages = new List<Damage>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Scoring;
+using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.TakeIn;
 
@@ -14,6 +15,7 @@ public sealed class DeriveUnit(
     LedgerStore ledgers,
     KpiTables tables,
     KpiScan scan,
+    DamageMarks damages,
     TimeProvider time
 )
 {
@@ -43,31 +45,31 @@ public sealed class DeriveUnit(
     /// <param name="cancellation">Stops waiting.</param>
     public async Task DeriveAsync(string unit, IReadOnlyList<RowKey>? stored, CancellationToken cancellation)
     {
-        for (var generation = 0L; ; )
+        var contention = new Contention(LedgerStore.PlaceOf(unit));
+        for (; ; await contention.PauseAsync(cancellation))
         {
             // The ledger before the journal: what is added after this listing finds another ledger, or moves this one.
             var loaded = await ledgers.LoadAsync(unit, cancellation);
             var said = await journal.ReadAllAsync(unit, cancellation);
             var derived = LedgerUpdate.Derive(unit, ledgers.Scheme, said).Ledger;
-            generation = derived.Generation = Math.Max(
-                Math.Max(generation, loaded.Ledger.Generation) + 1,
-                LedgerStore.NewGeneration(time.GetUtcNow())
-            );
             var strays =
                 stored is null && loaded.IsFresh
                     ? await scan.RowsOfAsync(unit, derived.Scheme, cancellation)
                     : stored ?? [];
             var before = RowsOf(loaded.Ledger).Concat(strays);
             var rows = RowsOf(derived).Concat(before).Distinct().ToList();
-            await Archiving.ArchiveAsync(derived, ledgers, cancellation);
-            var pass = new Pass(PassId(generation), time.GetUtcNow().UtcTicks, Kept(loaded, derived), rows);
+            await Archiving.ArchiveAsync(derived, ledgers.Cold, cancellation);
+            var now = time.GetUtcNow().UtcTicks;
+            var pass = new Pass(PassId(now), now, Kept(loaded, derived), rows);
             derived.Unpublished.Add(pass);
+            var listed = await ledgers.Cold.ListAsync(unit, cancellation);
             if (await ledgers.SaveAsync(derived, loaded.ETag, cancellation) is not { } etag)
                 continue;
             await tables.PublishAsync(derived, rows, cancellation);
             if (!await ledgers.MarkPublishedAsync(derived, etag, [pass], cancellation))
                 continue;
-            await ledgers.DeleteOtherGenerationsAsync(derived, cancellation);
+            await ledgers.Cold.RemoveAsync(listed, ColdStore.NamesOf(loaded.Ledger), derived, cancellation);
+            await damages.ClearUnderAsync(Places(unit), cancellation);
             return;
         }
     }
@@ -106,8 +108,11 @@ public sealed class DeriveUnit(
                 .Where(effect => derived.Uploads.ContainsKey(effect.Stamp)),
         ];
 
-    private static string PassId(long generation) =>
-        string.Create(CultureInfo.InvariantCulture, $"{PassPrefix}{generation}");
+    /// <summary>Whatever of the unit was marked as damaged has been read or replaced.</summary>
+    private static string[] Places(string unit) =>
+        [$"{StoredNames.Ledger}/{Paths.LedgerOf(unit)}", $"{StoredNames.Journal}/{Paths.JournalOf(unit)}"];
+
+    private static string PassId(long now) => string.Create(CultureInfo.InvariantCulture, $"{PassPrefix}{now}");
 
     private static bool IsDerivation(Pass pass) => pass.Id.StartsWith(PassPrefix, StringComparison.Ordinal);
 }

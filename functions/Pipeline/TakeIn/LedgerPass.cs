@@ -1,6 +1,10 @@
+using System.Globalization;
+using Azure;
 using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Scoring;
+using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.Telemetry;
+using Microsoft.Extensions.Logging;
 
 namespace CCHC.Pipeline.TakeIn;
 
@@ -11,7 +15,15 @@ public sealed record PassResult(UnitLedger Ledger, IReadOnlyDictionary<Stamp, Up
 /// Brings journal entries of one unit into its ledger and its figures into the tables, whatever crashes, repeats or
 /// runs beside it (design.md §4, laws 1 to 3; docs/adr/0004).
 /// </summary>
-public sealed class LedgerPass(LedgerStore ledgers, JournalStore journal, KpiTables tables, TimeProvider time)
+public sealed partial class LedgerPass(
+    LedgerStore ledgers,
+    JournalStore journal,
+    KpiTables tables,
+    KpiScan scan,
+    DamageMarks damages,
+    TimeProvider time,
+    ILogger<LedgerPass> log
+)
 {
     /// <summary>After so long no take-in that saved an unpublished pass can still be writing rows.</summary>
     private static readonly TimeSpan LongestTakeIn = TimeSpan.FromHours(1);
@@ -25,33 +37,62 @@ public sealed class LedgerPass(LedgerStore ledgers, JournalStore journal, KpiTab
         var stamps = entries.Select(entry => entry.Stamp).ToHashSet();
         var effects = new Dictionary<Stamp, UploadEffect>();
         var written = new HashSet<RowKey>();
-        while (true)
+        var contention = new Contention(LedgerStore.PlaceOf(unit));
+        // Every try begins with what is stored: what a failed one did to its ledger in memory is never used again.
+        for (DamagedPart? damaged = null; ; await contention.PauseAsync(cancellation))
         {
-            var loaded = await ledgers.LoadAsync(unit, cancellation);
+            var loaded = await LoadAsync(unit, damaged, cancellation);
             var (ledger, etag, published) = (loaded.Ledger, loaded.ETag, loaded.Published);
-            if (await JoinAsync(loaded, entries, cancellation))
+            var followed = ColdStore.NamesOf(ledger);
+            IReadOnlyList<ListedSegment>? listed;
+            try
+            {
+                listed = await JoinAsync(loaded, entries, cancellation);
+            }
+            catch (DamagedLedgerException found)
+            {
+                damaged = new(found.Damage, etag);
+                continue;
+            }
+            if (listed is not null)
             {
                 etag = await ledgers.SaveAsync(ledger, etag, cancellation);
                 if (etag is null)
                     continue;
                 published = [];
+                await HealedAsync(loaded, cancellation);
             }
             Note(published.Concat(ledger.Unpublished), stamps, effects);
             var own = ledger
                 .Unpublished.Where(pass => pass.Effects.Any(effect => stamps.Contains(effect.Stamp)))
                 .ToList();
-            if (own.Count == 0 && written.Count == 0)
-                return new(ledger, effects);
-            written.UnionWith(ledger.Unpublished.SelectMany(pass => pass.Rows));
-            await Tracing.StepAsync(Spans.PublishFigures, () => tables.PublishAsync(ledger, written, cancellation));
-            // Another take-in's pass stays listed: it may still be about to write rows older than ours.
-            if (await ledgers.MarkPublishedAsync(ledger, etag!.Value, published.Concat(own), cancellation))
-                return new(ledger, effects);
+            if (own.Count > 0 || written.Count > 0)
+            {
+                written.UnionWith(ledger.Unpublished.SelectMany(pass => pass.Rows));
+                await Tracing.StepAsync(Spans.PublishFigures, () => tables.PublishAsync(ledger, written, cancellation));
+                // Another take-in's pass stays listed: it may still be about to write rows older than ours.
+                if (!await ledgers.MarkPublishedAsync(ledger, etag!.Value, published.Concat(own), cancellation))
+                    continue;
+            }
+            await ledgers.Cold.RemoveAsync(listed ?? [], followed, ledger, cancellation);
+            return new(ledger, effects);
         }
     }
 
-    /// <summary>True when the ledger changed and has to be saved.</summary>
-    private async Task<bool> JoinAsync(
+    /// <summary>A part found damaged, and the hot ledger that named it.</summary>
+    private sealed record DamagedPart(Damage Damage, ETag? Of);
+
+    /// <summary>The stored ledger; unread when a part of it is damaged and nobody has replaced it since that was found.</summary>
+    private async Task<LoadedLedger> LoadAsync(string unit, DamagedPart? damaged, CancellationToken cancellation)
+    {
+        var loaded = await ledgers.LoadAsync(unit, cancellation);
+        return damaged is not null && damaged.Of == loaded.ETag
+            ? LoadedLedger.Unread(unit, ledgers.Scheme, loaded.ETag, damaged.Damage)
+            : loaded;
+    }
+
+    /// <summary>Null when the ledger holds it all; else it has to be saved, and these segments lay there before.</summary>
+    private async Task<IReadOnlyList<ListedSegment>?> JoinAsync(
         LoadedLedger loaded,
         IReadOnlyList<JournalEntry> entries,
         CancellationToken cancellation
@@ -62,7 +103,6 @@ public sealed class LedgerPass(LedgerStore ledgers, JournalStore journal, KpiTab
         if (loaded.IsFresh)
         {
             // A ledger that is missing or unreadable is derived from the journal alone, which is the truth.
-            ledger.Generation = LedgerStore.NewGeneration(now);
             var said = await journal.ReadAllAsync(ledger.Unit, entries, cancellation);
             ledger.Withdrawn.UnionWith(said.Withdrawn);
             entries = said.Entries;
@@ -71,11 +111,12 @@ public sealed class LedgerPass(LedgerStore ledgers, JournalStore journal, KpiTab
             entries = [.. entries.Where(entry => !ledger.Withdrawn.Contains(entry.Stamp))];
         await WakeAsync(ledger, entries, cancellation);
         var joined = new LedgerUpdate(ledger).Join(entries, now.UtcTicks);
+        if (loaded.Damage is not null)
+            joined = await OweStraysAsync(ledger, joined, now.UtcTicks, cancellation);
         if (joined is null)
-            return false;
+            return null;
         AdoptAbandoned(ledger, joined, now.UtcTicks);
-        await Archiving.ArchiveAsync(ledger, ledgers, cancellation);
-        return true;
+        return await Archiving.ArchiveAsync(ledger, ledgers.Cold, cancellation);
     }
 
     private static void Note(IEnumerable<Pass> passes, HashSet<Stamp> stamps, Dictionary<Stamp, UploadEffect> effects)
@@ -88,7 +129,26 @@ public sealed class LedgerPass(LedgerStore ledgers, JournalStore journal, KpiTab
     private async Task WakeAsync(UnitLedger ledger, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation)
     {
         foreach (var segment in Archiving.Asked(ledger, entries))
-            Archiving.Wake(ledger, segment, await ledgers.ReadColdAsync(ledger, segment.Key, cancellation));
+            Archiving.Wake(ledger, segment, await ledgers.Cold.ReadAsync(ledger, segment.Key, cancellation));
+    }
+
+    /// <summary>A damaged ledger can't tell which rows it owed: all that the tables hold are looked at.</summary>
+    private async Task<Pass> OweStraysAsync(UnitLedger ledger, Pass? joined, long now, CancellationToken cancellation)
+    {
+        var strays = await scan.RowsOfAsync(ledger.Unit, ledger.Scheme, cancellation);
+        var pass = joined ?? new(string.Create(CultureInfo.InvariantCulture, $"heal-{now}"), now, [], []);
+        var whole = pass with { Rows = [.. pass.Rows.Union(strays)] };
+        ledger.Unpublished.Remove(pass);
+        ledger.Unpublished.Add(whole);
+        return whole;
+    }
+
+    private async Task HealedAsync(LoadedLedger loaded, CancellationToken cancellation)
+    {
+        if (loaded.Damage is not { } damage)
+            return;
+        await damages.ClearAsync(damage.Place, cancellation);
+        LogHealed(damage.Place);
     }
 
     /// <summary>Rows of a take-in that crashed long ago become rows of this one; younger ones stay with their own.</summary>
@@ -103,4 +163,7 @@ public sealed class LedgerPass(LedgerStore ledgers, JournalStore journal, KpiTab
         ledger.Unpublished.RemoveAll(pass => pass == joined || abandoned.Contains(pass));
         ledger.Unpublished.Add(joined with { Rows = rows });
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Place} was damaged and has been derived from the journal")]
+    private partial void LogHealed(string place);
 }

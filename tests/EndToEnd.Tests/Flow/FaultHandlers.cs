@@ -44,3 +44,24 @@ internal sealed class ShakingHandler(int seed) : DelegatingHandler(new SocketsHt
         throw new IOException("The answer got lost after the commit.");
     }
 }
+
+/// <summary>Before one of the requests something else happens, once.</summary>
+internal sealed class MeanwhileHandler(int before, Func<Task> meanwhile) : DelegatingHandler(new SocketsHttpHandler())
+{
+    private int sent;
+
+    public bool HasHappened { get; private set; }
+
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
+    {
+        if (Interlocked.Increment(ref sent) == before)
+        {
+            HasHappened = true;
+            await meanwhile();
+        }
+        return await base.SendAsync(request, cancellationToken);
+    }
+}

@@ -174,7 +174,7 @@ public sealed class Workshop : IAsyncLifetime
     /// <summary>A pipeline whose requests are counted, its registers already read.</summary>
     public ServiceProvider Counted(RequestCounter counter) => Pipeline(Store.Open(azurite!.ConnectionString, counter));
 
-    public async Task TakeInOnePassAsync(ServiceProvider pipeline, string unit, IEnumerable<string> files)
+    public async Task TakeInOnePassAsync(IServiceProvider pipeline, string unit, IEnumerable<string> files)
     {
         var waiting = new List<FetchedExport>();
         foreach (var file in files)
@@ -185,6 +185,12 @@ public sealed class Workshop : IAsyncLifetime
     /// <summary>A pipeline whose clock stands, with settings of its own.</summary>
     public ServiceProvider At(DateTimeOffset now, params (string Key, string Value)[] settings) =>
         Pipeline(Store.Open(azurite!.ConnectionString), new FakeTimeProvider(now), settings);
+
+    /// <summary>A pipeline of its own on the same store, as another process would be.</summary>
+    public ServiceProvider Calm() => Pipeline(Store.Open(azurite!.ConnectionString));
+
+    /// <summary>A pipeline whose requests go through a handler.</summary>
+    public ServiceProvider Through(HttpMessageHandler handler) => Pipeline(handler);
 
     private ServiceProvider Pipeline(HttpMessageHandler handler) =>
         Pipeline(

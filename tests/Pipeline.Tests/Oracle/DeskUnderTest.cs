@@ -10,7 +10,7 @@ namespace CCHC.Pipeline.Tests.Oracle;
 /// </summary>
 internal sealed class DeskUnderTest(string unit, PeriodScheme scheme)
 {
-    private readonly Dictionary<string, byte[]> cold = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Segment, string Sha16), byte[]> cold = [];
     private readonly List<JournalEntry> journal = [];
     private byte[]? hot;
 
@@ -62,7 +62,9 @@ internal sealed class DeskUnderTest(string unit, PeriodScheme scheme)
     }
 
     private List<Dossier> Resting(UnitLedger ledger, string segment) =>
-        cold.TryGetValue(segment, out var bytes) ? [.. LedgerCodec.ReadCold(bytes, ledger.Names)] : [];
+        ledger.Cold.TryGetValue(segment, out var named)
+            ? [.. LedgerCodec.ReadCold(cold[(segment, named.Sha16)], ledger.Names)]
+            : [];
 
     private void Archive(UnitLedger ledger)
     {
@@ -70,16 +72,11 @@ internal sealed class DeskUnderTest(string unit, PeriodScheme scheme)
             return;
         foreach (var segment in Archiving.Leaving(ledger))
         {
-            var all = Resting(ledger, segment.Key).ToDictionary(dossier => dossier.Code, StringComparer.Ordinal);
-            foreach (var dossier in segment)
-            {
-                if (all.TryGetValue(dossier.Code, out var resting))
-                    resting.Join(dossier);
-                else
-                    all.Add(dossier.Code, dossier);
-            }
-            cold[segment.Key] = LedgerCodec.WriteCold(all.Values);
-            Archiving.Settle(ledger, segment.Key, segment.ToList(), all.Values);
+            var all = ColdStore.Joined(Resting(ledger, segment.Key), segment);
+            var bytes = LedgerCodec.WriteCold(all);
+            var sha16 = LedgerCodec.ColdHash(bytes);
+            cold[(segment.Key, sha16)] = bytes;
+            Archiving.Settle(ledger, segment.Key, sha16, segment.ToList(), all);
         }
         Archiving.Done(ledger);
     }
