@@ -2,6 +2,7 @@ using System.CommandLine;
 using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
 using CCHC.Pipeline.Checklists;
+using CCHC.Pipeline.Storage;
 
 namespace CCHC.Cli.Commands;
 
@@ -25,6 +26,8 @@ internal sealed class ChecklistImportCommand : Command
         var path = parsed.GetRequiredValue(_file);
         if (!File.Exists(path))
             throw new UsageException($"Không có tệp {path}.");
+        if (UploadName.ProblemOf(Path.GetFileName(path)) is { } problem)
+            throw new UsageException(problem);
         await using var store = await _access.OpenAsync(parsed, cancellation);
         var name = Path.GetFileName(path).Normalize();
         var content = await File.ReadAllBytesAsync(path, cancellation);

@@ -69,10 +69,11 @@ internal static class UploadFolder
 
     private static FoundFile Of(string path, string code)
     {
-        var name = Path.GetFileName(path).Normalize();
-        return UploadName.TryParse(code, name, out _, out var problem)
-            ? new(new(code, name, () => File.OpenRead(path)), File.GetLastWriteTimeUtc(path))
-            : throw new UsageException(problem);
+        var name = Path.GetFileName(path);
+        // What isn't Unicode can't be normalised either: it is refused first.
+        if (!UploadName.TryParse(code, name, out _, out var problem))
+            throw new UsageException(problem);
+        return new(new(code, name.Normalize(), () => File.OpenRead(path)), File.GetLastWriteTimeUtc(path));
     }
 
     private static string? CodeOf(string folder) =>

@@ -19,8 +19,8 @@ public static class BlobNames
         && IsXml(name);
 
     /// <summary>
-    /// The way to it survives: an HTTP client resolves the segments "." and "..", the SDK trims slashes at the ends and
-    /// turns backslashes, and half a pair of surrogates has no UTF-8.
+    /// The way to it survives: an HTTP client resolves the segments "." and "..", the SDK trims slashes at the ends,
+    /// storage turns backslashes, and half a pair of surrogates has no UTF-8.
     /// </summary>
     public static bool IsAddressable(string name) =>
         name.Length > 0

@@ -65,3 +65,17 @@ internal sealed class MeanwhileHandler(int before, Func<Task> meanwhile) : Deleg
         return await base.SendAsync(request, cancellationToken);
     }
 }
+
+/// <summary>A fault of our own where requests to one place are made: no storage answers so, and nothing is tried again.</summary>
+internal sealed class BuggyHandler(string place) : DelegatingHandler(new SocketsHttpHandler())
+{
+    public bool IsMended { get; set; }
+
+    protected override Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    ) =>
+        !IsMended && request.RequestUri!.AbsolutePath.Contains(place, StringComparison.Ordinal)
+            ? throw new InvalidOperationException("a bug")
+            : base.SendAsync(request, cancellationToken);
+}

@@ -192,12 +192,14 @@ public sealed class Workshop : IAsyncLifetime
     /// <summary>A pipeline whose requests go through a handler.</summary>
     public ServiceProvider Through(HttpMessageHandler handler) => Pipeline(handler);
 
-    private ServiceProvider Pipeline(HttpMessageHandler handler) =>
+    /// <summary>A pipeline whose requests go through a handler, at some time.</summary>
+    internal ServiceProvider Pipeline(HttpMessageHandler handler, TimeProvider? time = null) =>
         Pipeline(
             Store.Open(
                 azurite!.ConnectionString,
                 transport: new HttpClientTransport(new HttpClient(handler, disposeHandler: false))
-            )
+            ),
+            time
         );
 
     private static ServiceProvider Pipeline(

@@ -86,7 +86,7 @@ public class FaultsCsvTests
             ETag = "0x1",
             AsOf = new DateOnly(2022, 3, 10),
             UploadedAt = DateTimeOffset.UnixEpoch,
-            Sha256 = "ab",
+            Sha256 = new string('a', 64),
             Outcome = Outcome.Partly,
             Faults = faults,
             TakenInAt = DateTimeOffset.UnixEpoch,
