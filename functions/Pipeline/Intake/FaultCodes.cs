@@ -45,9 +45,6 @@ public static class FaultCodes
     /// <summary>File: a NUL character in a text.</summary>
     public const string NulCharacter = "nul-character";
 
-    /// <summary>File: a quote that opens and doesn't close.</summary>
-    public const string UnclosedQuote = "unclosed-quote";
-
     /// <summary>File: no unit has the code it was uploaded under.</summary>
     public const string UnknownUnit = "unknown-unit";
 
@@ -74,6 +71,36 @@ public static class FaultCodes
 
     /// <summary>File: so many rows are faulty that none is taken.</summary>
     public const string TooManyRefused = "too-many-refused";
+
+    /// <summary>File (quarantined): day and month have changed places, as when an Excel with US settings opens a CSV.</summary>
+    public const string DatesExchanged = "dates-exchanged";
+
+    /// <summary>File (quarantined): all days are 1,462 days off, because the sheet was copied between the two date systems of Excel.</summary>
+    public const string DatesOf1904 = "dates-of-1904";
+
+    /// <summary>File (quarantined): more than half of the codes that carry a day name another day than the received one.</summary>
+    public const string DatesContradictCodes = "dates-contradict-codes";
+
+    /// <summary>File (quarantined): more than a fifth of the rows tell of something after the day the export speaks of.</summary>
+    public const string DatesAfterAsOf = "dates-after-as-of";
+
+    /// <summary>File (quarantined): a column that isn't known holds dates, while due, finished or returned has no column.</summary>
+    public const string DateColumnUnknown = "date-column-unknown";
+
+    /// <summary>File (quarantined): its title or its unit cells name another unit.</summary>
+    public const string OtherUnitsList = "other-units-list";
+
+    /// <summary>Warning: a list of several units, of which the unit's own rows count; without any of them the file is quarantined.</summary>
+    public const string SeveralUnits = "several-units";
+
+    /// <summary>Warning: the file has no due column, so it isn't known whether its dossiers are on time.</summary>
+    public const string NoDueColumn = "no-due-column";
+
+    /// <summary>Warning: dossiers that are done have neither a finished nor a returned date; the day of the data stands for it.</summary>
+    public const string FinishedInferred = "finished-inferred";
+
+    /// <summary>Warning: the day in the name or title is before everything the file tells of, so it is not the day of the data.</summary>
+    public const string DayPassedOver = "day-passed-over";
 
     /// <summary>File: the list was cut; the message says how many more there are.</summary>
     public const string More = "more";
@@ -113,6 +140,9 @@ public static class FaultCodes
 
     /// <summary>Row: it belongs to another unit.</summary>
     public const string OtherUnit = "other-unit";
+
+    /// <summary>Row: its cells are separated by another character than those of its file.</summary>
+    public const string OtherSeparator = "other-separator";
 
     /// <summary>Row: more cells than headers.</summary>
     public const string TooManyCells = "too-many-cells";

@@ -40,7 +40,6 @@ public static class FaultGuide
             "xuất lại từ hệ thống một cửa, không qua chương trình khác"
         ),
         [FaultCodes.NulCharacter] = new("văn bản không có ký tự NUL", "xuất lại tệp từ hệ thống một cửa"),
-        [FaultCodes.UnclosedQuote] = new("mỗi dấu \" mở đều có dấu \" đóng", "\"Xã A; thôn B\""),
         [FaultCodes.UnknownUnit] = new("mã đơn vị gồm 5 chữ số có trong danh mục", "29956"),
         [FaultCodes.UnitNotValid] = new("đơn vị còn hiệu lực vào ngày số liệu", "mã của đơn vị sau sắp xếp"),
         [FaultCodes.NameDateInFuture] = new("ngày trong tên tệp không sau ngày gửi", "ho-so-2022-03-14.csv"),
@@ -56,6 +55,32 @@ public static class FaultGuide
         [FaultCodes.DuplicateHeader] = new("mỗi tiêu đề chỉ có một cột", "xóa hoặc đổi tên cột thừa"),
         [FaultCodes.ShiftedColumns] = new("mỗi ô nằm dưới đúng tiêu đề của nó", "thêm ô trống vào chỗ thiếu"),
         [FaultCodes.TooManyRefused] = new("không quá 20 % số dòng có lỗi", "sửa các dòng liệt kê rồi gửi lại cả tệp"),
+        [FaultCodes.DatesExchanged] = new(
+            "ngày và tháng đúng chỗ, như phần mềm một cửa xuất ra",
+            "gửi ngay tệp vừa xuất, không mở bằng Excel"
+        ),
+        [FaultCodes.DatesOf1904] = new(
+            "ngày đúng năm, như phần mềm một cửa xuất ra",
+            "xuất lại, không chép trang tính giữa hai sổ"
+        ),
+        [FaultCodes.DatesContradictCodes] = new(
+            "ngày tiếp nhận trùng ngày ghi trong mã hồ sơ",
+            "000.19.05.H20-220325-0001: 25/03/2022"
+        ),
+        [FaultCodes.DatesAfterAsOf] = new("ngày trong tên tệp là ngày của số liệu", "ho-so-2022-03-14.csv"),
+        [FaultCodes.DateColumnUnknown] = new(
+            "tiêu đề đã biết cho cột ngày",
+            "Ngày hẹn trả; Ngày có kết quả; Ngày trả kết quả"
+        ),
+        [FaultCodes.OtherUnitsList] = new(
+            "danh sách của chính đơn vị gửi tệp",
+            "gửi tệp vào thư mục của đơn vị ghi trong tệp"
+        ),
+        [FaultCodes.SeveralUnits] = new("danh sách của chính đơn vị gửi tệp", "lọc theo đơn vị trước khi xuất"),
+        [FaultCodes.NoDueColumn] = new("có cột ngày hẹn trả", "Ngày hẹn trả"),
+        [FaultCodes.FinishedInferred] = new("hồ sơ đã xong có ngày có kết quả hoặc ngày trả", "25/03/2022"),
+        [FaultCodes.DayPassedOver] = new("ngày của số liệu đứng cuối tên tệp", "ho-so-2022-03-14.csv"),
+        [FaultCodes.OtherSeparator] = new("mọi dòng dùng cùng một dấu phân cách", "xuất lại cả tệp, không nối hai tệp"),
         [FaultCodes.More] = new("", ""),
         [FaultCodes.CodeMissing] = new("mã hồ sơ", Code),
         [FaultCodes.CodeBad] = new("mã hồ sơ đầy đủ, đúng mẫu", $"{Code} hoặc H44.100-250701-0001"),

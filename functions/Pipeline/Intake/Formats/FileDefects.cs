@@ -121,13 +121,6 @@ internal static class FileDefects
             line
         );
 
-    public static FileDefect UnclosedQuote(int line) =>
-        FileDefect.Refused(
-            FaultCodes.UnclosedQuote,
-            $"Từ dòng {line} có dấu ngoặc kép mở mà không đóng, không biết ô kết thúc ở đâu.",
-            line
-        );
-
     public static FileDefect RowTooWide(int line) =>
         FileDefect.Refused(
             FaultCodes.UnpacksTooLarge,

@@ -36,6 +36,9 @@ internal sealed class Row
     public int Count { get; private set; }
     public bool HasFormula { get; private set; }
 
+    /// <summary>True where cells may hold line breaks, odd blanks or characters nobody sees.</summary>
+    public bool IsOdd { get; set; }
+
     /// <summary>What the cells are spans of.</summary>
     public char[] Buffer { get; set; } = [];
 
@@ -47,11 +50,15 @@ internal sealed class Row
             if ((uint)index >= (uint)Count)
                 return default;
             var (start, length, kind) = cells[index];
-            var text = Buffer.AsSpan(start, length).Trim();
+            ReadOnlySpan<char> text = Buffer.AsSpan(start, length).Trim();
+            if (IsOdd)
+                text = SeenText.Of(text);
             if (text.Length > LongestCell)
                 return string.Concat(text[..LongestCell], [Cut]);
-            return kind is CellKind.DoubledQuotes
-                ? text.ToString().Replace("\"\"", "\"", StringComparison.Ordinal)
+            if (kind is CellKind.DoubledQuotes)
+                text = text.ToString().Replace("\"\"", "\"", StringComparison.Ordinal);
+            return text.Length > 0 && (text[0] is '\'' or '=') && kind is not CellKind.Formula
+                ? SeenText.WithoutMark(text)
                 : text;
         }
     }
@@ -68,6 +75,7 @@ internal sealed class Row
         Line = line;
         Count = 0;
         HasFormula = false;
+        IsOdd = false;
     }
 
     public void Add(int start, int length, CellKind kind)

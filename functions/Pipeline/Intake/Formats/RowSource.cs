@@ -12,6 +12,9 @@ internal abstract class RowSource
     /// <summary>True where a cell too many means that a separator stood in a text, so that later cells are shifted.</summary>
     public virtual bool CountsCells => false;
 
+    /// <summary>What separates the cells of a text; null where they are marked otherwise.</summary>
+    public virtual char? Separator => null;
+
     /// <summary>Day 0 of the serial days in cells that are numbers.</summary>
     public virtual DateOnly SerialEpoch => new(1899, 12, 30);
 

@@ -20,6 +20,8 @@ internal static class CivilDate
         day = default;
         if (!TryNumber(text, ref at, out var first, out var digits) || at >= text.Length)
             return false;
+        if (text[at] == ':')
+            return TimeBefore(text) is > 0 and var date && TryParse(text[date..], style, out day);
         if (digits == 4)
             return TryYearFirst(text, ref at, first, out day);
         var separator = text[at];
@@ -44,8 +46,29 @@ internal static class CivilDate
     {
         var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial);
         var isDay = isNumber && serial is >= 0 and < LastSerial;
-        day = isDay ? epoch.AddDays((int)serial) : default;
+        day = isDay ? epoch.AddDays((int)serial + (IsRoundedDown(serial) ? 1 : 0)) : default;
         return isDay;
+    }
+
+    /// <summary>
+    /// A day that computing left a hair below midnight: the program shows the next one. A whole second before midnight
+    /// is a time that somebody wrote ("due by 23:59:59").
+    /// </summary>
+    private static bool IsRoundedDown(double serial)
+    {
+        const double SecondsOfDay = 86_400;
+        const double Written = 0.01;
+        var missing = (1 - (serial - Math.Floor(serial))) * SecondsOfDay;
+        var isWholeSecond = Math.Round(missing) >= 1 && Math.Abs(missing - Math.Round(missing)) < Written;
+        return missing <= 60 && !isWholeSecond;
+    }
+
+    /// <summary>Where the date begins behind "08:15 " or "08:15:30 SA, "; 0 where no time and blank stand before it.</summary>
+    private static int TimeBefore(ReadOnlySpan<char> text)
+    {
+        var end = text.LastIndexOf(' ');
+        var time = end < 0 ? default : text[..end].TrimEnd(' ').TrimEnd(',').TrimEnd(' ');
+        return !time.IsEmpty && !text[(end + 1)..].Contains(':') && IsTime(time) ? end + 1 : 0;
     }
 
     private static bool TryYearFirst(ReadOnlySpan<char> text, ref int at, int year, out DateOnly day)
@@ -84,9 +107,17 @@ internal static class CivilDate
         if (rest.IsEmpty)
             return true;
         var at = 0;
+        if (rest[0] == ',')
+            rest = rest[1..];
         while (at < rest.Length && rest[at] == before)
             at++;
-        if (at == 0 || !TryPart(rest, ref at, 23) || !TryStep(rest, ref at, ':') || !TryPart(rest, ref at, 59))
+        return at > 0 && IsTime(rest[at..]);
+    }
+
+    private static bool IsTime(ReadOnlySpan<char> rest)
+    {
+        var at = 0;
+        if (!TryPart(rest, ref at, 23) || !TryStep(rest, ref at, ':') || !TryPart(rest, ref at, 59))
             return false;
         if (at < rest.Length && rest[at] == ':' && !(TryStep(rest, ref at, ':') && TryPart(rest, ref at, 59)))
             return false;

@@ -12,6 +12,13 @@ internal readonly struct DateCells(ReadingContext context)
     public static bool IsBlank(ReadOnlySpan<char> text) =>
         text is "" or "-" or "–" or "—" || text.Equals("null", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// What a program that has no date writes instead: the least day of its calendar. A spreadsheet's days 0 to 2 are
+    /// that too: it shows them as 00/01/1900 and 01/01/1900.
+    /// </summary>
+    public static bool IsNone(DateOnly day) =>
+        day.DayNumber == 0 || day == new DateOnly(1900, 1, 1) || day is { Year: 1899, Month: 12, Day: 30 or 31 };
+
     public bool TryRead(Row row, int place, out DateOnly day) =>
         row.KindOf(place) is CellKind.Number
             ? CivilDate.TryParseSerial(row[place], epoch, out day)

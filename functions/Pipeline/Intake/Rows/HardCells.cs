@@ -20,6 +20,7 @@ internal sealed class HardCells(ReadingContext context)
     private readonly Header header = context.Header;
     private readonly DateCells dates = new(context);
     private readonly WordColumn<Status> statuses = new(context.Lexicon.Statuses.On(context.AsOf));
+    private readonly CrammedRow crammed = new(context.Header);
     private readonly UnitCells units = new(context.Units, context.Unit);
 
     /// <summary>Faults of the row read last.</summary>
@@ -36,6 +37,11 @@ internal sealed class HardCells(ReadingContext context)
     public HardValues Read(Row row, string? code)
     {
         Faults.Clear();
+        if (code is null && crammed.SeparatorIn(row) is { } separator)
+        {
+            RefuseOtherSeparator(row, separator);
+            return default;
+        }
         if (row.HasFormula)
             RefuseFormulas(row);
         if (row.Count > header.Width)
@@ -49,12 +55,19 @@ internal sealed class HardCells(ReadingContext context)
             ReadDate(row, Column.Returned),
             ReadStatus(row)
         );
-        if (values.Received is null && DateCells.IsBlank(header.Cell(row, Column.Received)))
+        if (values.Received is null && IsNoDate(row, Column.Received))
             Refuse(row, Column.Received, FaultCodes.ReceivedMissing, "Thiếu ngày tiếp nhận.");
         CompareDates(row, values);
         if (header.Has(Column.Unit) && row.KindOf(header[Column.Unit]) is not CellKind.Formula)
             CompareUnit(row);
         return values;
+    }
+
+    private void RefuseOtherSeparator(Row row, char separator)
+    {
+        var message =
+            $"Các ô của dòng này cách nhau bằng {Told.Separator(separator)}, khác với cả tệp. Hãy xuất lại để mọi dòng dùng cùng một dấu phân cách.";
+        Faults.Add(new RowFault(row.Line, "", FaultCodes.OtherSeparator, message));
     }
 
     private void RefuseFormulas(Row row)
@@ -111,6 +124,8 @@ internal sealed class HardCells(ReadingContext context)
                 RefuseUnfit(row, column, FaultCodes.DateBad, IsQuiet ? "" : NoDate(text));
             return null;
         }
+        if (DateCells.IsNone(day))
+            return null;
         if (day.Year < FirstYear)
             Refuse(row, column, FaultCodes.DateTooOld, $"Ngày {Told.Day(day)} trước năm {FirstYear}.");
         else if (day > context.UploadDay && column is not Column.Due)
@@ -122,6 +137,10 @@ internal sealed class HardCells(ReadingContext context)
             );
         return day;
     }
+
+    private bool IsNoDate(Row row, Column column) =>
+        DateCells.IsBlank(header.Cell(row, column))
+        || (dates.TryRead(row, header[column], out var day) && DateCells.IsNone(day));
 
     private string NoDate(ReadOnlySpan<char> text) =>
         $"{Echo(text)} không phải là ngày có thật. Ngày có dạng {context.Lexicon.Profile.Dates.Example} hoặc 2022-03-25.";

@@ -35,6 +35,7 @@ internal sealed class OtherRows(Header header, Lexicon lexicon)
     private const int MostJudged = 20_000;
     private readonly SectionRows sections = new(header, lexicon);
 
+    private readonly CrammedRow crammed = new(header);
     private int judged;
 
     public OtherRow Judge(Row row)
@@ -50,6 +51,8 @@ internal sealed class OtherRows(Header header, Lexicon lexicon)
     {
         if (IsAbove(cells))
             return OtherRow.PageHead;
+        if (crammed.SeparatorIn(row) is not null)
+            return OtherRow.Dossier;
         if (cells.Count == 0 || ColumnNumbers.Are(cells))
             return OtherRow.Nothing;
         if (IsTotal(row, cells))
@@ -72,7 +75,7 @@ internal sealed class OtherRows(Header header, Lexicon lexicon)
         var says = false;
         for (var i = 0; i < cells.Count; i++)
         {
-            if (lexicon.BeginsTotal(cells[i]))
+            if (lexicon.BeginsTotal(cells[i]) || lexicon.BeginsTotalOfGroup(cells[i]))
                 says = true;
             else if (!SectionRows.IsCount(cells[i]))
                 return false;

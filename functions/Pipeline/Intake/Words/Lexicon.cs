@@ -64,6 +64,13 @@ internal sealed class Lexicon
         return totals.Exists(word => folded.StartsWith(word, StringComparison.Ordinal) && Ends(word, folded));
     }
 
+    /// <summary>"Cộng lĩnh vực:" says a total only where nothing but counts stands beside it.</summary>
+    public bool BeginsTotalOfGroup(ReadOnlySpan<char> text)
+    {
+        var folded = Fold.Of(text);
+        return totals.Exists(word => folded.StartsWith(word + " ", StringComparison.Ordinal));
+    }
+
     /// <summary>The first name of a column, to tell a sender what was expected.</summary>
     public string NameOf(Column column) => Profile.Headers.First(header => header.Column == column).Names[0];
 

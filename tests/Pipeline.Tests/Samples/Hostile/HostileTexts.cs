@@ -29,8 +29,8 @@ internal static class HostileTexts
             size => [.. "\uFEFFa"u8, .. new byte[size - 4]]
         ),
         Refused("NUL in a row", FaultCodes.NulCharacter, _ => SoundTable.Bytes(SoundTable.Row(1), "a\0b")),
-        Refused("a quote that never closes", FaultCodes.UnclosedQuote, size => Unclosed(size)),
-        Refused("a quote unclosed at the end", FaultCodes.UnclosedQuote, size => [.. Large(size - 40), .. "\"x"u8]),
+        Refused("a quote that never closes", FaultCodes.TooManyRefused, size => Unclosed(size)),
+        Refused("a quote before every cell", FaultCodes.TooManyRefused, size => Opened(size)),
         Accepted("a header and titles", _ => Utf8(string.Concat(Enumerable.Repeat("x;\n", 20)) + SoundTable.Of())),
         Refused("every row faulty", FaultCodes.TooManyRefused, size => Utf8(SoundTable.Large(size, Faulty))),
         Accepted("every row another field", size => Utf8(SoundTable.Large(size, n => SoundTable.Row(n, Name(n))))),
@@ -50,10 +50,11 @@ internal static class HostileTexts
             encoding
         );
 
-    private static byte[] Large(int size) => Utf8(SoundTable.Large(size, n => SoundTable.Row(n)));
-
     private static byte[] Unclosed(int size) =>
         [.. SoundTable.Bytes(SoundTable.Row(1)), (byte)'"', .. Filled(size - 2_000, "a;b\n")];
+
+    private static byte[] Opened(int size) =>
+        [.. SoundTable.Bytes(SoundTable.Row(1)), .. Filled(size - 2_000, "\"x\"\"y;\"z\n")];
 
     private static string Faulty(int number) => $"h{number};hôm qua;mai;đang chạy;điện thoại;;";
 

@@ -19,6 +19,9 @@ internal sealed class CellText(bool hardBlanksAreLetters)
 
     public char[] Chars => text.Chars;
 
+    /// <summary>All cells of the row.</summary>
+    public ReadOnlySpan<char> Written => text.Written;
+
     /// <summary>Where the present cell begins.</summary>
     public int Start { get; private set; }
 

@@ -76,6 +76,7 @@ internal sealed class RowLayout(CellText text)
                 row.PadTo(row.Count + 1);
         }
         row.Buffer = text.Chars;
+        row.IsOdd = SeenText.HasUnseen(text.Written);
     }
 
     private bool HasOwnNumber => marks.Number is { Length: > 0 } number && CellMarks.IsNumber(number);
@@ -100,7 +101,7 @@ internal sealed class RowLayout(CellText text)
     /// <summary>Excel computes what begins with the sign of equality, as in any text file.</summary>
     private CellKind KindOf(ReadOnlySpan<char> shown)
     {
-        if (marks.IsFormula || shown.StartsWith('='))
+        if (marks.IsFormula || (shown.StartsWith('=') && SeenText.QuotedAfterEquals(shown) is null))
             return CellKind.Formula;
         return marks.Number is not null && CellMarks.IsNumber(shown) ? CellKind.Number : CellKind.Text;
     }

@@ -51,6 +51,7 @@ internal sealed class OldSheetRows(OldWorkbook workbook, OldSheet sheet) : RowSo
             OldCells.Read(workbook, all.OffsetOf(next), text, row);
         all.Merged.Fill(row, text);
         row.Buffer = text.Chars;
+        row.IsOdd = SeenText.IsOdd(text.Written) || text.Written.ContainsAny('\r', '\n');
         return true;
     }
 }

@@ -46,6 +46,7 @@ internal sealed class RecodedRows(RowSource rows, Recoding recoding) : RowSource
         for (var place = 0; place < source.Count; place++)
             Add(row, place);
         row.Buffer = buffer;
+        row.IsOdd = SeenText.HasUnseen(buffer.AsSpan(0, length));
         Defect = Watch?.FindDefect(source, row, unfit);
         return Defect is null;
     }

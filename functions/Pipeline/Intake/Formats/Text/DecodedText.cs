@@ -9,13 +9,16 @@ internal sealed class DecodedText(char[] buffer, int length, string? encoding) :
     /// <summary>As the receipt names it, e.g. "UTF-8 (BOM)"; null where the text is the image of undecoded bytes.</summary>
     public string? Encoding => encoding;
 
+    /// <summary>True where characters that nobody sees may stand in it; an image's may be letters.</summary>
+    public bool IsOdd { get; } = encoding is not null && SeenText.IsOdd(buffer.AsSpan(0, length));
+
     public ReadOnlySpan<char> Span => Buffer.AsSpan(0, length);
 
     /// <summary>The Unicode that fits: a byte order mark, else the pattern of UTF-16, else strict UTF-8.</summary>
     public static DecodedText? TryDecode(ReadOnlySpan<byte> content)
     {
         if (Unicode.Mark(content) is var (kind, skip))
-            return Decode(content[skip..], kind, Unicode.NameOf(kind) + " (BOM)");
+            return Decode(WithoutMarks(content, skip), kind, Unicode.NameOf(kind) + " (BOM)");
         var unmarked = Unicode.GuessKind(content);
         return Decode(content, unmarked, Unicode.NameOf(unmarked));
     }
@@ -29,6 +32,15 @@ internal sealed class DecodedText(char[] buffer, int length, string? encoding) :
     }
 
     public void Dispose() => TextBuffers.Return(Buffer);
+
+    /// <summary>Programs that add the mark to what has one leave two.</summary>
+    private static ReadOnlySpan<byte> WithoutMarks(ReadOnlySpan<byte> content, int length)
+    {
+        var mark = content[..length];
+        while (content.StartsWith(mark))
+            content = content[length..];
+        return content;
+    }
 
     private static DecodedText? Decode(ReadOnlySpan<byte> content, UnicodeKind kind, string name)
     {

@@ -7,7 +7,7 @@ namespace CCHC.Pipeline.Intake.Formats.Text;
 internal static class TextExport
 {
     private const int Sample = 4096;
-    private static readonly char[] Separators = [',', ';', '\t'];
+    private static readonly char[] Separators = [',', ';', '\t', '|'];
 
     public static ExportFile Open(ReadOnlySpan<byte> content)
     {

@@ -39,6 +39,7 @@ internal static class Relations
     /// <summary>The part a target names, which may be relative to the folder of the part that refers to it.</summary>
     private static string? PartAt(string folder, string target)
     {
+        target = target.Replace('\\', '/');
         var path = target.StartsWith('/') ? target[1..] : folder + target;
         var steps = new List<string>();
         foreach (var step in Uri.UnescapeDataString(path).Split('/'))

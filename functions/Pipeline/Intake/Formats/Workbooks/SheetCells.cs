@@ -87,11 +87,31 @@ internal sealed class SheetCells(Workbook workbook)
     private ReadOnlySpan<char> TextOf(string? type)
     {
         var written = value.Chars.AsSpan(0, value.Length);
+        if (type == "d")
+            return WithoutZone(written.Trim());
         if (type != "s" || written.IsEmpty)
             return written;
-        return uint.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+        return uint.TryParse(
+            written,
+            NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture,
+            out var index
+        )
             ? workbook.SharedTexts[index]
             : throw new InvalidDataException("Not the number of a text.");
+    }
+
+    /// <summary>
+    /// A date as ISO 8601: Excel shows the time as it is written, whatever zone stands behind it (SheetJS writes the
+    /// time of the clock and a Z).
+    /// </summary>
+    private static ReadOnlySpan<char> WithoutZone(ReadOnlySpan<char> date)
+    {
+        var time = date.IndexOf('T');
+        if (time < 0)
+            return date;
+        var zone = date[time..].IndexOfAny(".Z+-");
+        return zone < 0 ? date : date[..(time + zone)];
     }
 
     private static CellKind KindOf(string? type, bool hasFormula)

@@ -75,6 +75,7 @@ internal sealed class SheetRows(Workbook workbook, SheetOutline sheet) : RowSour
         }
         covering.Fill(row, text);
         row.Buffer = text.Chars;
+        row.IsOdd = SeenText.IsOdd(text.Written) || text.Written.ContainsAny('\r', '\n');
     }
 
     private int LineOf(XmlReader reader)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 
 namespace CCHC.Pipeline.Intake.Formats.Workbooks;
@@ -15,6 +16,8 @@ internal sealed class TextBuffer
 
     public char[] Chars { get; private set; } = new char[4096];
     public int Length { get; private set; }
+
+    public ReadOnlySpan<char> Written => Chars.AsSpan(0, Length);
 
     public void Clear() => Length = 0;
 
@@ -40,6 +43,35 @@ internal sealed class TextBuffer
         Length += text.Length;
         if (isCut)
             Chars[Length - 1] = Cut;
+    }
+
+    /// <summary>Resolves _xHHHH_ from <paramref name="start"/> on: how XML writes characters it can't ([ECMA-376] 22.4.2.4).</summary>
+    public void Unescape(int start)
+    {
+        var text = Chars.AsSpan(start, Length - start);
+        if (text.IndexOf("_x") < 0)
+            return;
+        var (from, to) = (0, 0);
+        while (from < text.Length)
+        {
+            var isEscape =
+                text[from..] is ['_', 'x', _, _, _, _, '_', ..]
+                && ushort.TryParse(
+                    text.Slice(from + 2, 4),
+                    NumberStyles.AllowHexSpecifier,
+                    CultureInfo.InvariantCulture,
+                    out _
+                );
+            text[to++] = isEscape ? Character(text.Slice(from + 2, 4)) : text[from];
+            from += isEscape ? 7 : 1;
+        }
+        Length = start + to;
+    }
+
+    private static char Character(ReadOnlySpan<char> hexadecimal)
+    {
+        var character = (char)ushort.Parse(hexadecimal, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        return char.IsControl(character) ? ' ' : character;
     }
 
     private void Grow(int more)
