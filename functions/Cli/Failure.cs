@@ -21,10 +21,11 @@ internal sealed record Failure(int ExitCode, string Message)
         problem switch
         {
             UsageException or UploadNameException => new(Cli.ExitCode.WrongUsage, problem.Message),
-            CannotException or AzuriteException or RecoveryException or HalfRestoredException => new(
-                Cli.ExitCode.NotDone,
-                problem.Message
-            ),
+            CannotException
+            or AzuriteException
+            or RecoveryException
+            or HalfRestoredException
+            or UnreadableListException => new(Cli.ExitCode.NotDone, problem.Message),
             AuthenticationFailedException => new(
                 Cli.ExitCode.NotDone,
                 $"Chưa đăng nhập được vào Azure: chạy az login (thêm --tenant nếu tài khoản lưu trữ thuộc tổ chức khác) rồi chạy lại. {More}"

@@ -33,6 +33,9 @@ public static class PipelineServices
         services.TryAddSingleton(_ => OpenStore(configuration));
         services
             .AddSingleton<StoreBirth>()
+            .AddSingleton<StaffLists>()
+            .AddSingleton<UnitTable>()
+            .AddSingleton<TargetTable>()
             .AddSingleton<RestoreMark>()
             .AddSingleton<ProfileStore>()
             .AddSingleton<OfficeStore>()

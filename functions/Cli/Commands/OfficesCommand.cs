@@ -31,7 +31,7 @@ internal sealed class OfficesCommand : Command
     {
         var file = parsed.GetRequiredValue(_file);
         await using var store = await _access.OpenAsync(parsed, cancellation);
-        var present = await store.Get<OfficeStore>().ReadAsync(cancellation);
+        var present = (await store.Get<Registers>().GetAsync(cancellation)).Offices;
         var import = await ListFile.ReadAsync(file, text => OfficeImport.Parse(text, present), cancellation);
         await store.Get<OfficeStore>().ImportAsync(import.All, cancellation);
         store.Get<Registers>().Forget();

@@ -47,7 +47,7 @@ public sealed partial class IssueNotice(
     {
         var reviewed = await FindDraftAsync(period, unit, cancellation);
         var authority = (await authorities.GetAsync(cancellation)).On(reviewed.ReviewedOn);
-        var calendar = (await registers.GetAsync(cancellation)).Calendar;
+        var calendar = (await registers.GetAsync(cancellation)).Whole.Calendar;
         var asked = Asked(reviewed, authority, calendar, number, date);
         if (await issued.FindAsync(period.Name, unit.Id, cancellation) is { } recorded)
             RefuseOther(recorded, asked, replace, authority);
@@ -68,7 +68,7 @@ public sealed partial class IssueNotice(
 
     /// <summary>What to check of a recorded letter's deadlines; null when nothing.</summary>
     public async Task<string?> WarningAsync(IssuedNotice notice, CancellationToken cancellation) =>
-        IssueDates.Warning(notice, (await registers.GetAsync(cancellation)).Calendar);
+        IssueDates.Warning(notice, (await registers.GetAsync(cancellation)).Whole.Calendar);
 
     private async Task<ReviewedUnit> FindDraftAsync(Period period, Unit unit, CancellationToken cancellation)
     {

@@ -35,6 +35,10 @@ public sealed class WorkingCalendar(
         return new WorkingCalendar(off, saturdays, ShippedFrom, new DateOnly(last.Year, 12, 31));
     }
 
+    /// <summary>Where the list can't be read: it covers no day.</summary>
+    public static WorkingCalendar Unknown { get; } =
+        new(new HashSet<DateOnly>(), new HashSet<DateOnly>(), DateOnly.MaxValue, DateOnly.MinValue);
+
     public bool Covers(DateOnly day) => from <= day && day <= to;
 
     public bool IsWorkingDay(DateOnly day) =>

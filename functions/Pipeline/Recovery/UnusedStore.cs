@@ -55,7 +55,8 @@ internal sealed class UnusedStore(Store store, RegisterStore registers)
             await foreach (var blob in store.Container(container).GetBlobsAsync(cancellationToken: cancellation))
             {
                 var isGiven =
-                    container == StoredNames.Settings && blob.Name is StoreBirth.Blob or RegisterStore.DaysOff;
+                    container == StoredNames.Settings
+                    && blob.Name is StoreBirth.Blob or StaffLists.Blob or RegisterStore.DaysOff;
                 if (!isGiven)
                     return blob.Name;
             }
@@ -92,7 +93,8 @@ internal sealed class UnusedStore(Store store, RegisterStore registers)
         {
             var stored = await registers.ReadAsync(cancellation);
             return
-                stored.Units.All.All(Among(UnitCsv.Parse(Shipped.Units)))
+                stored.Damages.Count == 0
+                && stored.Units.All.All(Among(UnitCsv.Parse(Shipped.Units)))
                 && stored.Targets.All(Among(Target.ParseCsv(Shipped.Targets)))
                 && stored.Offices.All(Among(OfficeCsv.Parse(Shipped.Offices)))
                 && await registers.DaysOffTextAsync(cancellation) == Shipped.DaysOff

@@ -42,7 +42,7 @@ public sealed class ReadQuarterResults(
         {
             Period = period,
             Authority = list.On(units.Max(unit => unit.ReviewedOn)),
-            LastWorkingDay = content.Calendar.WorkingDays(period.From, period.To).LastOrDefault(period.To),
+            LastWorkingDay = content.Whole.Calendar.WorkingDays(period.From, period.To).LastOrDefault(period.To),
             Units = [.. units.OrderBy(unit => unit.Unit.Id, StringComparer.Ordinal)],
             Fields = units.Index().ToDictionary(at => at.Item.Unit.Id, at => fields[at.Index]),
             FollowUps = [.. items.SelectMany(ofUnit => ofUnit)],

@@ -63,7 +63,7 @@ public sealed class ReviewBases(
 {
     public async Task<ReviewBasis> ReadAsync(Period period, CancellationToken cancellation)
     {
-        var content = await registers.GetAsync(cancellation);
+        var content = (await registers.GetAsync(cancellation)).Whole;
         var lines = await checklists.ListAsync(period.Name, cancellation);
         var frozen = await table.ListAsync(period, content.Units, cancellation);
         // Units frozen by a try that broke off and those frozen now are judged by the same rule: with criteria or without.

@@ -21,41 +21,36 @@ public sealed class OfficeStore(Store store)
                 ["Head"] = office.Head,
                 ["Fields"] = string.Join(';', office.Fields),
                 ["Mail"] = office.Mail,
-                ["ValidFrom"] = Text(office.ValidFrom),
-                ["ValidTo"] = Text(office.ValidTo),
+                ["ValidFrom"] = ListRow.Text(office.ValidFrom),
+                ["ValidTo"] = ListRow.Text(office.ValidTo),
             };
             await table.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellation);
         }
     }
 
-    public async Task<IReadOnlyList<Office>> ReadAsync(CancellationToken cancellation)
+    /// <summary>Offices that can be read; the others are among the damages.</summary>
+    internal async Task<IReadOnlyList<Office>> ReadAsync(List<Damage> damages, CancellationToken cancellation)
     {
-        var offices = new List<Office>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Offices}");
-        await foreach (var e in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
-        {
-            offices.Add(
-                new(
-                    e.GetString("Id"),
-                    e.GetString("Name"),
-                    e.GetString("Head"),
-                    e.GetString("Fields").Split(';', StringSplitOptions.RemoveEmptyEntries),
-                    e.GetString("Mail"),
-                    Day(e.GetString("ValidFrom")),
-                    Day(e.GetString("ValidTo"))
-                )
-            );
-        }
-        return offices;
+        var ofPartition = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Offices}");
+        return await ListRow.ReadAllAsync(table, ofPartition, Read, damages, cancellation);
+    }
+
+    private static Office Read(ListRow row)
+    {
+        var office = new Office(
+            row.Text("Id"),
+            row.Text("Name"),
+            row.Text("Head"),
+            row.Text("Fields").Split(';', StringSplitOptions.RemoveEmptyEntries),
+            row.Text("Mail"),
+            row.Day("ValidFrom"),
+            row.Day("ValidTo")
+        );
+        return RowOf(office) == row.Key ? office : throw row.Unreadable("id hoặc ngày bắt đầu không đúng với dòng này");
     }
 
     private static string RowOf(Office office) =>
         office.ValidFrom is { } from
             ? $"{office.Id}-{from.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}"
             : office.Id;
-
-    private static string Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-
-    private static DateOnly? Day(string text) =>
-        text.Length > 0 ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 }

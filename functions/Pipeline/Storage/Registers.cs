@@ -13,7 +13,23 @@ public sealed record RegisterContent(
 )
 {
     public IReadOnlyList<Office> Offices { get; init; } = [];
+
+    /// <summary>Rows and lists that can't be read, or are lost: set aside, named, and never taken for "none".</summary>
+    public IReadOnlyList<Damage> Damages { get; init; } = [];
+
+    /// <summary>Whether nobody can say to whom this code belongs: its uploads wait until the list is mended.</summary>
+    public bool Awaits(string code) => Units.All.Count == 0 || Damages.Any(damage => UnitTable.CodeOf(damage) == code);
+
+    /// <summary>What judges or reminds needs its lists whole: a target that can't be read is not "no target".</summary>
+    /// <exception cref="UnreadableListException">Something can't be read.</exception>
+    public RegisterContent Whole => Damages.Count == 0 ? this : throw new UnreadableListException(Damages);
 }
+
+/// <summary>Staff's lists can't be read in full; the message names what, in Vietnamese.</summary>
+public sealed class UnreadableListException(IReadOnlyList<Damage> damages)
+    : Exception(
+        $"Chưa thực hiện được vì danh sách bị hỏng hoặc mất: {string.Join("; ", damages.Select(damage => $"{damage.Place}: {damage.Words}"))}."
+    );
 
 /// <summary>The registers as stored, read at most every few minutes: an import is seen soon, an upload costs no reading.</summary>
 public sealed class Registers(RegisterStore store, TimeProvider time) : IDisposable

@@ -11,6 +11,8 @@ public sealed class StoreBirth(Store store, TimeProvider time)
     internal const string Blob = "created";
     private const string DayMetadata = "day";
     private const string PurposeMetadata = "purpose";
+    private const string ListsMetadata = "lists";
+    private const string Noted = "noted";
 
     /// <summary>Notes the creation if nobody has; purpose is "work" or "demo".</summary>
     public async Task NoteAsync(string purpose, CancellationToken cancellation)
@@ -22,6 +24,7 @@ public sealed class StoreBirth(Store store, TimeProvider time)
             {
                 [DayMetadata] = time.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 [PurposeMetadata] = purpose,
+                [ListsMetadata] = Noted,
             },
         };
         try
@@ -31,7 +34,7 @@ public sealed class StoreBirth(Store store, TimeProvider time)
                 .GetBlobClient(Blob)
                 .UploadAsync(BinaryData.FromString(""), options, cancellation);
         }
-        catch (RequestFailedException exists) when (exists.Status is 409 or 412)
+        catch (RequestFailedException exists) when (exists.IsMoved())
         {
             // The store is older than this process.
         }
@@ -48,6 +51,10 @@ public sealed class StoreBirth(Store store, TimeProvider time)
     /// <summary>What the store was created for: "work" or "demo".</summary>
     public async Task<string> PurposeAsync(CancellationToken cancellation) =>
         (await MetadataAsync(cancellation))[PurposeMetadata];
+
+    /// <summary>Whether it was made by a program that notes when its lists have been given (see <see cref="StaffLists"/>).</summary>
+    public async Task<bool> NotesListsAsync(CancellationToken cancellation) =>
+        (await MetadataAsync(cancellation)).ContainsKey(ListsMetadata);
 
     private async Task<IDictionary<string, string>> MetadataAsync(CancellationToken cancellation)
     {

@@ -10,6 +10,10 @@ public sealed partial class CurrentReader(Registers registers, ILogger<TakeInExp
 {
     private (RegisterContent Registers, SourceProfiles Profiles, ExportReader Reader)? prepared;
 
+    /// <summary>Whether uploads under this code wait for the list of units to be mended.</summary>
+    public async Task<bool> AwaitsAsync(string code, CancellationToken cancellation) =>
+        (await registers.GetAsync(cancellation)).Awaits(code);
+
     public async Task<ExportReader> GetAsync(CancellationToken cancellation)
     {
         var content = await registers.GetAsync(cancellation);

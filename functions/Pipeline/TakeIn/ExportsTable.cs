@@ -71,6 +71,12 @@ public sealed class ExportsTable(Store store)
         }
     }
 
+    /// <summary>Removes the row of an upload whose unit was not known: it is taken in anew, under its unit.</summary>
+    public async Task ForgetAsync(Receipt refusal, CancellationToken cancellation) =>
+        await store
+            .Table(StoredNames.ExportsTable)
+            .DeleteEntityAsync(Keys.NoUnit, RowOf(refusal), ETag.All, cancellation);
+
     private static string RowOf(Receipt receipt) =>
         Keys.ExportRow(
             receipt.AsOf ?? Periods.VietnamTime.DayOf(receipt.UploadedAt),

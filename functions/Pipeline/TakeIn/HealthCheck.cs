@@ -12,6 +12,7 @@ public sealed record HealthReading(Func<IReadOnlyList<string>> Wrong);
 public sealed class HealthCheck(
     PoisonMarks marks,
     DamageMarks damages,
+    Registers registers,
     ReceiptStore receipts,
     MarkPoisonedChecklist checklists,
     IEnumerable<HealthReading> readings
@@ -34,8 +35,9 @@ public sealed class HealthCheck(
         }
     }
 
-    /// <summary>What lies damaged in storage, as whoever met it noted.</summary>
-    public Task<IReadOnlyList<Damage>> DamagesAsync(CancellationToken cancellation) => damages.ListAsync(cancellation);
+    /// <summary>What lies damaged in storage, as whoever met it noted, and staff's lists.</summary>
+    public async Task<IReadOnlyList<Damage>> DamagesAsync(CancellationToken cancellation) =>
+        [.. await damages.ListAsync(cancellation), .. (await registers.GetAsync(cancellation)).Damages];
 
     /// <summary>Marks of what was given up and is not put right; those that are go.</summary>
     public async Task<IReadOnlyList<string>> StandingAsync(CancellationToken cancellation)

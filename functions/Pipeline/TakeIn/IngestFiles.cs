@@ -1,4 +1,5 @@
 using CCHC.Pipeline.Intake;
+using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.TakeIn;
 
@@ -10,7 +11,14 @@ namespace CCHC.Pipeline.TakeIn;
 public sealed record IngestFile(string Code, string File, Func<Stream> Open, long? UploadedAt = null);
 
 /// <summary>Uploads files and takes them in at once. Broken off and run again, it goes on where it stopped.</summary>
-public sealed class IngestFiles(ExportStore exports, ReceiptStore receipts, TakeInTogether together, TimeProvider time)
+public sealed class IngestFiles(
+    ExportStore exports,
+    ReceiptStore receipts,
+    TakeInTogether together,
+    ExportsTable table,
+    Registers registers,
+    TimeProvider time
+)
 {
     /// <summary>Uploads and takes in all files; what has a final receipt for the same content is not sent again.</summary>
     /// <param name="files">In the order of upload; units are taken in pass by pass.</param>
@@ -29,12 +37,20 @@ public sealed class IngestFiles(ExportStore exports, ReceiptStore receipts, Take
 
     private async Task IngestAsync(IngestFile[] pass, Action<Receipt> done, CancellationToken cancellation)
     {
+        var register = await registers.GetAsync(cancellation);
+        if (register.Awaits(pass[0].Code))
+            throw new UnreadableListException(register.Damages);
         var waiting = new List<FetchedExport>();
         foreach (var file in pass)
         {
             var (export, receipt) = await PutAsync(file, cancellation);
             if (receipt is null)
                 waiting.Add(export);
+            else if (AwaitedUnits.IsListed(AwaitedUnits.Note(receipt), file.Code, register.Units))
+            {
+                await table.ForgetAsync(receipt, cancellation);
+                waiting.Add(export);
+            }
             else
                 done(Again(receipt));
             if (waiting.Sum(held => held.Size) <= TakeInExports.MostBytesPerPass)

@@ -25,7 +25,8 @@ public sealed class ReceiptStore(Store store, DamageMarks damages)
         while (true)
         {
             var earlier = await ReadAsync(path, cancellation);
-            var final = earlier?.Receipt is { IsFinal: true } told && told.ETag == receipt.ETag ? told : null;
+            var final =
+                earlier?.Receipt is { } told && told.ETag == receipt.ETag && Stands(told, receipt) ? told : null;
             if (final is not null && earlier!.IsSound)
                 return final;
             if (await PutOverAsync(final ?? receipt, path, earlier, cancellation))
@@ -52,6 +53,10 @@ public sealed class ReceiptStore(Store store, DamageMarks damages)
             await contention.PauseAsync(cancellation);
         }
     }
+
+    /// <summary>A refusal for want of its unit gives way to what became of the upload once it was listed.</summary>
+    private static bool Stands(Receipt told, Receipt receipt) =>
+        told.IsFinal && (AwaitedUnits.Note(told) is null || AwaitedUnits.Note(told) == AwaitedUnits.Note(receipt));
 
     private static bool MayReplace(Receipt earlier, Receipt receipt) =>
         receipt.Outcome is Intake.Outcome.Withdrawn

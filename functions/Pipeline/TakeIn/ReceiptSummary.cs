@@ -13,6 +13,10 @@ public sealed record ReceiptSummary(string ETag, bool IsFinal, int Attempts, Dat
     private const string ETagMetadata = "exportetag";
     private const string FinalMetadata = "final";
     private const string AttemptsMetadata = "attempts";
+    private const string AwaitsMetadata = "awaits";
+
+    /// <summary>The unit it waits for, as <see cref="AwaitedUnits"/> notes it; null for none.</summary>
+    internal string? Awaits { get; private init; }
 
     /// <summary>Null where the metadata isn't a receipt's, or not whole.</summary>
     internal static ReceiptSummary? In(IDictionary<string, string> metadata, DateTimeOffset written, byte[]? md5) =>
@@ -23,6 +27,9 @@ public sealed record ReceiptSummary(string ETag, bool IsFinal, int Attempts, Dat
         && metadata.TryGetValue(AttemptsMetadata, out var text)
         && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var attempts)
             ? new(etag, final == "yes", attempts, written)
+            {
+                Awaits = metadata.TryGetValue(AwaitsMetadata, out var unit) ? unit : null,
+            }
             : null;
 
     internal static Dictionary<string, string> MetadataOf(Receipt receipt, byte[] json, int attempts)
@@ -33,6 +40,8 @@ public sealed record ReceiptSummary(string ETag, bool IsFinal, int Attempts, Dat
             [FinalMetadata] = receipt.IsFinal ? "yes" : "no",
             [AttemptsMetadata] = attempts.ToString(CultureInfo.InvariantCulture),
         };
+        if (AwaitedUnits.Note(receipt) is { } unit)
+            metadata[AwaitsMetadata] = unit;
         ContentMark.Note(json, metadata);
         return metadata;
     }

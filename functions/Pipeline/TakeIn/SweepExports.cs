@@ -13,6 +13,8 @@ public sealed partial class SweepExports(
     ReceiptStore receipts,
     TakeInExports takeIn,
     TakeInTogether together,
+    Registers registers,
+    ExportsTable table,
     FinishInterrupted interrupted,
     StuckExports stuck,
     SweepReadings readings,
@@ -39,7 +41,17 @@ public sealed partial class SweepExports(
         var unfinished = await interrupted.FinishAsync(cancellation);
         var known = await receipts.SummariesAsync(null, cancellation);
         var lying = await exports.ListAsync(null, cancellation);
-        var waiting = lying.Where(export => export.LastModified >= since && Waits(export, known)).ToList();
+        var register = await registers.GetAsync(cancellation);
+        var listed = lying.Where(export => IsListedNow(export, known, register)).ToHashSet();
+        var waiting = lying
+            .Where(export => (export.LastModified >= since && Waits(export, known)) || listed.Contains(export))
+            .Where(export => !IsAwaited(export, register))
+            .ToList();
+        foreach (var export in listed)
+        {
+            if (await receipts.FindAsync(Paths.ReceiptOf(export.Name), cancellation) is var (refusal, _))
+                await table.ForgetAsync(refusal, cancellation);
+        }
         LogWaiting(waiting.Count);
         await NoteStuckAsync(lying, cancellation);
         var untold = readings.Before(lying, known);
@@ -91,6 +103,21 @@ public sealed partial class SweepExports(
         var unreachable = lying.Select(StuckExports.Unreachable).OfType<Damage>().ToList();
         return stuck.NoteAsync(unreachable, name => !names.Contains(name), cancellation);
     }
+
+    /// <summary>Refused for want of its unit, which the list has now.</summary>
+    private static bool IsListedNow(
+        ListedExport export,
+        Dictionary<string, ReceiptSummary> known,
+        RegisterContent register
+    ) =>
+        Paths.SplitExport(export.Name) is var (code, _)
+        && known.TryGetValue(Paths.ReceiptOf(export.Name), out var receipt)
+        && receipt.ETag == export.ETag
+        && AwaitedUnits.IsListed(receipt.Awaits, code, register.Units);
+
+    /// <summary>Nobody can say to whom it belongs while the list of units is damaged: it waits, unrefused.</summary>
+    private static bool IsAwaited(ListedExport export, RegisterContent register) =>
+        Paths.SplitExport(export.Name) is var (code, _) && register.Awaits(code);
 
     private bool Waits(ListedExport export, Dictionary<string, ReceiptSummary> known) =>
         !known.TryGetValue(Paths.ReceiptOf(export.Name), out var receipt)

@@ -32,13 +32,21 @@ public sealed partial class TakeInExports(
     /// <summary>An export that lay longer has probably been delivered before: only then is its receipt asked for first.</summary>
     private static readonly TimeSpan LongestFirstDelivery = TimeSpan.FromMinutes(5);
 
-    /// <summary>Takes in one export by its blob name; null when it is gone.</summary>
+    /// <summary>
+    /// Takes in one export by its blob name; null when it is gone, or waits for the list of units to be mended (the sweep
+    /// takes it in then).
+    /// </summary>
     public async Task<Receipt?> TakeInAsync(string name, CancellationToken cancellation)
     {
         if (Paths.SplitExport(name) is not var (code, file))
             return await exports.FindListedAsync(name, cancellation) is { } listed
                 ? await RefusePathAsync(listed, cancellation)
                 : null;
+        if (await readers.AwaitsAsync(code, cancellation))
+        {
+            LogAwaited(code);
+            return null;
+        }
         var fetched = await exports.FetchAsync(code, file, cancellation);
         if (fetched is null)
             return null;
@@ -238,6 +246,12 @@ public sealed partial class TakeInExports(
             instruments.CountReceipt(final);
         return final;
     }
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "An export of {Code} waits: the list of units is damaged or lost, see cchc health"
+    )]
+    private partial void LogAwaited(string code);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Joined {Uploads} uploads into the ledger of unit {Unit}")]
     private partial void LogJoined(string unit, int uploads);

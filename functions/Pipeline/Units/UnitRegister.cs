@@ -10,7 +10,8 @@ public sealed class UnitRegister
     {
         All = [.. units.OrderBy(unit => unit.Id, StringComparer.Ordinal)];
         byCode = All.ToLookup(unit => unit.Code.Text, StringComparer.Ordinal);
-        RefuseOverlaps();
+        foreach (var clash in Clashes(All))
+            throw new InvalidDataException(clash.Words);
         byId = All.ToDictionary(unit => unit.Id, StringComparer.Ordinal);
     }
 
@@ -30,17 +31,21 @@ public sealed class UnitRegister
     public Unit? Resolve(string idOrCode, DateOnly day) =>
         HolderOn(idOrCode, day) ?? Find(idOrCode) ?? (byCode[idOrCode].Count() == 1 ? byCode[idOrCode].Single() : null);
 
-    private void RefuseOverlaps()
+    /// <summary>Codes that two units hold on one day, and what to say of it.</summary>
+    public static IEnumerable<(string Code, string Words)> Clashes(IEnumerable<Unit> units)
     {
-        foreach (var holders in byCode)
+        foreach (var holders in units.ToLookup(unit => unit.Code.Text, StringComparer.Ordinal))
         {
             var inOrder = holders.OrderBy(unit => unit.ValidFrom ?? DateOnly.MinValue).ToList();
             foreach (var (earlier, later) in inOrder.Zip(inOrder.Skip(1)))
             {
-                if ((earlier.ValidTo ?? DateOnly.MaxValue) >= later.ValidFrom.GetValueOrDefault())
-                    throw new InvalidDataException(
-                        $"Mã {holders.Key} có hai đơn vị cùng hiệu lực: {earlier.Name} và {later.Name}. Sửa valid_from, valid_to."
-                    );
+                if ((earlier.ValidTo ?? DateOnly.MaxValue) < later.ValidFrom.GetValueOrDefault())
+                    continue;
+                yield return (
+                    holders.Key,
+                    $"Mã {holders.Key} có hai đơn vị cùng hiệu lực: {earlier.Name} và {later.Name}. Sửa valid_from, valid_to."
+                );
+                break;
             }
         }
     }

@@ -31,7 +31,7 @@ public sealed class PlanReminders(
     /// <summary>The mails due on a day; none if it isn't a working day. By unit, then kind.</summary>
     public async Task<IReadOnlyList<PlannedMail>> PlanAsync(DateOnly today, CancellationToken cancellation)
     {
-        var content = await registers.GetAsync(cancellation);
+        var content = (await registers.GetAsync(cancellation)).Whole;
         if (!content.Calendar.IsWorkingDay(today))
             return [];
         var day = new Day(today, content, await birth.DayAsync(cancellation), await authorities.GetAsync(cancellation));

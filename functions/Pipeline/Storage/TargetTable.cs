@@ -1,0 +1,45 @@
+using Azure.Data.Tables;
+using CCHC.Pipeline.Kpis;
+
+namespace CCHC.Pipeline.Storage;
+
+/// <summary>Table Targets, effective-dated.</summary>
+public sealed class TargetTable(Store store)
+{
+    private readonly TableClient table = store.Table(StoredNames.TargetsTable);
+
+    /// <summary>Adds or replaces targets by KPI, first day and unit.</summary>
+    public async Task ImportAsync(IEnumerable<Target> targets, CancellationToken cancellation)
+    {
+        foreach (var target in targets)
+            await table.UpsertEntityAsync(EntityOf(target), TableUpdateMode.Replace, cancellation);
+    }
+
+    /// <summary>The whole table at once: a row under no KPI would be read by nobody else.</summary>
+    internal async Task<IReadOnlyList<Target>> ReadAsync(List<Damage> damages, CancellationToken cancellation) =>
+        await ListRow.ReadAllAsync(table, filter: "", Read, damages, cancellation);
+
+    private static Target Read(ListRow row)
+    {
+        var kpi = KpiCatalogue.Find(row.Partition)?.Id ?? throw row.Unreadable($"không có chỉ số \"{row.Partition}\"");
+        var (num, den) = (row.Whole("Num"), row.Whole("Den"));
+        if (den <= 0 || num < 0 || num > den)
+            throw row.Unreadable($"chỉ tiêu {num}/{den} không phải là phân số từ 0 đến 1");
+        var unit = row.Text("Unit") is { Length: > 0 } id ? id : null;
+        var target = new Target(kpi, num, den, row.SomeDay("ValidFrom"), row.Day("ValidTo"), unit, row.Text("Source"));
+        return Keys.TargetRow(target.ValidFrom, target.Unit) == row.Key
+            ? target
+            : throw row.Unreadable("ngày bắt đầu hoặc đơn vị không đúng với dòng này");
+    }
+
+    private static TableEntity EntityOf(Target target) =>
+        new(Keys.Checked(target.Kpi), Keys.Checked(Keys.TargetRow(target.ValidFrom, target.Unit)))
+        {
+            ["Num"] = target.Num,
+            ["Den"] = target.Den,
+            ["ValidFrom"] = ListRow.Text(target.ValidFrom),
+            ["ValidTo"] = ListRow.Text(target.ValidTo),
+            ["Unit"] = target.Unit ?? "",
+            ["Source"] = target.Source,
+        };
+}

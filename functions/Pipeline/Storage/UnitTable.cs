@@ -1,0 +1,74 @@
+using Azure.Data.Tables;
+using CCHC.Pipeline.Units;
+
+namespace CCHC.Pipeline.Storage;
+
+/// <summary>Table Units: every holder of every code.</summary>
+public sealed class UnitTable(Store store)
+{
+    private const string Partition = "unit";
+    private readonly TableClient table = store.Table(StoredNames.UnitsTable);
+
+    /// <summary>Adds or replaces units by id.</summary>
+    public async Task ImportAsync(IEnumerable<Unit> units, CancellationToken cancellation)
+    {
+        foreach (var unit in units)
+            await table.UpsertEntityAsync(EntityOf(unit), TableUpdateMode.Replace, cancellation);
+    }
+
+    /// <summary>Units that can be read and of which no two hold a code at once; the others are among the damages.</summary>
+    internal async Task<IReadOnlyList<Unit>> ReadAsync(List<Damage> damages, CancellationToken cancellation)
+    {
+        var ofPartition = TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
+        var units = await ListRow.ReadAllAsync(table, ofPartition, Read, damages, cancellation);
+        foreach (var clash in UnitRegister.Clashes(units))
+        {
+            units.RemoveAll(unit => unit.Code.Text == clash.Code);
+            damages.Add(new(PlaceOf(clash.Code), clash.Words));
+        }
+        return units;
+    }
+
+    /// <summary>The code that a damaged row of this table is of; null for damage elsewhere.</summary>
+    internal static string? CodeOf(Damage damage) =>
+        damage.Place.StartsWith(PlaceOf(""), StringComparison.Ordinal)
+            ? damage.Place[PlaceOf("").Length..].Split('-')[0]
+            : null;
+
+    private static string PlaceOf(string id) => $"{StoredNames.UnitsTable}/{Partition}/{id}";
+
+    private static Unit Read(ListRow row)
+    {
+        var text = row.Text("Code");
+        if (!UnitCode.TryParse(text, out var code))
+            throw row.Unreadable($"\"{text}\" không phải là mã đơn vị");
+        var unit = new Unit(
+            code,
+            row.Text("Name"),
+            row.Text("Kind"),
+            row.Text("Parent"),
+            row.Day("ValidFrom"),
+            row.Day("ValidTo"),
+            row.Text("Successors").Split(';', StringSplitOptions.RemoveEmptyEntries)
+        )
+        {
+            Mail = row.Optional("Mail"),
+        };
+        return unit.Id == row.Key && unit.Name.Length > 0
+            ? unit
+            : throw row.Unreadable("mã, ngày bắt đầu hoặc tên không đúng với dòng này");
+    }
+
+    private static TableEntity EntityOf(Unit unit) =>
+        new(Partition, Keys.Checked(unit.Id))
+        {
+            ["Code"] = unit.Code.Text,
+            ["Name"] = unit.Name,
+            ["Kind"] = unit.Kind,
+            ["Parent"] = unit.Parent,
+            ["ValidFrom"] = ListRow.Text(unit.ValidFrom),
+            ["ValidTo"] = ListRow.Text(unit.ValidTo),
+            ["Successors"] = string.Join(';', unit.Successors),
+            ["Mail"] = unit.Mail,
+        };
+}
