@@ -4,7 +4,7 @@ namespace CCHC.Pipeline.Ledger;
 
 /// <summary>A part of a stored ledger is missing or isn't what was saved: the ledger is derived from the journal.</summary>
 public sealed class DamagedLedgerException(Damage damage)
-    : Exception($"{damage.Place} is damaged: {damage.Words}; it is derived from the journal.")
+    : DamagedException($"{damage.Place} is damaged: {damage.Words}; it is derived from the journal.")
 {
     public Damage Damage { get; } = damage;
 }

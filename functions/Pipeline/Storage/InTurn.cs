@@ -52,6 +52,7 @@ public static class InTurn
             is not (
                 RequestFailedException
                 or ContendedException
+                or DamagedException
                 or PartlyDoneException
                 or IOException
                 or InvalidDataException
