@@ -38,7 +38,7 @@ internal static partial class AsOfDate
             return Day(text[..4], text[4..6], text[6..8]) ?? Day(text[4..8], text[2..4], text[..2]);
         if (text.Length < Delimited || (text.Length > Delimited && char.IsAsciiDigit(text[Delimited])))
             return null;
-        if (digits == 4 && text[4] == '-' && text[7] == '-')
+        if (digits == 4 && text[4] is '-' or '_' && text[7] == text[4])
             return Day(text[..4], text[5..7], text[8..10]);
         var isDayFirst = digits == 2 && text[2] is '-' or '.' or '_' && text[5] == text[2];
         return isDayFirst ? Day(text[6..10], text[3..5], text[..2]) : null;

@@ -14,6 +14,7 @@ namespace CCHC.Pipeline.Intake;
 /// </summary>
 public sealed class ExportReader(UnitRegister units, SourceProfiles profiles)
 {
+    private const int FewestLate = 5;
     private readonly UnitNames names = new(units);
 
     /// <summary>A reader for one source only.</summary>
@@ -59,8 +60,8 @@ public sealed class ExportReader(UnitRegister units, SourceProfiles profiles)
 
     private ExportReading ReadTable(SourceChoice choice, AsOfRule asOf, Upload upload, DateOnly uploadDay)
     {
-        if (Impossible(asOf, upload) is { } impossible)
-            return impossible;
+        if (asOf.Refusal is not null)
+            return Impossible(asOf, upload)!;
         var (lexicon, table, header) = (choice.Source.Lexicon!, choice.Found!.Table!, choice.Found.Search.Header!);
         var unit = asOf.Day is { } said ? Holder(upload, said) : units.Resolve(upload.Code, uploadDay);
         var context = new ReadingContext(
@@ -74,12 +75,25 @@ public sealed class ExportReader(UnitRegister units, SourceProfiles profiles)
             table.CountsCells
         );
         var reading = TableReading.Of(table, context, Limits);
+        var passed = new List<RowFault>();
+        while (asOf.Day is { } early && early < reading.EarliestEvent)
+        {
+            passed.Add(FileFaults.DayPassedOver(early, reading.EarliestEvent.Value));
+            asOf = asOf.Next(lexicon.Profile.AsOf, upload.File, choice.Found.Search.Titles, uploadDay);
+            var day = asOf.Day ?? uploadDay;
+            reading = TableReading.Again(table, context with { AsOf = day, Unit = Holder(upload, day) }, Limits);
+        }
+        if (Impossible(asOf, upload) is { } impossible)
+            return impossible;
         var settled = reading.LatestEvent is null ? asOf.Otherwise ?? asOf : asOf;
         if (settled != asOf && Impossible(settled, upload) is { } late)
             return late;
         if (asOf.Day is null)
             reading = Settle(table, reading, upload, settled.Day ?? reading.LatestEvent ?? uploadDay);
-        Warn(reading.Findings, settled.Warning, choice.Warning, choice.Found.Warning);
+        reading = ForOwner(choice, reading);
+        if (5 * reading.LateRows > reading.Rows && reading.LateRows >= FewestLate)
+            reading.HoldBack(FileFaults.DatesAfterAsOf(reading.LateRows, reading.Rows, reading.Context.AsOf));
+        Warn(reading.Findings, [.. passed, settled.Warning, choice.Warning, choice.Found.Warning]);
         WarnOfHeader(header, reading.Findings);
         var format = $"{table.Description}, tiêu đề ở dòng {header.Lines}{ProfileName(lexicon)}";
         if (reading.Context.Unit is null)
@@ -90,13 +104,39 @@ public sealed class ExportReader(UnitRegister units, SourceProfiles profiles)
         return ReadingOutcome.On(upload, reading, format);
     }
 
+    /// <summary>Holds back another unit's list; of a list of several units only the unit's own rows are read.</summary>
+    private TableReading ForOwner(SourceChoice choice, TableReading reading)
+    {
+        if (reading.Context.Unit is not { } own || reading.Defect is not null)
+            return reading;
+        if (names.OtherIn(choice.Found!.Search.Titles, own) is { } titled)
+            reading.HoldBack(FileFaults.OtherUnitsList("tiêu đề", titled, own));
+        else if (reading.Units.MostlyOthers is { } other)
+            reading.HoldBack(FileFaults.OtherUnitsList("cột đơn vị", other, own));
+        else if (reading.Units.AreSeveral)
+            return OwnRows(choice.Found.Table!, reading, own);
+        return reading;
+    }
+
+    private TableReading OwnRows(RowSource table, TableReading reading, Unit own)
+    {
+        var count = reading.Units.Named;
+        var rows = TableReading.Again(table, reading.Context with { LeavesOutOthers = true }, Limits);
+        if (rows.Rows == 0)
+            rows.HoldBack(FileFaults.NoOwnRow(own, count));
+        else
+            rows.Findings.Warn(FileFaults.SeveralUnits(rows.LeftOut, count));
+        return rows;
+    }
+
     /// <summary>Where neither name nor title says a day, the accepted rows do; only then may words mean something else.</summary>
     private TableReading Settle(RowSource table, TableReading reading, Upload upload, DateOnly day)
     {
         var context = reading.Context;
         var holder = Holder(upload, day);
         var settled = context with { AsOf = day, Unit = holder };
-        return holder == context.Unit && context.Lexicon.SpeaksAlikeOn(context.AsOf, day)
+        var isAlike = holder == context.Unit && reading.LateRows == 0;
+        return isAlike && context.Lexicon.SpeaksAlikeOn(context.AsOf, day)
             ? reading.In(settled)
             : TableReading.Again(table, settled, Limits);
     }
@@ -125,6 +165,8 @@ public sealed class ExportReader(UnitRegister units, SourceProfiles profiles)
     {
         if (!header.Has(Column.Channel))
             findings.Warn(FileFaults.NoChannelColumn);
+        if (!header.Has(Column.Due))
+            findings.Warn(FileFaults.NoDueColumn);
         foreach (var (column, passed) in header.Passed)
             findings.Warn(FileFaults.SecondSynonym(header, column, passed));
     }

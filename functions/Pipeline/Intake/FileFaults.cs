@@ -1,6 +1,7 @@
 using CCHC.Pipeline.Intake.Headers;
 using CCHC.Pipeline.Intake.Profiles;
 using CCHC.Pipeline.Intake.Words;
+using CCHC.Pipeline.Units;
 
 namespace CCHC.Pipeline.Intake;
 
@@ -36,6 +37,76 @@ internal static class FileFaults
             FaultCodes.NoChannelColumn,
             "Tệp không có cột hình thức nộp nên không tính được hồ sơ trực tuyến hay trực tiếp."
         );
+
+    public static RowFault NoDueColumn { get; } =
+        Of(FaultCodes.NoDueColumn, "Tệp không có cột ngày hẹn trả nên không biết hồ sơ đúng hạn hay quá hạn.");
+
+    public static RowFault DayPassedOver(DateOnly passed, DateOnly earliest) =>
+        Of(
+            FaultCodes.DayPassedOver,
+            $"Ngày {Told.Day(passed)} ở tên tệp hoặc tiêu đề trước mọi việc ghi trong tệp (sớm nhất {Told.Day(earliest)}) nên không phải ngày của số liệu."
+        );
+
+    public static RowFault DatesAfterAsOf(int late, int rows, DateOnly asOf) =>
+        Of(
+            FaultCodes.DatesAfterAsOf,
+            $"{late} trong {rows} dòng ghi việc xảy ra sau ngày của số liệu ({Told.Day(asOf)}): ngày ở tên tệp hoặc tiêu đề không đúng, hoặc các ngày trong tệp bị sai. Hãy kiểm tra rồi gửi lại."
+        );
+
+    public static RowFault DatesExchanged(int cells, int of) =>
+        Of(
+            FaultCodes.DatesExchanged,
+            $"Excel kiểu Mỹ đã đổi chỗ ngày và tháng (thấy ở {cells} trong {of} ngày so được). Hãy xuất lại và gửi ngay tệp vừa xuất, không mở bằng Excel; hoặc đặt định dạng ngày của Windows là ngày/tháng/năm trước khi mở."
+        );
+
+    public static RowFault DatesOf1904(int rows, int of) =>
+        Of(
+            FaultCodes.DatesOf1904,
+            $"Các ngày lệch đúng 1.462 ngày (4 năm và 1 ngày) so với ngày trong mã hồ sơ ở {rows} trong {of} dòng: trang tính đã được chép giữa hai hệ ngày 1900 và 1904 của Excel. Hãy xuất lại từ phần mềm một cửa."
+        );
+
+    public static RowFault DatesContradictCodes(int rows, int of) =>
+        Of(
+            FaultCodes.DatesContradictCodes,
+            $"Ngày tiếp nhận khác ngày ghi trong mã hồ sơ ở {rows} trong {of} dòng: có thể cột ngày tiếp nhận ghi ngày khác, hoặc ngày đã bị đổi. Hãy kiểm tra rồi xuất lại."
+        );
+
+    public static RowFault DateColumnUnknown(Header header, int place, IEnumerable<string> missing) =>
+        new(
+            header.Line,
+            header.TextAt(place),
+            FaultCodes.DateColumnUnknown,
+            $"{ColumnAt(header, place)} ghi ngày mà hệ thống chưa hiểu, trong khi không có cột {string.Join(", ", missing.Select(name => $"\"{name}\""))}. Hãy đặt tiêu đề quen dùng; hoặc cơ quan quản lý thêm tiêu đề này vào mẫu nguồn dữ liệu, ở cột Due (hẹn trả), Finished (có kết quả), Returned (trả kết quả), hay Dropped (bỏ qua), rồi đọc lại tệp."
+        );
+
+    public static RowFault SecondHeader(int line) =>
+        new(
+            line,
+            "",
+            FaultCodes.SeveralTables,
+            $"Ở dòng {line} có một dòng tiêu đề nữa với các cột khác hoặc theo thứ tự khác. Hãy gửi mỗi bảng một tệp."
+        );
+
+    public static RowFault OtherUnitsList(string place, Unit other, Unit own) =>
+        Of(
+            FaultCodes.OtherUnitsList,
+            $"Danh sách này của {other.Name} (theo {place} trong tệp), nhưng tệp nằm ở thư mục của {own.Name}. Hãy gửi vào đúng thư mục của đơn vị."
+        );
+
+    public static RowFault SeveralUnits(int leftOut, int units) =>
+        Of(
+            FaultCodes.SeveralUnits,
+            $"Danh sách của {units} đơn vị: chỉ tính các dòng của đơn vị gửi tệp, bỏ qua {leftOut} dòng của đơn vị khác."
+        );
+
+    public static RowFault NoOwnRow(Unit own, int units) =>
+        Of(
+            FaultCodes.SeveralUnits,
+            $"Danh sách của {units} đơn vị khác, không có dòng nào của {own.Name}. Hãy gửi danh sách của chính đơn vị."
+        );
+
+    private static string ColumnAt(Header header, int place) =>
+        header.TextAt(place) is { Length: > 0 } text ? $"Cột \"{text}\"" : $"Cột thứ {place + 1} (tiêu đề trống)";
 
     public static RowFault SourceUnclear(IEnumerable<Source> rivals) =>
         Of(

@@ -22,6 +22,16 @@ internal sealed class TableReading
     public int Rows => rows.Rows;
     public int Refused => rows.Refused;
     public DateOnly? LatestEvent => rows.LatestEvent;
+    public DateOnly? EarliestEvent => rows.EarliestEvent;
+
+    /// <summary>Accepted rows that tell of something after the as-of date.</summary>
+    public int LateRows => rows.LateRows;
+
+    /// <summary>What the unit cells say.</summary>
+    public UnitCells Units => rows.Units;
+
+    /// <summary>Rows of other units, passed over.</summary>
+    public int LeftOut => rows.LeftOut;
 
     /// <summary>What makes the whole file unfit; null if nothing does.</summary>
     public RowFault? Defect { get; private set; }
@@ -51,6 +61,14 @@ internal sealed class TableReading
         return this;
     }
 
+    /// <summary>Nothing of the file counts until somebody has looked at it.</summary>
+    public void HoldBack(RowFault fault)
+    {
+        if (Defect is not null)
+            return;
+        (Defect, DefectOutcome, Kept) = (fault, Outcome.Quarantined, []);
+    }
+
     private void Read(RowSource table)
     {
         var row = new Row();
@@ -72,12 +90,23 @@ internal sealed class TableReading
             DefectOutcome = broken.Outcome;
             return new RowFault(broken.Line, "", broken.Code, broken.Message);
         }
+        if (rows.SecondHeader is { } line)
+            return Quarantined(FileFaults.SecondHeader(line));
         if (rows.Contradicted is { } column)
             return FileFaults.DuplicateHeader(header, column);
-        if (!HasManyUnfit())
-            return null;
-        ToHeader(table, header);
-        return ShiftCheck.Find(table, Context) is var (shifted, by) ? FileFaults.Shifted(header, shifted, by) : null;
+        if (HasManyUnfit())
+        {
+            ToHeader(table, header);
+            if (ShiftCheck.Find(table, Context) is var (shifted, by))
+                return FileFaults.Shifted(header, shifted, by);
+        }
+        return Quarantined(rows.Dates.Fault ?? rows.UnknownDates.Fault);
+    }
+
+    private RowFault? Quarantined(RowFault? fault)
+    {
+        DefectOutcome = fault is null ? Outcome.Refused : Outcome.Quarantined;
+        return fault;
     }
 
     /// <summary>A fifth of the rows with a cell that doesn't fit one column.</summary>

@@ -54,6 +54,7 @@ internal static class AnExport
         {
             ["Mã hồ sơ"] = Dossier,
             ["Ngày tiếp nhận"] = "10/03/2022",
+            ["Ngày hẹn trả"] = "",
             ["Ngày có kết quả"] = "",
             ["Trạng thái"] = "Đang xử lý",
             ["Hình thức nộp"] = "Trực tiếp",

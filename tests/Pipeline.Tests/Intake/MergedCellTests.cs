@@ -42,7 +42,7 @@ public class MergedCellTests
         {
             var reading = AnExport.Read(content);
             reading.Rows.ShouldBe(1);
-            reading.Warnings.ShouldBeEmpty();
+            reading.Warnings.ShouldHaveSingleItem().Code.ShouldBe(FaultCodes.NoDueColumn);
         }
     }
 

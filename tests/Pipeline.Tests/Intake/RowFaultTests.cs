@@ -20,8 +20,6 @@ public class RowFaultTests
     [InlineData("Trạng thái", "Đang bay", FaultCodes.StatusUnknown)]
     [InlineData("Trạng thái", "1", FaultCodes.StatusUnknown)]
     [InlineData("Hình thức nộp", "=1+1", FaultCodes.Formula)]
-    [InlineData("Đơn vị tiếp nhận", "Xã Thường Phước 2", FaultCodes.OtherUnit)]
-    [InlineData("Đơn vị tiếp nhận", "29974", FaultCodes.OtherUnit)]
     public void A_bad_cell_refuses_its_row_naming_line_and_column(string header, string cell, string code)
     {
         var reading = AnExport.With((header, cell));

@@ -39,7 +39,8 @@ public sealed class SeveralTablesTests
                 ["Số liệu xuất từ hệ thống một cửa"],
             ]
         )
-            .Warnings.ShouldBeEmpty();
+            .Warnings.ShouldHaveSingleItem()
+            .Code.ShouldBe(FaultCodes.NoDueColumn);
 
     [Fact]
     public void Sheets_with_other_columns_are_refused_rather_than_left_out()

@@ -69,7 +69,7 @@ public class StackedHeaderTests
         var row = reading.OnlyRow();
         (row.Received, row.Returned).ShouldBe((Received, Finished));
         (row.Channel, row.ReturnChannel).ShouldBe((Channel.Postal, Channel.InPerson));
-        reading.Warnings.ShouldBeEmpty();
+        reading.Warnings.ShouldHaveSingleItem().Code.ShouldBe(FaultCodes.NoDueColumn);
     }
 
     [Fact]

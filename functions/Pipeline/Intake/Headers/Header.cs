@@ -40,6 +40,9 @@ internal sealed record Header
     /// <summary>Columns that were passed over for a synonym of higher priority: what was read, what was not.</summary>
     public IReadOnlyList<(Column Column, string Passed)> Passed { get; init; } = [];
 
+    /// <summary>Places whose heading isn't known, or blank.</summary>
+    public IReadOnlyList<int> Unknown { get; init; } = [];
+
     /// <summary>The rows above the table and of the header, which may come again on every page.</summary>
     public Lazy<HashSet<string>> Above { get; init; } = new(() => new HashSet<string>(StringComparer.Ordinal));
 

@@ -41,6 +41,7 @@ internal static class HeaderRow
             LastLine = stack.Lowest.Line,
             Twins = twins,
             Passed = passed,
+            Unknown = [.. Enumerable.Range(0, names.Length).Where(place => names[place].Meaning is null)],
         };
     }
 

@@ -36,6 +36,15 @@ internal sealed record AsOfRule(AsOfSource Source, DateOnly? Day)
         return new(AsOfSource.UploadDay, uploadDay);
     }
 
+    /// <summary>What the rule after this one says, where this one's day can't be the day of the data.</summary>
+    public AsOfRule Next(IReadOnlyList<AsOfSource> order, string file, IReadOnlyList<string> titles, DateOnly uploadDay)
+    {
+        var own = 0;
+        while (own < order.Count && order[own] != Source)
+            own++;
+        return Of(order, file, titles, uploadDay, own + 1);
+    }
+
     private static AsOfRule? InName(string file, DateOnly uploadDay)
     {
         if (AsOfDate.InName(file) is not { } named)

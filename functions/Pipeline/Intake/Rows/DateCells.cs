@@ -19,6 +19,13 @@ internal readonly struct DateCells(ReadingContext context)
     public static bool IsNone(DateOnly day) =>
         day.DayNumber == 0 || day == new DateOnly(1900, 1, 1) || day is { Year: 1899, Month: 12, Day: 30 or 31 };
 
+    /// <summary>A text that is a day only where month and day change places.</summary>
+    public bool TryReadExchanged(ReadOnlySpan<char> text, out DateOnly day)
+    {
+        var exchanged = new DateStyle(!style.SlashMonthFirst, !style.DashMonthFirst, !style.DotMonthFirst);
+        return CivilDate.TryParse(text, exchanged, out day);
+    }
+
     public bool TryRead(Row row, int place, out DateOnly day) =>
         row.KindOf(place) is CellKind.Number
             ? CivilDate.TryParseSerial(row[place], epoch, out day)

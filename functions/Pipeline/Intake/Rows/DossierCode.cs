@@ -27,6 +27,17 @@ internal static class DossierCode
         return year != day.Year % 100 || month != day.Month || Number(code, dash + 5) != day.Day;
     }
 
+    /// <summary>The day a code holds; null where it holds none that exists.</summary>
+    public static DateOnly? DayIn(string code)
+    {
+        var dash = code.IndexOf('-', StringComparison.Ordinal);
+        if (dash < 0)
+            return null;
+        var (year, month, day) = (2000 + Number(code, dash + 1), Number(code, dash + 3), Number(code, dash + 5));
+        var exists = month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        return exists ? new DateOnly(year, month, day) : null;
+    }
+
     private static string? Read(ReadOnlySpan<char> text, bool numericCodes)
     {
         if (!IsCoded(text))

@@ -21,7 +21,11 @@ internal sealed class HardCells(ReadingContext context)
     private readonly DateCells dates = new(context);
     private readonly WordColumn<Status> statuses = new(context.Lexicon.Statuses.On(context.AsOf));
     private readonly CrammedRow crammed = new(context.Header);
-    private readonly UnitCells units = new(context.Units, context.Unit);
+
+    /// <summary>What the days of the file say of one another.</summary>
+    public DateProof Proof { get; } = new(context);
+
+    public UnitCells Units { get; } = new(context.Units, context.Unit);
 
     /// <summary>Faults of the row read last.</summary>
     public List<RowFault> Faults { get; } = [];
@@ -57,6 +61,8 @@ internal sealed class HardCells(ReadingContext context)
         );
         if (values.Received is null && IsNoDate(row, Column.Received))
             Refuse(row, Column.Received, FaultCodes.ReceivedMissing, "Thiếu ngày tiếp nhận.");
+        if (code is not null)
+            Proof.Compare(row, code, values.Received);
         CompareDates(row, values);
         if (header.Has(Column.Unit) && row.KindOf(header[Column.Unit]) is not CellKind.Formula)
             CompareUnit(row);
@@ -69,6 +75,10 @@ internal sealed class HardCells(ReadingContext context)
             $"Các ô của dòng này cách nhau bằng {Told.Separator(separator)}, khác với cả tệp. Hãy xuất lại để mọi dòng dùng cùng một dấu phân cách.";
         Faults.Add(new RowFault(row.Line, "", FaultCodes.OtherSeparator, message));
     }
+
+    /// <summary>True where the unit cell names another unit.</summary>
+    public bool IsOthers(Row row) =>
+        header.Has(Column.Unit) && Units.Read(header.Cell(row, Column.Unit)) is Ownership.Others;
 
     private void RefuseFormulas(Row row)
     {
@@ -120,12 +130,14 @@ internal sealed class HardCells(ReadingContext context)
             return null;
         if (!dates.TryRead(row, place, out var day))
         {
+            Proof.AddUnread(text);
             if (!DateCells.IsBlank(text))
                 RefuseUnfit(row, column, FaultCodes.DateBad, IsQuiet ? "" : NoDate(text));
             return null;
         }
         if (DateCells.IsNone(day))
             return null;
+        Proof.Add(row.KindOf(place), day);
         if (day.Year < FirstYear)
             Refuse(row, column, FaultCodes.DateTooOld, $"Ngày {Told.Day(day)} trước năm {FirstYear}.");
         else if (day > context.UploadDay && column is not Column.Due)
@@ -184,7 +196,7 @@ internal sealed class HardCells(ReadingContext context)
     private void CompareUnit(Row row)
     {
         var text = header.Cell(row, Column.Unit);
-        if (units.Read(text) is Ownership.Others)
+        if (Units.Read(text) is Ownership.Others)
             Refuse(
                 row,
                 Column.Unit,
@@ -194,7 +206,7 @@ internal sealed class HardCells(ReadingContext context)
     }
 
     /// <summary>The listed unit's own name, never the cell.</summary>
-    private string Others(ReadOnlySpan<char> text) => context.Units.Named(text)[0].Name;
+    private string Others(ReadOnlySpan<char> text) => Units.Other(text)!.Name;
 
     private string Echo(ReadOnlySpan<char> text) => Shape.Echo(text, context.Lexicon);
 

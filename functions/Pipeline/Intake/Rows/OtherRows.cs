@@ -30,6 +30,7 @@ internal enum OtherRow
 internal sealed class OtherRows(Header header, Lexicon lexicon)
 {
     private const int MostTexts = 8;
+    private const int FewestOfHeader = 3;
 
     /// <summary>After so many rows without a code a row without one is a faulty dossier, whatever it looks like.</summary>
     private const int MostJudged = 20_000;
@@ -38,12 +39,18 @@ internal sealed class OtherRows(Header header, Lexicon lexicon)
     private readonly CrammedRow crammed = new(header);
     private int judged;
 
+    /// <summary>The line of a header below whose columns stand elsewhere than the first one's.</summary>
+    public int? SecondHeader { get; private set; }
+
     public OtherRow Judge(Row row)
     {
         if (row.IsBlank)
             return OtherRow.Nothing;
         if (IsHeaderAgain(row))
+        {
+            Compare(row);
             return OtherRow.PageHead;
+        }
         return judged++ < MostJudged ? Judge(row, new RowTexts(row)) : OtherRow.Dossier;
     }
 
@@ -53,6 +60,8 @@ internal sealed class OtherRows(Header header, Lexicon lexicon)
             return OtherRow.PageHead;
         if (crammed.SeparatorIn(row) is not null)
             return OtherRow.Dossier;
+        if (cells.Count >= FewestOfHeader && IsOtherHeader(row))
+            return OtherRow.PageHead;
         if (cells.Count == 0 || ColumnNumbers.Are(cells))
             return OtherRow.Nothing;
         if (IsTotal(row, cells))
@@ -64,6 +73,24 @@ internal sealed class OtherRows(Header header, Lexicon lexicon)
         if (sections.Contains(row, cells))
             return OtherRow.Nothing;
         return MayBeText(row, cells) ? OtherRow.PerhapsNames : OtherRow.Dossier;
+    }
+
+    /// <summary>The header come again is the same one, unless it is complete by itself and its columns stand elsewhere.</summary>
+    private void Compare(Row row)
+    {
+        if (SecondHeader is null && judged++ < MostJudged)
+            IsOtherHeader(row);
+    }
+
+    private bool IsOtherHeader(Row row)
+    {
+        if (IsAbove(new RowTexts(row)))
+            return false;
+        var again = HeaderRow.Read(new HeaderStack([new HeaderLine(row, default)]), lexicon).Header;
+        if (!again.IsComplete || again.HasSamePlaces(header))
+            return false;
+        SecondHeader ??= row.Line;
+        return true;
     }
 
     private bool IsTotal(Row row, RowTexts cells)

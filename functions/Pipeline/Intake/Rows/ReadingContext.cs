@@ -25,6 +25,9 @@ internal sealed record ReadingContext(
     bool CountsCells
 )
 {
+    /// <summary>True where rows of other units are none of the file's: a list of the whole district.</summary>
+    public bool LeavesOutOthers { get; init; }
+
     /// <summary>What stands in a cell, as a fault may tell it; a serial day as the date it is.</summary>
     public string Found(Row row, Column column)
     {

@@ -15,6 +15,16 @@ internal sealed class RowReader(ReadingContext context, Findings findings)
     private ShiftedRow? shifted;
     private int unknown;
 
+    public DateProof Dates => hard.Proof;
+    public UnknownDates UnknownDates { get; } = new(context);
+    public UnitCells Units => hard.Units;
+    public int LeftOut { get; private set; }
+
+    /// <summary>The line of a second header that isn't the first.</summary>
+    public int? SecondHeader => others.SecondHeader;
+
+    public int LateRows { get; private set; }
+    public DateOnly? EarliestEvent { get; private set; }
     public int Rows { get; private set; }
     public int Refused { get; private set; }
     public KeptRows Kept { get; } = new();
@@ -38,11 +48,18 @@ internal sealed class RowReader(ReadingContext context, Findings findings)
         var code = DossierCode.Parse(header.Cell(row, Column.Code), context.Lexicon.Profile.NumericCodes);
         if (code is null && IsOther(row))
             return;
+        if (context.LeavesOutOthers && hard.IsOthers(row))
+        {
+            LeftOut++;
+            return;
+        }
         hard.IsQuiet = findings.HasAllFaults;
         var dossier = hard.Read(row, code);
         foreach (var faults in end.TakeBack())
             RefuseRow(faults);
         CompareTwins(row);
+        if (code is not null)
+            UnknownDates.Add(row);
         if (hard.Faults.Count > 0)
             RefuseRow(hard.Faults);
         else
@@ -73,9 +90,18 @@ internal sealed class RowReader(ReadingContext context, Findings findings)
         }
         Rows++;
         soft.WarnOfDates(row, code, dossier);
-        LatestEvent = Latest(LatestEvent, dossier.Received, dossier.Finished, dossier.Returned);
+        NoteEvents(dossier);
         finished.Add(dossier);
         Kept.Add(kept, row.Line);
+    }
+
+    private void NoteEvents(HardValues dossier)
+    {
+        var latest = Latest(null, dossier.Received, dossier.Finished, dossier.Returned);
+        LatestEvent = Latest(LatestEvent, latest);
+        LateRows += latest > context.AsOf ? 1 : 0;
+        if (EarliestEvent is null || dossier.Received < EarliestEvent)
+            EarliestEvent = dossier.Received;
     }
 
     private bool HasNewUnknown()

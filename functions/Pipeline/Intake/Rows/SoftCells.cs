@@ -48,9 +48,18 @@ internal sealed class SoftCells(ReadingContext context, Findings findings)
     {
         if (DossierCode.ContradictsDay(code, hard.Received!.Value))
             Warn(row, Column.Code, FaultCodes.CodeDateDiffers, "Ngày trong mã hồ sơ khác ngày tiếp nhận.");
+        if (hard is { Status: Status.Cancelled or Status.Releasing or Status.Done, Finished: null, Returned: null })
+            WarnOfInference(row);
         WarnIfAfterAsOf(row, Column.Received, hard.Received);
         WarnIfAfterAsOf(row, Column.Finished, hard.Finished);
         WarnIfAfterAsOf(row, Column.Returned, hard.Returned);
+    }
+
+    private void WarnOfInference(Row row)
+    {
+        const string message =
+            "Hồ sơ đã xong mà không có ngày có kết quả lẫn ngày trả: lấy ngày của số liệu làm ngày xong.";
+        findings.WarnOnce(new RowFault(row.Line, header.TextOf(Column.Status), FaultCodes.FinishedInferred, message));
     }
 
     private Channel ReadChannel(Row row, Column column, WordColumn<Channel> words)

@@ -57,7 +57,8 @@ public class DeskWordsTests
         AnExport.With(("Trạng thái", text)).OnlyRow().Status.ShouldBe(status);
 
     [Theory]
-    [InlineData("Chờ xử lý")]
+    [InlineData("Trả kết quả")]
+    [InlineData("Cấp phép")]
     [InlineData("Hoàn thành")]
     [InlineData("Trả lại")]
     [InlineData("Từ chối")]
