@@ -91,7 +91,26 @@ internal sealed class DeskUploads(
         var lines = chosen.SelectMany(story =>
             Enumerable.Repeat(story, random.InHundred(6) ? 2 : 1).Select(it => it.Line(random, asOf, uploadDay))
         );
-        return [.. lines.Take(25)];
+        return Plausible(lines.Take(25), asOf);
+    }
+
+    // design.md §8: a file in which more than half of at least 5 codes contradict the received day, or in which at
+    // least 5 rows are later than its own day, is held back, and a day before everything isn't the file's.
+    private static List<NaiveLine> Plausible(IEnumerable<NaiveLine> lines, DateOnly asOf)
+    {
+        var (plausible, contradicting, late) = (new List<NaiveLine>(), 0, 0);
+        foreach (var line in lines)
+        {
+            var day = line.Received.ToString("yyMMdd", System.Globalization.CultureInfo.InvariantCulture);
+            var contradicts = !line.Code.Contains($"-{day}-", StringComparison.Ordinal);
+            var isLate = line.Received > asOf || line.Finished > asOf || line.Returned > asOf;
+            if ((contradicts && contradicting == 2) || (isLate && late == 4))
+                continue;
+            contradicting += contradicts ? 1 : 0;
+            late += isLate ? 1 : 0;
+            plausible.Add(line);
+        }
+        return plausible.Exists(line => line.Received <= asOf) ? plausible : [];
     }
 
     private string UnitOn(DateOnly asOf) =>
