@@ -170,6 +170,11 @@ internal static class FileFaults
     /// <summary>Quarantined: names what is missing and what was read instead.</summary>
     public static RowFault ColumnMissing(HeaderSearch nearest, Lexicon lexicon)
     {
+        if (nearest.CrammedBy is { } separator)
+            return Of(
+                FaultCodes.ColumnMissing,
+                $"Mọi cột nằm chung trong một ô (cột A), cách nhau bằng {Told.Separator(separator)}. Hãy tách cột trong Excel (Dữ liệu > Chuyển văn bản thành cột), hoặc gửi thẳng tệp CSV của phần mềm, không mở bằng Excel."
+            );
         if (nearest.Nearest is not { } header)
             return Of(
                 FaultCodes.ColumnMissing,

@@ -35,6 +35,24 @@ internal static class FileDefects
             "Hệ thống chưa đọc được loại bảng tính này (.xlsb, .ods). Hãy lưu lại thành .xlsx hoặc CSV rồi gửi lại."
         );
 
+    public static FileDefect FlatOpenDocument { get; } = NotRead("bảng tính OpenDocument dạng XML (.fods)");
+
+    public static FileDefect Gnumeric { get; } = NotRead("bảng tính Gnumeric (.gnumeric) và tệp nén .gz");
+
+    public static FileDefect DBase { get; } = NotRead("tệp cơ sở dữ liệu DBF (dBase, FoxPro)");
+
+    public static FileDefect Utf32 { get; } =
+        FileDefect.Quarantined(
+            FaultCodes.UnknownEncoding,
+            "Tệp ghi bằng bảng mã UTF-32 mà hệ thống không đọc. Hãy lưu lại dạng UTF-8 (Excel: CSV UTF-8) rồi gửi lại."
+        );
+
+    private static FileDefect NotRead(string kind) =>
+        FileDefect.Quarantined(
+            FaultCodes.FormatNotSupported,
+            $"Hệ thống chưa đọc được {kind}. Hãy lưu lại thành .xlsx hoặc CSV rồi gửi lại."
+        );
+
     public static FileDefect XmlSpreadsheet { get; } =
         FileDefect.Quarantined(
             FaultCodes.FormatNotSupported,

@@ -9,6 +9,7 @@ internal sealed class HeaderSearch
 {
     private const int RowsSearched = 30;
     private const int MostRows = 3;
+    private const int FewestCrammed = 3;
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
     /// <summary>The header if all required columns are there.</summary>
@@ -26,6 +27,9 @@ internal sealed class HeaderSearch
     /// <summary>Headers of <see cref="Nearest"/> that may be told to the sender: no row of data is ever listed.</summary>
     public IReadOnlyList<string> Listed { get; private set; } = [];
 
+    /// <summary>What separates headers that all stand in one cell.</summary>
+    public char? CrammedBy { get; private set; }
+
     /// <summary>Leaves <paramref name="table"/> right after the header when there is one.</summary>
     public static HeaderSearch In(RowSource table, Lexicon lexicon)
     {
@@ -38,6 +42,7 @@ internal sealed class HeaderSearch
 
     private void Look(FirstLines lines, int at, Lexicon lexicon)
     {
+        CrammedBy ??= Crammed(lines[at], lexicon);
         var (first, reading) = ReadUpTo(lines, at, lexicon);
         var last = at;
         while (reading.Header.IsComplete && last - first + 1 < MostRows && GoesOn(lines, first, last, reading, lexicon))
@@ -79,7 +84,8 @@ internal sealed class HeaderSearch
             if (upper.WordsAt(place) is { Length: > 0 } words && words != upper.WordsAt(first))
                 return true;
         }
-        return first > FirstFilled(lower);
+        // One text that doesn't begin where titles do may be a group over what is below it.
+        return first > 0 && first >= FirstFilled(lower);
     }
 
     private static int FirstFilled(HeaderLine line)
@@ -103,6 +109,19 @@ internal sealed class HeaderSearch
                 lines[last + 1],
                 lexicon
             ).Continue();
+    }
+
+    private static char? Crammed(HeaderLine line, Lexicon lexicon)
+    {
+        if (line.Width != 1)
+            return null;
+        foreach (var separator in ";,\t|")
+        {
+            var texts = line[0].Split(separator);
+            if (texts.Length > 2 && texts.Count(text => lexicon.Headers.TryGet(text, out _)) >= FewestCrammed)
+                return separator;
+        }
+        return null;
     }
 
     private void Settle(FirstLines lines, int first, int last, Header header)

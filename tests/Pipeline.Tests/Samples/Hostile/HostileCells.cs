@@ -52,7 +52,7 @@ internal static class HostileCells
             ("with a Cyrillic letter", "000.19.05.\u041D20-220310-0001"),
             ("in full-width digits", "\uFF10\uFF10\uFF10.19.05.H20-220310-0001"),
             ("in Arabic digits", "000.19.05.H20-22031\u0660-0001"),
-            ("with a right-to-left mark inside", "000.19.05.H20-\u200F220310-0001"),
+            ("with its end from right to left", "000.19.05.H20-\u202E220310-0001"),
             ("with a combining mark", "000.19.05.H\u030120-220310-0001"),
         ];
 
@@ -62,6 +62,7 @@ internal static class HostileCells
             ("with another hyphen", "000.19.05.H20\u2010220310\u20100001"),
             ("from right to left", "\u202E000.19.05.H20-220310-0001\u202C"),
             ("with a zero-width space inside", "000.19.05.H20-\u200B220310-0001"),
+            ("with a right-to-left mark inside", "000.19.05.H20-\u200F220310-0001"),
         ];
 
     private static byte[] Row(params string[] rows) => SoundTable.Bytes(rows);
