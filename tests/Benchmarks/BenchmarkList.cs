@@ -1,6 +1,7 @@
 using CCHC.Benchmarks.Files;
 using CCHC.Benchmarks.Memory;
 using CCHC.Benchmarks.National;
+using CCHC.Benchmarks.Serving;
 using CCHC.Benchmarks.Storage;
 
 namespace CCHC.Benchmarks;
@@ -24,6 +25,7 @@ internal static class BenchmarkList
         ["memory-csv"] = () => MemoryBenchmark.RunOneAsync("csv"),
         ["memory-xlsx"] = () => MemoryBenchmark.RunOneAsync("xlsx"),
         ["recovery"] = () => RecoveryBenchmark.RunAsync([]),
+        ["burst"] = () => BurstBenchmark.RunAsync([]),
     };
 
     public static async Task<int> RunAsync(string[] args)
@@ -34,12 +36,14 @@ internal static class BenchmarkList
             return HostileCommand.Run(hostile) ? WithinBudget : OverBudget;
         if (args is ["recovery", .. var size])
             return await RecoveryBenchmark.RunAsync(size) ? WithinBudget : OverBudget;
+        if (args is ["burst", .. var files])
+            return await BurstBenchmark.RunAsync(files) ? WithinBudget : OverBudget;
         if (args is [var name] && ByName.TryGetValue(name, out var benchmark))
             return await benchmark() ? WithinBudget : OverBudget;
         await Console.Error.WriteLineAsync($"usage: dotnet run -c Release --project tests/Benchmarks -- NAME");
         await Console.Error.WriteLineAsync($"NAME is one of: {string.Join(", ", ByName.Keys)}");
         await Console.Error.WriteLineAsync(
-            "or:    recovery UNITS UPLOADS | fuzz FILES [--seed N] | fuzz FILE (reads that file) | hostile [NAME]"
+            "or:    recovery UNITS UPLOADS | burst FILES | fuzz FILES [--seed N] | fuzz FILE (reads that file) | hostile [NAME]"
         );
         return WrongUsage;
     }
