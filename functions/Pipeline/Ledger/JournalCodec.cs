@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -14,6 +16,8 @@ namespace CCHC.Pipeline.Ledger;
 public static class JournalCodec
 {
     private const string DayFormat = "yyyy-MM-dd";
+    private const int Cells = 13;
+    private const int TrailerLength = 8;
 
     public static byte[] Write(JournalEntry entry)
     {
@@ -42,10 +46,12 @@ public static class JournalCodec
             text.WriteLine(Line(row));
     }
 
-    public static JournalEntry Read(Stream packed, int reading)
+    /// <summary>The entry, whole as it was written.</summary>
+    /// <exception cref="InvalidDataException">It isn't what was written.</exception>
+    public static JournalEntry Read(ReadOnlyMemory<byte> packed, int reading)
     {
-        using var zip = new GZipStream(packed, CompressionMode.Decompress);
-        using var text = new StreamReader(zip, Encoding.UTF8);
+        using var plain = Unpack(packed);
+        using var text = new StreamReader(plain, Encoding.UTF8);
         var head = JsonSerializer.Deserialize(text.ReadLine() ?? "", JournalJson.Default.JournalHead)!;
         var rows = new List<KeptRow>();
         while (text.ReadLine() is { } line)
@@ -61,6 +67,27 @@ public static class JournalCodec
             SpeaksForItsDay = head.SpeaksForItsDay,
             Rows = rows,
         };
+    }
+
+    /// <summary>The text, seen to be all that was written.</summary>
+    /// <remarks>
+    /// GZipStream ends quietly where its stream is cut off, and doesn't miss the trailer: a truncated entry would be
+    /// taken for a shorter one. So the trailer's CRC-32 and length (RFC 1952, 2.3.1) are held against what was unpacked.
+    /// </remarks>
+    private static MemoryStream Unpack(ReadOnlyMemory<byte> packed)
+    {
+        var plain = new MemoryStream();
+        using (var zip = new GZipStream(new MemoryStream(packed.ToArray()), CompressionMode.Decompress))
+            zip.CopyTo(plain);
+        var bytes = plain.GetBuffer().AsSpan(0, (int)plain.Length);
+        if (
+            packed.Length < TrailerLength
+            || BinaryPrimitives.ReadUInt32LittleEndian(packed.Span[^TrailerLength..]) != Crc32.HashToUInt32(bytes)
+            || BinaryPrimitives.ReadUInt32LittleEndian(packed.Span[^sizeof(uint)..]) != (uint)bytes.Length
+        )
+            throw new InvalidDataException("A journal entry was cut off or changed since it was written.");
+        plain.Position = 0;
+        return plain;
     }
 
     private static string Line(KeptRow row) =>
@@ -81,8 +108,11 @@ public static class JournalCodec
             Text(row.PaidOnline)
         );
 
-    private static KeptRow Row(string[] cells) =>
-        new()
+    private static KeptRow Row(string[] cells)
+    {
+        if (cells.Length != Cells)
+            throw new InvalidDataException("A line of a journal entry has another number of cells.");
+        return new()
         {
             Code = cells[0],
             Received = Day(cells[1])!.Value,
@@ -98,6 +128,7 @@ public static class JournalCodec
             Digitised = YesNo(cells[11]),
             PaidOnline = YesNo(cells[12]),
         };
+    }
 
     private static string Text(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture) ?? "";
 

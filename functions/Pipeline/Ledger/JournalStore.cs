@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -7,7 +8,7 @@ using CCHC.Pipeline.Storage;
 namespace CCHC.Pipeline.Ledger;
 
 /// <summary>The journal in blob storage: entries and markers are added once and never changed.</summary>
-public sealed class JournalStore(Store store)
+public sealed class JournalStore(Store store, DamageMarks marks)
 {
     private readonly BlobContainerClient container = store.Container(StoredNames.Journal);
 
@@ -79,7 +80,36 @@ public sealed class JournalStore(Store store)
     {
         var blob = await container.GetBlobClient(path).DownloadContentAsync(cancellation);
         var reading = int.Parse(path.AsSpan(path.LastIndexOf('.') + 1), CultureInfo.InvariantCulture);
-        return JournalCodec.Read(blob.Value.Content.ToStream(), reading);
+        try
+        {
+            var entry = JournalCodec.Read(blob.Value.Content.ToMemory(), reading);
+            return entry.Path == path
+                ? entry
+                : throw new InvalidDataException("A journal entry speaks of another upload.");
+        }
+        catch (Exception unreadable)
+            when (unreadable is InvalidDataException or JsonException or FormatException or ArgumentException)
+        {
+            throw await NotedAsync(path, unreadable, cancellation);
+        }
+    }
+
+    /// <summary>Health turns red by the blob's name; who derives the unit once it is readable again clears the mark.</summary>
+    private async Task<DamagedJournalException> NotedAsync(
+        string path,
+        Exception unreadable,
+        CancellationToken cancellation
+    )
+    {
+        var unit = path[..path.IndexOf('/', StringComparison.Ordinal)];
+        var damaged = new DamagedJournalException(
+            unit,
+            path,
+            "mục nhật ký bị cụt hoặc hỏng, cần phục hồi tệp này từ bản sao lưu",
+            unreadable
+        );
+        await marks.SetAsync(damaged.Damage, cancellation);
+        return damaged;
     }
 
     /// <summary>All that counts of a unit, a few requests at a time.</summary>
@@ -122,7 +152,7 @@ public sealed class JournalStore(Store store)
             await container.GetBlobClient(path).UploadAsync(BinaryData.FromBytes(content), options, cancellation);
             return true;
         }
-        catch (RequestFailedException exists) when (exists.Status is 409 or 412)
+        catch (RequestFailedException exists) when (exists.IsMoved())
         {
             return false;
         }

@@ -93,7 +93,7 @@ public static class PipelineUnderTest
         reading.IsKept.ShouldBeTrue($"{upload}\n{reading.Message}\n{string.Join('\n', reading.Faults)}");
         reading.Refused.ShouldBe(0, string.Join('\n', reading.Faults));
         var packed = JournalCodec.Write(JournalEntry.Of(reading));
-        return JournalCodec.Read(new MemoryStream(packed), reading: 1);
+        return JournalCodec.Read(packed, reading: 1);
     }
 
     private static UnitOutcome OutcomeOf(DeskUnderTest desk, Unit unit, QuarterReviews reviews, PeriodScheme scheme)

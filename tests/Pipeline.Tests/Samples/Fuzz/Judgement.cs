@@ -51,7 +51,7 @@ internal static class Judgement
     private static IEnumerable<string> OfJournal(ExportReading reading)
     {
         var written = JournalCodec.Write(JournalEntry.Of(reading));
-        var again = JournalCodec.Read(new MemoryStream(written), reading: 1);
+        var again = JournalCodec.Read(written, reading: 1);
         if (!again.Rows.SequenceEqual(reading.Kept))
             yield return "the journal's rows, read again, are others";
         if (!JournalCodec.Write(again).AsSpan().SequenceEqual(written))
