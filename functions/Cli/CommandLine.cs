@@ -99,6 +99,7 @@ public static class CommandLine
             new WithdrawCommand(access, screen),
             new RetakeCommand(access, screen),
             new RebuildCommand(access, screen),
+            new SweepCommand(access, screen),
             new HealthCommand(access, screen),
             new BackupCommand(access, screen),
             new RestoreCommand(access, screen),

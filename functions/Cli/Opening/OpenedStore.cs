@@ -62,6 +62,9 @@ internal sealed class OpenedStore : IAsyncDisposable
         }
     }
 
+    /// <summary>Fails when our own storage has ended and could not be started again.</summary>
+    public Task Lost => _azurite?.Lost ?? Task.Delay(Timeout.Infinite, CancellationToken.None);
+
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 

@@ -25,9 +25,16 @@ internal static class ServeUntilStopped
         screen.Tell("Nhấn Ctrl+C để dừng.");
         using var stopped = new CancellationTokenSource();
         var view = new LiveView(figures, screen).ShowAsync(stopped.Token);
-        await host.WaitForShutdownAsync(cancellation);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var shutdown = host.WaitForShutdownAsync(end.Token);
+        // Without storage nothing can be served: stop, and let the error be the last word.
+        var isLost = await Task.WhenAny(shutdown, store.Lost) != shutdown;
+        await end.CancelAsync();
+        await shutdown;
         await stopped.CancelAsync();
         await view;
+        if (isLost)
+            await store.Lost;
         screen.Tell("Đã dừng.");
     }
 }

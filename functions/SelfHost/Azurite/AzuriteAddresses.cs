@@ -5,19 +5,10 @@ using System.Text.RegularExpressions;
 namespace CCHC.SelfHost.Azurite;
 
 /// <summary>Where one Azurite listens; the ports are the system's choice, so none is ever taken already.</summary>
-internal sealed partial record AzuriteAddresses(int Blob, int Queue, int Table)
+internal sealed partial record AzuriteAddresses(AzuriteAccount Account, int Blob = 0, int Queue = 0, int Table = 0)
 {
-    /// <summary>
-    /// The one account every Azurite knows. Its key is public:
-    /// https://learn.microsoft.com/azure/storage/common/storage-use-azurite#well-known-storage-account-and-key
-    /// </summary>
-    private const string Account = "devstoreaccount1";
-
-    private const string Key =
-        "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
-
     public string ConnectionString =>
-        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
+        $"DefaultEndpointsProtocol=http;AccountName={Account.Name};AccountKey={Account.Key};"
         + $"BlobEndpoint={Endpoint(Blob)};QueueEndpoint={Endpoint(Queue)};TableEndpoint={Endpoint(Table)};";
 
     public bool IsComplete => Blob > 0 && Queue > 0 && Table > 0;
@@ -51,7 +42,7 @@ internal sealed partial record AzuriteAddresses(int Blob, int Queue, int Table)
         return true;
     }
 
-    private static string Endpoint(int port) => $"http://127.0.0.1:{port}/{Account}";
+    private string Endpoint(int port) => $"http://127.0.0.1:{port}/{Account.Name}";
 
     [GeneratedRegex(
         @"Azurite (?<what>Blob|Queue|Table) service is successfully listening at \S+:(?<port>\d+)$",

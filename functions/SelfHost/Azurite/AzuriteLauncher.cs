@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace CCHC.SelfHost.Azurite;
 
@@ -15,6 +16,7 @@ internal static class AzuriteLauncher
 
     // Broken output pipes are swallowed, else an orphan's farewell line would kill it before it has flushed.
     private const string Wrapper = """
+        process.umask(0o077);
         const fs = require('fs'), pidFile = process.env.CCHC_AZURITE_PID;
         for (const pipe of [process.stdout, process.stderr]) pipe.on('error', () => {});
         if (pidFile) {
@@ -31,7 +33,14 @@ internal static class AzuriteLauncher
         require(process.argv[1]);
         """;
 
-    public static Process Start(string azurite, string? location)
+    /// <summary>Azurite's own setting for accounts and their keys.</summary>
+    private const string Accounts = "AZURITE_ACCOUNTS";
+
+    /// <summary>Starts it.</summary>
+    /// <param name="azurite">Its script.</param>
+    /// <param name="location">Where it keeps its data; null = in memory.</param>
+    /// <param name="wanted">Its account, and its ports; 0 = the system's choice.</param>
+    public static Process Start(string azurite, string? location, AzuriteAddresses wanted)
     {
         var start = new ProcessStartInfo("node")
         {
@@ -40,12 +49,19 @@ internal static class AzuriteLauncher
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        string[] ports = ["--blobPort", "0", "--queuePort", "0", "--tablePort", "0"];
+        string[] ports =
+        [
+            .. Port("--blobPort", wanted.Blob),
+            .. Port("--queuePort", wanted.Queue),
+            .. Port("--tablePort", wanted.Table),
+        ];
         string[] where = location is null ? ["--inMemoryPersistence"] : ["--location", location];
         // --silent: requests would be logged with blob names.
         string[] quiet = ["--silent", "--disableTelemetry", "--skipApiVersionCheck"];
         foreach (var argument in (string[])["-e", Wrapper, azurite, .. ports, .. where, .. quiet])
             start.ArgumentList.Add(argument);
+        var others = Environment.GetEnvironmentVariable(Accounts);
+        start.Environment[Accounts] = $"{wanted.Account.Name}:{wanted.Account.Key};{others}".TrimEnd(';');
         if (location is not null)
             start.Environment["CCHC_AZURITE_PID"] = Path.Combine(location, PidFile);
         try
@@ -60,4 +76,6 @@ internal static class AzuriteLauncher
             );
         }
     }
+
+    private static string[] Port(string option, int port) => [option, port.ToString(CultureInfo.InvariantCulture)];
 }

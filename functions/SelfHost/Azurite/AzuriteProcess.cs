@@ -11,11 +11,11 @@ public sealed class AzuriteProcess : IAsyncDisposable
     private const string AddressFile = "azurite.json";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
-    private readonly AzuriteRun? _run;
+    private readonly KeptRun? _run;
     private readonly FolderLock? _ours;
     private readonly string? _location;
 
-    private AzuriteProcess(AzuriteAddresses addresses, string? location, AzuriteRun? run, FolderLock? ours)
+    private AzuriteProcess(AzuriteAddresses addresses, string? location, KeptRun? run, FolderLock? ours)
     {
         (ConnectionString, _location, _run, _ours) = (addresses.ConnectionString, location, run, ours);
     }
@@ -25,6 +25,9 @@ public sealed class AzuriteProcess : IAsyncDisposable
 
     /// <summary>Another process owns it: it ends with that one, not with us.</summary>
     public bool IsShared => _run is null;
+
+    /// <summary>Fails when Azurite has ended and could not be started again; what it says is for people.</summary>
+    public Task Lost => _run?.Lost ?? Task.Delay(Timeout.Infinite, CancellationToken.None);
 
     /// <summary>
     /// Starts Azurite, installing it before if need be, and waits until it answers. Two processes may do so at once.
@@ -43,12 +46,12 @@ public sealed class AzuriteProcess : IAsyncDisposable
         var script = await AzuritePackage.FindAsync(tell, cancellation);
         if (location is null)
         {
-            var run = await AzuriteRun.StartAsync(script, location: null, cancellation);
+            var run = await AzuriteRun.StartAsync(script, location: null, new(AzuriteAccount.New()), cancellation);
             tell("Azurite started, in memory.");
-            return new(run.Addresses, location, run, ours: null);
+            return new(run.Addresses, location, new(run, script, location, tell), ours: null);
         }
         location = Path.GetFullPath(location);
-        Directory.CreateDirectory(location);
+        PrivateFiles.Close(location);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
         try
@@ -108,9 +111,10 @@ public sealed class AzuriteProcess : IAsyncDisposable
             File.Delete(addressFile);
             await Predecessor.WaitUntilGoneAsync(location, cancellation);
             tell($"Azurite starts in {location} …");
-            var run = await AzuriteRun.StartAsync(script, location, cancellation);
-            await File.WriteAllTextAsync(addressFile, JsonSerializer.Serialize(run.Addresses), CancellationToken.None);
-            return new(run.Addresses, location, run, ours);
+            var account = AzuriteAccount.Of(location);
+            var run = await AzuriteRun.StartAsync(script, location, new(account), cancellation);
+            PrivateFiles.Write(addressFile, JsonSerializer.Serialize(run.Addresses));
+            return new(run.Addresses, location, new(run, script, location, tell), ours);
         }
         catch
         {
@@ -123,7 +127,8 @@ public sealed class AzuriteProcess : IAsyncDisposable
     {
         try
         {
-            return JsonSerializer.Deserialize<AzuriteAddresses>(File.ReadAllText(Path.Combine(location, AddressFile)));
+            var text = File.ReadAllText(Path.Combine(location, AddressFile));
+            return JsonSerializer.Deserialize<AzuriteAddresses>(text) is { Account: not null } known ? known : null;
         }
         catch (Exception notYet) when (notYet is IOException or JsonException)
         {

@@ -11,9 +11,11 @@ internal sealed class AzuriteRun : IAsyncDisposable
     private readonly TaskCompletionSource _isUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> _said = [];
 
-    private AzuriteRun(Process process)
+    private AzuriteRun(Process process, AzuriteAccount account)
     {
         _process = process;
+        Addresses = new(account);
+        Ended = process.WaitForExitAsync();
         // Both pipes are read to the end: a full one would stop Azurite.
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
@@ -21,11 +23,19 @@ internal sealed class AzuriteRun : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
-    public AzuriteAddresses Addresses { get; private set; } = new(0, 0, 0);
+    public AzuriteAddresses Addresses { get; private set; }
 
-    public static async Task<AzuriteRun> StartAsync(string script, string? location, CancellationToken cancellation)
+    /// <summary>Completes when the process has ended, whoever ended it.</summary>
+    public Task Ended { get; }
+
+    public static async Task<AzuriteRun> StartAsync(
+        string script,
+        string? location,
+        AzuriteAddresses wanted,
+        CancellationToken cancellation
+    )
     {
-        var run = new AzuriteRun(AzuriteLauncher.Start(script, location));
+        var run = new AzuriteRun(AzuriteLauncher.Start(script, location, wanted), wanted.Account);
         try
         {
             await run.WaitUntilUpAsync(cancellation);

@@ -12,7 +12,7 @@ internal sealed class FolderLock : IAsyncDisposable
     {
         try
         {
-            return new(new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new(PrivateFiles.Open(path));
         }
         catch (IOException)
         {

@@ -8,25 +8,35 @@ namespace CCHC.EndToEnd.Tests.Cli;
 /// <summary>One Azurite in memory with many accounts: a store of its own for whoever asks.</summary>
 public sealed class Stores : IAsyncLifetime
 {
-    private const string Known = "devstoreaccount1";
+    // Every Azurite's own key, which is public.
+    private const string Key =
+        "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
     private const int Accounts = 90;
     private AzuriteProcess? azurite;
     private int given;
 
     public async ValueTask InitializeAsync()
     {
-        // Azurite's own way to have more accounts than one; its key is public.
+        // Azurite's own way to have more accounts than one.
         const string setting = "AZURITE_ACCOUNTS";
-        const string key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
-        var names = Enumerable.Range(0, Accounts).Select(Name).Append(Known);
-        Environment.SetEnvironmentVariable(setting, string.Join(';', names.Select(name => $"{name}:{key}")));
+        var names = Enumerable.Range(0, Accounts).Select(Name);
+        Environment.SetEnvironmentVariable(setting, string.Join(';', names.Select(name => $"{name}:{Key}")));
         azurite = await AzuriteProcess.StartAsync(location: null);
         Environment.SetEnvironmentVariable(setting, null);
     }
 
     /// <summary>The connection string of an empty store.</summary>
-    public string New() =>
-        azurite!.ConnectionString.Replace(Known, Name(Interlocked.Increment(ref given) - 1), StringComparison.Ordinal);
+    public string New()
+    {
+        var name = Name(Interlocked.Increment(ref given) - 1);
+        return string.Join(';', azurite!.ConnectionString.Split(';').Select(part => Of(name, part)));
+    }
+
+    private static string Of(string name, string part) =>
+        part.StartsWith("AccountName=", StringComparison.Ordinal) ? $"AccountName={name}"
+        : part.StartsWith("AccountKey=", StringComparison.Ordinal) ? $"AccountKey={Key}"
+        : part.Contains("Endpoint=", StringComparison.Ordinal) ? part[..(part.LastIndexOf('/') + 1)] + name
+        : part;
 
     public ValueTask DisposeAsync() => azurite?.DisposeAsync() ?? ValueTask.CompletedTask;
 
