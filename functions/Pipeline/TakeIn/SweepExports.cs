@@ -16,6 +16,7 @@ public sealed partial class SweepExports(
     Registers registers,
     ExportsTable table,
     FinishInterrupted interrupted,
+    CatchUpLedgers ledgers,
     StuckExports stuck,
     SweepReadings readings,
     TimeProvider time,
@@ -73,8 +74,10 @@ public sealed partial class SweepExports(
                 );
             }
         );
+        // Once what waited is in: a sweep of all uploads, as the night's, also looks for what no upload tells any more.
+        var behind = since == DateTimeOffset.MinValue ? await ledgers.CatchUpAsync(cancellation) : [];
         await readings.AfterAsync(untold, taken, cancellation);
-        InTurn.Throw([.. unfinished, .. failures]);
+        InTurn.Throw([.. unfinished, .. failures, .. behind]);
         return taken;
     }
 

@@ -28,6 +28,37 @@ public sealed class SweepTests(Workshop workshop) : IClassFixture<Workshop>
         );
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task What_was_journalled_counts_though_the_process_died_and_the_file_was_replaced(int survives)
+    {
+        var unit = await workshop.NewUnitAsync();
+        await PutAsync(unit, Day);
+        (await workshop.DieAsync(unit, Desk.File(Day), survives)).ShouldBeTrue();
+        await workshop.PutAsync(
+            unit,
+            Desk.File(Day),
+            Desk.Csv(Desk.Line(Day, 2, "Trực tiếp")),
+            Day.AddDays(1).ToDateTime(default, DateTimeKind.Utc).Ticks
+        );
+
+        // Another unit of this store may lie damaged, by another test.
+        await Should.NotThrowAsync(async () =>
+        {
+            try
+            {
+                await workshop.Get<SweepExports>().SweepAsync(DateTimeOffset.MinValue, default);
+            }
+            catch (PartlyDoneException) { }
+        });
+
+        (await workshop.VerifyAsync()).Where(line => line.Contains(unit, StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
     private Task PutAsync(string unit, DateOnly day) =>
         workshop.PutAsync(
             unit,
