@@ -1,0 +1,20 @@
+namespace CCHC.Failure.Tests.Faults;
+
+/// <summary>The connections of all processes of all trials, which outlive them; only what lies over them fails.</summary>
+internal static class Network
+{
+    private static readonly HttpMessageInvoker Connections = new(new SocketsHttpHandler());
+
+    public static HttpMessageHandler Calm { get; } = new CalmTransport();
+
+    public static Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation) =>
+        Connections.SendAsync(request, cancellation);
+
+    private sealed class CalmTransport : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        ) => Network.SendAsync(request, cancellationToken);
+    }
+}

@@ -1,0 +1,67 @@
+using CCHC.Failure.Tests.Harness;
+using static CCHC.Failure.Tests.Scenarios.Exports;
+
+namespace CCHC.Failure.Tests.Scenarios;
+
+/// <summary>Several processes at one unit: one is disturbed, another runs whole in its midst (design.md §4, law 3).</summary>
+internal static class TogetherScenarios
+{
+    private static readonly DateOnly Monday = new(2022, 3, 7);
+    private static readonly DateOnly Tuesday = Monday.AddDays(1);
+    private static readonly DateOnly Wednesday = Monday.AddDays(2);
+
+    /// <summary>Older than anything hot by then: taken in, it wakes and archives.</summary>
+    private static readonly DateOnly LastSummer = new(2021, 8, 2);
+
+    public static IEnumerable<Scenario> All =>
+        [
+            Together("two-at-once", office => office.TakeInAsync(Monday), office => office.TakeInAsync(Tuesday)),
+            Together(
+                "three-at-once",
+                office => office.TakeInAsync(Tuesday),
+                office => office.TakeInAsync(Monday),
+                office => office.TakeInAsync(Wednesday)
+            ),
+            Together(
+                "the-same-twice-at-once",
+                office => office.TakeInAsync(Monday),
+                office => office.TakeInAsync(Monday)
+            ),
+            Together("sweep-beside-trigger", office => office.TakeInAsync(Tuesday), Exports.SweepAsync),
+            Together("trigger-beside-sweep", Exports.SweepAsync, office => office.TakeInAsync(Wednesday)),
+            Together("archiving-twice-at-once", Exports.SweepAsync, Exports.SweepAsync) with
+            {
+                Prepare = PutYearsAsync,
+            },
+        ];
+
+    private static Scenario Together(string name, Func<Office, Task> act, params Func<Office, Task>[] beside) =>
+        new(name, PutThreeDaysAsync, act)
+        {
+            Beside = beside,
+            IsSwept = true,
+            IsOrderFree = true,
+        };
+
+    private static async Task PutThreeDaysAsync(Office office)
+    {
+        await office.PutAsync(Monday.AddDays(-3), Line(Monday.AddDays(-3), 1), Line(Monday.AddDays(-3), 2));
+        await office.SweepAsync();
+        await office.PutAsync(Monday, Line(Monday, 1), Line(Monday.AddDays(-3), 1, Monday));
+        await office.PutAsync(Tuesday, Line(Tuesday, 1), Line(Monday, 1, Tuesday));
+        await office.PutAsync(Wednesday, Line(Wednesday, 1), Line(Monday, 1, Wednesday, "Trực tiếp"));
+    }
+
+    private static async Task PutYearsAsync(Office office)
+    {
+        await office.PutAsync(LastSummer.AddDays(20), Line(LastSummer, 1, LastSummer.AddDays(3)));
+        await office.PutAsync(Monday, Line(Monday, 1, Monday));
+        await office.SweepAsync();
+        await office.PutAsync(
+            LastSummer.AddDays(40),
+            Line(LastSummer, 2, LastSummer.AddDays(3)),
+            Line(LastSummer, 1, LastSummer.AddDays(9))
+        );
+        await office.PutAsync(Monday.AddMonths(4), Line(Monday.AddMonths(4), 1));
+    }
+}
