@@ -24,4 +24,8 @@ public sealed record UploadEffect(Stamp Stamp, int Changed, int Superseded, IRea
 /// <param name="Since">UTC ticks of the saving.</param>
 /// <param name="Effects">Per upload.</param>
 /// <param name="Rows">Rows to publish.</param>
-public sealed record Pass(string Id, long Since, IReadOnlyList<UploadEffect> Effects, IReadOnlyList<RowKey> Rows);
+public sealed record Pass(string Id, long Since, IReadOnlyList<UploadEffect> Effects, IReadOnlyList<RowKey> Rows)
+{
+    /// <summary>Tells it from all others of its unit, also once it was read again.</summary>
+    public (string Id, long Since) Key => (Id, Since);
+}

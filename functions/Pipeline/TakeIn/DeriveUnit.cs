@@ -62,6 +62,8 @@ public sealed class DeriveUnit(
             var now = time.GetUtcNow().UtcTicks;
             var pass = new Pass(PassId(now), now, Kept(loaded, derived), rows);
             derived.Unpublished.Add(pass);
+            // A take-in beside us may still write rows older than ours, and die of it: its repetition finds its pass.
+            derived.Unpublished.AddRange(loaded.Ledger.Unpublished.Where(other => !IsDerivation(other)));
             var listed = await ledgers.Cold.ListAsync(unit, cancellation);
             if (await ledgers.SaveAsync(derived, loaded.ETag, cancellation) is not { } etag)
                 continue;

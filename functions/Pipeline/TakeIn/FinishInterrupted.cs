@@ -3,11 +3,12 @@ using Microsoft.Extensions.Logging;
 
 namespace CCHC.Pipeline.TakeIn;
 
-/// <summary>Does again what was begun an hour ago and never done: withdrawals and readings that a crash broke off.</summary>
+/// <summary>Does again what was begun an hour ago and never done: withdrawals, readings and figures that a crash broke off.</summary>
 public sealed partial class FinishInterrupted(
     UnfinishedWork unfinished,
     WithdrawUpload withdraw,
     RetakeUploads retake,
+    DeriveUnit derive,
     TimeProvider time,
     ILogger<FinishInterrupted> log
 )
@@ -41,6 +42,8 @@ public sealed partial class FinishInterrupted(
             await withdraw.WithdrawAsync(code, file, note, cancellation);
         else if (After(RetakeUploads.Work, mark) is { } retaken)
             await retake.RetakeAsync(retaken, cancellation);
+        else if (After(LedgerPass.PublishAgain, mark) is { } unit)
+            await derive.DeriveAsync(unit, cancellation);
         await unfinished.DoneAsync(mark, cancellation);
     }
 

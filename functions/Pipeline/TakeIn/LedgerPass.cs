@@ -21,10 +21,14 @@ public sealed partial class LedgerPass(
     KpiTables tables,
     KpiScan scan,
     DamageMarks damages,
+    UnfinishedWork unfinished,
     TimeProvider time,
     ILogger<LedgerPass> log
 )
 {
+    /// <summary>The rows of a unit that somebody may have overwritten with older ones before he died.</summary>
+    public const string PublishAgain = "publish/";
+
     /// <summary>After so long no take-in that saved an unpublished pass can still be writing rows.</summary>
     private static readonly TimeSpan LongestTakeIn = TimeSpan.FromHours(1);
 
@@ -37,6 +41,7 @@ public sealed partial class LedgerPass(
         var stamps = entries.Select(entry => entry.Stamp).ToHashSet();
         var effects = new Dictionary<Stamp, UploadEffect>();
         var written = new HashSet<RowKey>();
+        var mine = new HashSet<(string, long)>();
         var contention = new Contention(LedgerStore.PlaceOf(unit));
         // Every try begins with what is stored: what a failed one did to its ledger in memory is never used again.
         for (DamagedPart? damaged = null; ; await contention.PauseAsync(cancellation))
@@ -44,6 +49,7 @@ public sealed partial class LedgerPass(
             var loaded = await LoadAsync(unit, damaged, cancellation);
             var (ledger, etag, published) = (loaded.Ledger, loaded.ETag, loaded.Published);
             var followed = ColdStore.NamesOf(ledger);
+            var others = ledger.Unpublished.Select(pass => pass.Key).ToHashSet();
             IReadOnlyList<ListedSegment>? listed;
             try
             {
@@ -56,6 +62,8 @@ public sealed partial class LedgerPass(
             }
             if (listed is not null)
             {
+                // Before it is known to be saved: the answer alone may get lost.
+                mine.UnionWith(ledger.Unpublished.Select(pass => pass.Key).Except(others));
                 etag = await ledgers.SaveAsync(ledger, etag, cancellation);
                 if (etag is null)
                     continue;
@@ -70,8 +78,12 @@ public sealed partial class LedgerPass(
             {
                 written.UnionWith(ledger.Unpublished.SelectMany(pass => pass.Rows));
                 await Tracing.StepAsync(Spans.PublishFigures, () => tables.PublishAsync(ledger, written, cancellation));
-                // Another take-in's pass stays listed: it may still be about to write rows older than ours.
-                if (!await ledgers.MarkPublishedAsync(ledger, etag!.Value, published.Concat(own), cancellation))
+                // Another take-in's pass stays listed, of the same uploads or not: it may still be about to write rows
+                // older than ours, and die of it.
+                var sure = own.Where(pass => mine.Contains(pass.Key) || IsAbandoned(pass)).ToList();
+                if (sure.Count < own.Count)
+                    await unfinished.BeginAsync(PublishAgain + unit, "", cancellation);
+                if (!await ledgers.MarkPublishedAsync(ledger, etag!.Value, published.Concat(sure), cancellation))
                     continue;
             }
             await ledgers.Cold.RemoveAsync(listed ?? [], followed, ledger, cancellation);
@@ -115,7 +127,7 @@ public sealed partial class LedgerPass(
             joined = await OweStraysAsync(ledger, joined, now.UtcTicks, cancellation);
         if (joined is null)
             return null;
-        AdoptAbandoned(ledger, joined, now.UtcTicks);
+        AdoptAbandoned(ledger, joined);
         return await Archiving.ArchiveAsync(ledger, ledgers.Cold, cancellation);
     }
 
@@ -152,17 +164,17 @@ public sealed partial class LedgerPass(
     }
 
     /// <summary>Rows of a take-in that crashed long ago become rows of this one; younger ones stay with their own.</summary>
-    private static void AdoptAbandoned(UnitLedger ledger, Pass joined, long now)
+    private void AdoptAbandoned(UnitLedger ledger, Pass joined)
     {
-        var abandoned = ledger
-            .Unpublished.Where(pass => pass != joined && now - pass.Since > LongestTakeIn.Ticks)
-            .ToList();
+        var abandoned = ledger.Unpublished.Where(pass => pass != joined && IsAbandoned(pass)).ToList();
         if (abandoned.Count == 0)
             return;
         var rows = joined.Rows.Concat(abandoned.SelectMany(pass => pass.Rows)).Distinct().ToList();
         ledger.Unpublished.RemoveAll(pass => pass == joined || abandoned.Contains(pass));
         ledger.Unpublished.Add(joined with { Rows = rows });
     }
+
+    private bool IsAbandoned(Pass pass) => time.GetUtcNow().UtcTicks - pass.Since > LongestTakeIn.Ticks;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Place} was damaged and has been derived from the journal")]
     private partial void LogHealed(string place);
