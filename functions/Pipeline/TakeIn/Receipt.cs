@@ -51,6 +51,24 @@ public sealed record Receipt
     [JsonIgnore]
     public bool IsFinal => Outcome is not Outcome.Failed;
 
+    /// <summary>Of an upload whose path is not "{code}/{file}", or can't be worked with.</summary>
+    internal static Receipt OfImpossiblePath(ListedExport export, DateTimeOffset takenInAt)
+    {
+        var message = ReceiptWords.Impossible(export.Name);
+        return new()
+        {
+            Unit = Storage.Keys.NoUnit,
+            File = export.Name,
+            ETag = export.ETag,
+            UploadedAt = export.LastModified,
+            Sha256 = "",
+            Outcome = Outcome.Refused,
+            Faults = [new RowFault(0, "", FaultCodes.ImpossiblePath, message)],
+            TakenInAt = takenInAt,
+            Message = message,
+        };
+    }
+
     public static Receipt Of(ExportReading reading, UploadEffect? effect, bool isDuplicate, DateTimeOffset takenInAt) =>
         new()
         {

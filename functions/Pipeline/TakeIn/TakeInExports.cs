@@ -32,10 +32,7 @@ public sealed partial class TakeInExports(
     /// <summary>An export that lay longer has probably been delivered before: only then is its receipt asked for first.</summary>
     private static readonly TimeSpan LongestFirstDelivery = TimeSpan.FromMinutes(5);
 
-    /// <summary>
-    /// Takes in one export by its blob name; null when it is gone, or waits for the list of units to be mended (the sweep
-    /// takes it in then).
-    /// </summary>
+    /// <summary>Takes in one export by its blob name; null when it is gone, or waits for its list of units.</summary>
     public async Task<Receipt?> TakeInAsync(string name, CancellationToken cancellation)
     {
         if (Paths.SplitExport(name) is not var (code, file))
@@ -227,19 +224,7 @@ public sealed partial class TakeInExports(
     /// <summary>An upload whose path is not "{code}/{file}", or can't be worked with: it is not even read.</summary>
     internal async Task<Receipt> RefusePathAsync(ListedExport export, CancellationToken cancellation)
     {
-        var message = ReceiptWords.Impossible(export.Name);
-        var receipt = new Receipt
-        {
-            Unit = Keys.NoUnit,
-            File = export.Name,
-            ETag = export.ETag,
-            UploadedAt = export.LastModified,
-            Sha256 = "",
-            Outcome = Outcome.Refused,
-            Faults = [new RowFault(0, "", FaultCodes.ImpossiblePath, message)],
-            TakenInAt = time.GetUtcNow(),
-            Message = message,
-        };
+        var receipt = Receipt.OfImpossiblePath(export, time.GetUtcNow());
         LogReceipt(Keys.NoUnit, receipt.Outcome, 0, 0, 0);
         var final = await receipts.WriteAsync(receipt, Paths.ReceiptOf(export.Name), cancellation);
         if (ReferenceEquals(final, receipt))
@@ -249,7 +234,7 @@ public sealed partial class TakeInExports(
 
     [LoggerMessage(
         Level = LogLevel.Error,
-        Message = "An export of {Code} waits: the list of units is damaged or lost, see cchc health"
+        Message = "An export of {Code} waits for its list of units: see cchc health"
     )]
     private partial void LogAwaited(string code);
 
