@@ -31,31 +31,27 @@ internal static class ChecklistEntity
 
     public static ChecklistLine Read(TableEntity entity)
     {
-        var row = new ListRow(StoredNames.ChecklistsTable, entity);
-        var address = row.Text("Address");
-        var line = new ChecklistLine(
-            row.Partition,
-            row.Text("Unit"),
-            row.Text("Criterion"),
-            new Answer(row.Perhaps<bool>("Done"), row.Day("Day"), row.Perhaps<int>("Number"), address),
-            row.Text("Evidence"),
-            row.Text("File"),
-            row.Some<int>("Line"),
-            row.Some<long>("UploadedAt"),
-            row.Optional("PageAddress") == address && address.Length > 0 ? PageOf(row) : null
+        var address = entity.GetString("Address");
+        return new(
+            entity.PartitionKey,
+            entity.GetString("Unit"),
+            entity.GetString("Criterion"),
+            new Answer(entity.GetBoolean("Done"), Day(entity.GetString("Day")), entity.GetInt32("Number"), address),
+            entity.GetString("Evidence"),
+            entity.GetString("File"),
+            entity.GetInt32("Line")!.Value,
+            entity.GetInt64("UploadedAt")!.Value,
+            entity.GetString("PageAddress") == address && address.Length > 0 ? PageOf(entity) : null
         );
-        return $"{line.Unit}-{line.Criterion}" == row.Key
-            ? line
-            : throw row.Unreadable("đơn vị hoặc tiêu chí không đúng với dòng này");
     }
 
-    private static PageCheck PageOf(ListRow row) =>
+    private static PageCheck PageOf(TableEntity entity) =>
         new(
-            row.Text("PageAddress"),
-            row.SomeDay("PageCheckedOn"),
-            row.Choice<PageStatus>("PageStatus"),
-            row.Perhaps<int>("PageHttpStatus"),
-            row.Text("PageEvidence")
+            entity.GetString("PageAddress"),
+            Day(entity.GetString("PageCheckedOn"))!.Value,
+            Enum.Parse<PageStatus>(entity.GetString("PageStatus")),
+            entity.GetInt32("PageHttpStatus"),
+            entity.GetString("PageEvidence")
         );
 
     /// <summary>A table has no empty value: the column is left out.</summary>
@@ -66,4 +62,7 @@ internal static class ChecklistEntity
         else
             row[column] = value;
     }
+
+    private static DateOnly? Day(string? text) =>
+        text is { Length: > 0 } ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 }

@@ -3,7 +3,7 @@ using Azure.Data.Tables;
 
 namespace CCHC.Pipeline.Storage;
 
-/// <summary>A stored row that can't be read: it is set aside and named, and nothing else is.</summary>
+/// <summary>A row of a staff's list that can't be read: it is set aside and named, and nothing else is.</summary>
 internal sealed class UnreadableRowException(Damage damage) : Exception($"{damage.Place}: {damage.Words}")
 {
     public Damage Damage { get; } = damage;
@@ -31,23 +31,6 @@ internal sealed class ListRow(string table, TableEntity entity)
             ? number
             : throw Unreadable($"cột {column} thiếu hoặc không phải là số nguyên");
 
-    /// <summary>Null where there is no cell; a table has no empty value.</summary>
-    public T? Perhaps<T>(string column)
-        where T : struct =>
-        !entity.TryGetValue(column, out var value) ? null
-        : value is T present ? present
-        : throw Unreadable($"cột {column} không đúng kiểu");
-
-    public T Some<T>(string column)
-        where T : struct => Perhaps<T>(column) ?? throw Unreadable($"thiếu cột {column}");
-
-    /// <summary>One of a closed choice, as its name.</summary>
-    public T Choice<T>(string column)
-        where T : struct, Enum =>
-        Enum.TryParse<T>(Text(column), out var choice) && Enum.IsDefined(choice)
-            ? choice
-            : throw Unreadable($"cột {column} có giá trị lạ");
-
     /// <summary>Null where the cell is empty.</summary>
     public DateOnly? Day(string column) =>
         Text(column) is not { Length: > 0 } text ? null
@@ -62,9 +45,7 @@ internal sealed class ListRow(string table, TableEntity entity)
     public Damage DamageOf(string words) =>
         new(
             $"{table}/{entity.PartitionKey}/{entity.RowKey}",
-            table is StoredNames.UnitsTable or StoredNames.TargetsTable or StoredNames.OfficesTable
-                ? $"{words}; nhập lại danh sách ({CommandOf(table)}) hoặc phục hồi từ bản sao lưu"
-                : $"{words}; phục hồi dòng này từ bản sao lưu"
+            $"{words}; nhập lại danh sách ({CommandOf(table)}) hoặc phục hồi từ bản sao lưu"
         );
 
     public static string Text(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture) ?? "";

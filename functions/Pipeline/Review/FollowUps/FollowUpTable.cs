@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using CCHC.Pipeline.Storage;
@@ -88,28 +89,25 @@ public sealed class FollowUpTable(Store store)
             ["OutcomePeriod"] = item.OutcomePeriod,
         };
 
-    private static FollowUp Read(TableEntity entity)
-    {
-        var row = new ListRow(StoredNames.FollowUpsTable, entity);
-        var item = new FollowUp
+    private static FollowUp Read(TableEntity entity) =>
+        new()
         {
-            Unit = row.Partition,
-            Period = row.Text("Period"),
-            Finding = row.Text("Finding"),
-            Name = row.Text("Name"),
-            Times = row.Some<int>("Times"),
-            Number = row.Text("Number"),
-            IssuedOn = row.Day("IssuedOn"),
-            Deadline = row.Day("Deadline"),
-            Reply = row.Text("Reply"),
-            RepliedOn = row.Day("RepliedOn"),
-            Outcome = row.Choice<FollowUpOutcome>("Outcome"),
-            OutcomePeriod = row.Text("OutcomePeriod"),
+            Unit = entity.PartitionKey,
+            Period = entity.GetString("Period"),
+            Finding = entity.GetString("Finding"),
+            Name = entity.GetString("Name"),
+            Times = entity.GetInt32("Times")!.Value,
+            Number = entity.GetString("Number"),
+            IssuedOn = Day(entity.GetString("IssuedOn")),
+            Deadline = Day(entity.GetString("Deadline")),
+            Reply = entity.GetString("Reply"),
+            RepliedOn = Day(entity.GetString("RepliedOn")),
+            Outcome = Enum.Parse<FollowUpOutcome>(entity.GetString("Outcome")),
+            OutcomePeriod = entity.GetString("OutcomePeriod"),
         };
-        return $"{item.Period}-{item.Finding}" == row.Key
-            ? item
-            : throw row.Unreadable("kỳ hoặc nội dung không đúng với dòng này");
-    }
 
-    private static string Text(DateOnly? day) => ListRow.Text(day);
+    private static string Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    private static DateOnly? Day(string text) =>
+        text.Length > 0 ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 }

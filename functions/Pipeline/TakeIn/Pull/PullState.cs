@@ -69,16 +69,5 @@ public sealed record PullState(ImmutableSortedDictionary<string, UnitState> Unit
 
     public string ToJson() => JsonSerializer.Serialize(this, Options);
 
-    /// <summary>What can't be read is as good as none: it costs requests, never an export.</summary>
-    public static PullState FromJson(string json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<PullState>(json, Options) is { Units: not null } state ? state : Empty;
-        }
-        catch (JsonException)
-        {
-            return Empty;
-        }
-    }
+    public static PullState FromJson(string json) => JsonSerializer.Deserialize<PullState>(json, Options) ?? Empty;
 }
