@@ -69,7 +69,7 @@ internal sealed class Sending(
             Slip.NoHeader => [Of(today, today.Lines, Outcome.Quarantined, slip)],
             Slip.NoCodeColumn => [Of(today, today.Lines, Outcome.Quarantined, slip), Again(today)],
             Slip.Empty => [Of(today, [], Outcome.Refused) with { Content = [] }],
-            Slip.OtherUnit => [Of(today, strangers(today.Day), Outcome.Refused), Again(today)],
+            Slip.OtherUnit => [Of(today, strangers(today.Day), Outcome.Quarantined), Again(today)],
             Slip.UnknownStatuses => [Of(today, FaultyLines.All(today.Lines), Outcome.Refused), Again(today)],
             Slip.FutureName => FutureName(today),
             Slip.Truncated => Truncated(today),

@@ -67,7 +67,7 @@ public class UploadToNoticeTests
         await app.QuietAsync();
 
         (await OutcomeAsync(app, $"{Desk.Unit}/loi-2022-03-10.csv.json")).ShouldBeOneOf("refused", "quarantined");
-        (await OutcomeAsync(app, "_/29956%2Fsub%2Fx.csv.json")).ShouldBe("refused");
+        (await OutcomeAsync(app, Paths.ReceiptOf($"{Desk.Unit}/sub/x.csv"))).ShouldBe("refused");
         (await OutcomeAsync(app, "12345/a-2022-03-10.csv.json")).ShouldBe("refused");
         (await OutcomeAsync(app, $"{Desk.Unit}/{Desk.File(Last)}.json")).ShouldBe("accepted");
         (await RowAsync(app, "statutory-2022-Q1", Desk.Unit))["Received"].ShouldBe(1);

@@ -58,7 +58,7 @@ internal static class Everything
     }
 
     private static bool IsOfAVersion(string name, string key) =>
-        (name.StartsWith("receipts/checklists/", StringComparison.Ordinal) && key == "checklistetag")
+        (name.StartsWith("receipts/checklists/", StringComparison.Ordinal) && key is ("checklistetag" or "contentmd5"))
         || (name.StartsWith("checklists/", StringComparison.Ordinal) && key == "uploadedat");
 
     private static string Hash(string name, byte[] content)
