@@ -11,7 +11,7 @@ public sealed class Stores : IAsyncLifetime
     // Every Azurite's own key, which is public.
     private const string Key =
         "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
-    private const int Accounts = 90;
+    private const int Accounts = 400;
     private AzuriteProcess? azurite;
     private int given;
 
@@ -28,7 +28,9 @@ public sealed class Stores : IAsyncLifetime
     /// <summary>The connection string of an empty store.</summary>
     public string New()
     {
-        var name = Name(Interlocked.Increment(ref given) - 1);
+        var number = Interlocked.Increment(ref given) - 1;
+        number.ShouldBeLessThan(Accounts, "Azurite answers 404 for an account that it doesn't know");
+        var name = Name(number);
         return string.Join(';', azurite!.ConnectionString.Split(';').Select(part => Of(name, part)));
     }
 

@@ -88,8 +88,8 @@ public sealed class DemoFileTests
 
         outcomes[Outcome.Partly].ShouldBeGreaterThanOrEqualTo(10);
         outcomes[Outcome.Duplicate].ShouldBe(10);
-        outcomes[Outcome.Quarantined].ShouldBe(2);
-        outcomes[Outcome.Refused].ShouldBe(5);
+        outcomes[Outcome.Quarantined].ShouldBe(3);
+        outcomes[Outcome.Refused].ShouldBe(4);
         TheDemo.Quarter.Files.Count(file => file.File.Contains("dinh chinh", StringComparison.Ordinal)).ShouldBe(10);
         TheDemo.Quarter.Files.Count(file => file.AsOf < VietnamTime.DayOf(file.UploadedAt)).ShouldBeGreaterThan(20);
     }
