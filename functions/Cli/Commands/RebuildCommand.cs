@@ -41,17 +41,24 @@ internal sealed class RebuildCommand : Command
         _screen.Print(
             differences.Count == 0
                 ? "Không có sai khác."
-                : $"{differences.Count} sai khác. Chạy cchc rebuild để tính lại từ nhật ký."
+                : $"{differences.Count} sai khác. Chạy cchc rebuild để tính lại từ nhật ký; mục nhật ký hỏng thì phục hồi từ bản sao lưu trước."
         );
         return differences.Count == 0 ? ExitCode.Done : ExitCode.Refusals;
     }
 
     private async Task<int> RebuildAsync(OpenedStore store, CancellationToken cancellation)
     {
-        var units = await store
+        var rebuilt = await store
             .Get<Rebuild>()
             .RebuildAsync((total, work) => _screen.ProgressAsync("Tính lại", total, work), cancellation);
-        _screen.Print($"Đã tính lại {units.Count} đơn vị từ nhật ký.");
-        return ExitCode.Done;
+        foreach (var trouble in rebuilt.Troubles)
+            _screen.Print(trouble.ToString());
+        _screen.Print($"Đã tính lại {rebuilt.Units.Count} đơn vị từ nhật ký.");
+        if (rebuilt.Troubles.Count == 0)
+            return ExitCode.Done;
+        _screen.Print(
+            $"{rebuilt.Troubles.Count} đơn vị nêu trên chưa tính lại được. Phục hồi các tệp đã nêu từ bản sao lưu rồi chạy lại."
+        );
+        return ExitCode.Refusals;
     }
 }

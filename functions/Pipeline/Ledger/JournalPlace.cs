@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.Ledger;
@@ -8,7 +9,7 @@ namespace CCHC.Pipeline.Ledger;
 /// <param name="Stamp">Of the upload.</param>
 /// <param name="Reading">The greatest reading; 0 when there is none but a marker.</param>
 /// <param name="IsWithdrawn">Whether a marker takes it out.</param>
-public sealed record JournalPlace(string Unit, Stamp Stamp, int Reading, bool IsWithdrawn)
+public sealed partial record JournalPlace(string Unit, Stamp Stamp, int Reading, bool IsWithdrawn)
 {
     private const string WithdrawnSuffix = "withdrawn";
 
@@ -17,6 +18,17 @@ public sealed record JournalPlace(string Unit, Stamp Stamp, int Reading, bool Is
 
     /// <summary>Of the greatest reading.</summary>
     public string Path => Paths.Journal(Unit, Stamp.AsOf, Stamp.UploadedAt, Stamp.Sha16, Reading);
+
+    /// <summary>Whether a blob can be an entry or a marker: {unit}/{as-of}/{uploaded at}-{sha16}.{reading or "withdrawn"}.</summary>
+    public static bool IsPlace(string name) =>
+        Form().Match(name) is { Success: true } match
+        && DateOnly.TryParseExact(
+            match.Groups["day"].ValueSpan,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out _
+        );
 
     /// <summary>The uploads that these blobs speak of, by unit and stamp.</summary>
     public static IReadOnlyList<JournalPlace> Of(IEnumerable<string> names)
@@ -28,18 +40,19 @@ public sealed record JournalPlace(string Unit, Stamp Stamp, int Reading, bool Is
             var (upload, suffix) = (name[..dot], name[(dot + 1)..]);
             var place = places.TryGetValue(upload, out var known) ? known : Parse(upload);
             places[upload] =
-                suffix == WithdrawnSuffix ? place with { IsWithdrawn = true }
-                : int.TryParse(suffix, NumberStyles.None, CultureInfo.InvariantCulture, out var reading)
+                suffix == WithdrawnSuffix
                     ? place with
                     {
-                        Reading = Math.Max(reading, place.Reading),
+                        IsWithdrawn = true,
                     }
-                : place;
+                    : place with
+                    {
+                        Reading = Math.Max(int.Parse(suffix, CultureInfo.InvariantCulture), place.Reading),
+                    };
         }
         return [.. places.Values];
     }
 
-    /// <summary>{unit}/{as-of}/{uploaded at}-{sha16}</summary>
     private static JournalPlace Parse(string upload)
     {
         var parts = upload.Split('/', '-');
@@ -51,6 +64,12 @@ public sealed record JournalPlace(string Unit, Stamp Stamp, int Reading, bool Is
         );
         return new(upload[..upload.IndexOf('/', StringComparison.Ordinal)], stamp, 0, IsWithdrawn: false);
     }
+
+    [GeneratedRegex(
+        @"\A[^/]+/(?<day>[0-9-]{10})/[0-9]{1,18}-[0-9a-f]{16}\.([1-9][0-9]{0,8}|withdrawn)\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Form();
 }
 
 /// <summary>All that a unit's journal says.</summary>

@@ -90,24 +90,25 @@ public sealed class JournalStore(Store store, DamageMarks marks)
         catch (Exception unreadable)
             when (unreadable is InvalidDataException or JsonException or FormatException or ArgumentException)
         {
-            throw await NotedAsync(path, unreadable, cancellation);
+            throw await NotedAsync(
+                path,
+                "mục nhật ký bị cụt hoặc hỏng, cần phục hồi tệp này từ bản sao lưu",
+                unreadable,
+                cancellation
+            );
         }
     }
 
     /// <summary>Health turns red by the blob's name; who derives the unit once it is readable again clears the mark.</summary>
     private async Task<DamagedJournalException> NotedAsync(
         string path,
-        Exception unreadable,
+        string words,
+        Exception? unreadable,
         CancellationToken cancellation
     )
     {
         var unit = path[..path.IndexOf('/', StringComparison.Ordinal)];
-        var damaged = new DamagedJournalException(
-            unit,
-            path,
-            "mục nhật ký bị cụt hoặc hỏng, cần phục hồi tệp này từ bản sao lưu",
-            unreadable
-        );
+        var damaged = new DamagedJournalException(unit, path, words, unreadable);
         await marks.SetAsync(damaged.Damage, cancellation);
         return damaged;
     }
@@ -140,7 +141,17 @@ public sealed class JournalStore(Store store, DamageMarks marks)
     {
         var names = new List<string>();
         await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellation))
+        {
+            // Passed over, an entry under a wrong name would silently be missing from the figures.
+            if (!JournalPlace.IsPlace(blob.Name))
+                throw await NotedAsync(
+                    blob.Name,
+                    "tên tệp không phải là tên của mục nhật ký; đổi lại tên đúng, hoặc chuyển tệp ra khỏi nhật ký",
+                    null,
+                    cancellation
+                );
             names.Add(blob.Name);
+        }
         return JournalPlace.Of(names);
     }
 

@@ -56,12 +56,12 @@ public sealed partial class RestoreStore(
 
         var held = await WriteAsync(folder, manifest, part => !BackupScope.IsGivenLast(part), show, cancellation);
         await FollowChecklistsAsync(manifest, cancellation);
-        var units = await rebuild.RebuildAsync(show.For("tính lại"), cancellation);
+        var rebuilt = await rebuild.RebuildAsync(show.For("tính lại"), cancellation);
         var differences = await verify.VerifyAsync(show.For("đối chiếu"), cancellation);
         await WriteAsync(folder, manifest, BackupScope.IsGivenLast, show, cancellation);
         await mark.WriteAsync(started with { FinishedAt = time.GetUtcNow() }, cancellation);
-        LogRestored(manifest.Items, units.Count, differences.Count);
-        return new(manifest, null, held, units.Count, differences);
+        LogRestored(manifest.Items, rebuilt.Units.Count, differences.Count);
+        return new(manifest, null, held, rebuilt.Units.Count, differences);
     }
 
     private async Task RefuseUsedAsync(Restoration? begun, BackupManifest manifest, CancellationToken cancellation)

@@ -4,8 +4,11 @@ using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.Scoring;
 
-/// <summary>A ledger as it stands, and what of it had to be derived because it lies damaged.</summary>
-public sealed record StandingLedger(UnitLedger Ledger, Damage? Damage);
+/// <summary>A ledger as it stands with its archived dossiers.</summary>
+/// <param name="Ledger">What it says.</param>
+/// <param name="IsStored">False: nothing readable is stored, all of it was derived from the journal.</param>
+/// <param name="Damage">Why what is stored can't be read; null where nothing is, or another version wrote it.</param>
+public sealed record StandingLedger(UnitLedger Ledger, bool IsStored, Damage? Damage);
 
 /// <summary>
 /// Reads a unit's ledger for figures; one that is missing or damaged is derived from the journal in memory, noted, and
@@ -35,11 +38,11 @@ public sealed class CurrentLedger(LedgerStore ledgers, JournalStore journal, Dam
             if (found is { } damage && damage.Of == loaded.ETag)
                 loaded = LoadedLedger.Unread(unit, ledgers.Scheme, loaded.ETag, damage.What);
             if (loaded.IsFresh)
-                return new(await DeriveAsync(loaded, cancellation), loaded.Damage);
+                return new(await DeriveAsync(loaded, cancellation), IsStored: false, loaded.Damage);
             try
             {
                 await WakeAllAsync(loaded.Ledger, cancellation);
-                return new(loaded.Ledger, null);
+                return new(loaded.Ledger, IsStored: true, null);
             }
             catch (DamagedLedgerException gone)
             {

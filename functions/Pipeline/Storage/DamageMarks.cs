@@ -29,12 +29,19 @@ public sealed class DamageMarks(Store store)
     public Task ClearAsync(string place, CancellationToken cancellation) =>
         Blob(place).DeleteIfExistsAsync(cancellationToken: cancellation);
 
-    /// <summary>Clears the marks of all places that begin so.</summary>
-    public async Task ClearUnderAsync(IReadOnlyList<string> places, CancellationToken cancellation)
+    /// <summary>A unit's journal was read from end to end, every entry whole; and its ledger, or that was replaced.</summary>
+    public async Task ClearUnitAsync(string unit, bool isLedgerWhole, CancellationToken cancellation)
     {
+        var (journal, ledger) = (
+            $"{StoredNames.Journal}/{Paths.JournalOf(unit)}",
+            $"{StoredNames.Ledger}/{Paths.LedgerOf(unit)}"
+        );
         foreach (var damage in await ListAsync(cancellation))
         {
-            if (places.Any(place => damage.Place.StartsWith(place, StringComparison.Ordinal)))
+            if (
+                damage.Place.StartsWith(journal, StringComparison.Ordinal)
+                || (isLedgerWhole && damage.Place.StartsWith(ledger, StringComparison.Ordinal))
+            )
                 await ClearAsync(damage.Place, cancellation);
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Azure;
 
@@ -35,6 +36,33 @@ public static class InTurn
             }
         }
         return failures;
+    }
+
+    /// <summary>The same, so many at once; each failure beside the one it is of.</summary>
+    public static async Task<IReadOnlyList<(T One, Exception Failure)>> TryEachAsync<T>(
+        IEnumerable<T> all,
+        int atOnce,
+        Func<T, CancellationToken, Task> work,
+        CancellationToken cancellation
+    )
+    {
+        var failures = new ConcurrentQueue<(T, Exception)>();
+        await Parallel.ForEachAsync(
+            all,
+            new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellation },
+            async (one, token) =>
+            {
+                try
+                {
+                    await work(one, token);
+                }
+                catch (Exception failure) when (!EndsAll(failure))
+                {
+                    failures.Enqueue((one, failure));
+                }
+            }
+        );
+        return [.. failures];
     }
 
     public static void Throw(IReadOnlyList<Exception> failures)

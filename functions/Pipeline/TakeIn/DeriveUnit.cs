@@ -71,7 +71,7 @@ public sealed class DeriveUnit(
             if (!await ledgers.MarkPublishedAsync(derived, etag, [pass], cancellation))
                 continue;
             await ledgers.Cold.RemoveAsync(listed, ColdStore.NamesOf(loaded.Ledger), derived, cancellation);
-            await damages.ClearUnderAsync(Places(unit), cancellation);
+            await damages.ClearUnitAsync(unit, isLedgerWhole: true, cancellation);
             return;
         }
     }
@@ -109,10 +109,6 @@ public sealed class DeriveUnit(
                 .SelectMany(pass => pass.Effects)
                 .Where(effect => derived.Uploads.ContainsKey(effect.Stamp)),
         ];
-
-    /// <summary>Whatever of the unit was marked as damaged has been read or replaced.</summary>
-    private static string[] Places(string unit) =>
-        [$"{StoredNames.Ledger}/{Paths.LedgerOf(unit)}", $"{StoredNames.Journal}/{Paths.JournalOf(unit)}"];
 
     private static string PassId(long now) => string.Create(CultureInfo.InvariantCulture, $"{PassPrefix}{now}");
 

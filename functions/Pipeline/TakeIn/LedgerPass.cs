@@ -157,10 +157,11 @@ public sealed partial class LedgerPass(
 
     private async Task HealedAsync(LoadedLedger loaded, CancellationToken cancellation)
     {
-        if (loaded.Damage is not { } damage)
+        if (!loaded.IsFresh)
             return;
-        await damages.ClearAsync(damage.Place, cancellation);
-        LogHealed(damage.Place);
+        await damages.ClearUnitAsync(loaded.Ledger.Unit, isLedgerWhole: true, cancellation);
+        if (loaded.Damage is { } damage)
+            LogHealed(damage.Place);
     }
 
     /// <summary>Rows of a take-in that crashed long ago become rows of this one; younger ones stay with their own.</summary>

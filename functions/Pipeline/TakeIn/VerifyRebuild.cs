@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Azure.Data.Tables;
 using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Scoring;
@@ -6,11 +7,11 @@ using CCHC.Pipeline.Storage;
 namespace CCHC.Pipeline.TakeIn;
 
 /// <summary>Derives everything again and compares, changing nothing: law 2 (design.md §4), asked of the real store.</summary>
-public sealed class VerifyRebuild(JournalStore journal, CurrentLedger current, KpiScan scan)
+public sealed class VerifyRebuild(JournalStore journal, CurrentLedger current, KpiScan scan, DamageMarks damages)
 {
     private const int Parallelism = 4;
 
-    /// <summary>One line per difference; none when all is as the journal says.</summary>
+    /// <summary>One line per difference or damage; none when all is as the journal says. Each unit has its turn.</summary>
     public Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation) =>
         VerifyAsync((_, work) => work(() => { }), cancellation);
 
@@ -22,22 +23,32 @@ public sealed class VerifyRebuild(JournalStore journal, CurrentLedger current, K
     {
         var units = await journal.UnitsAsync(null, cancellation);
         var partitions = await scan.PartitionsAsync(cancellation);
-        var differences = new IReadOnlyList<string>[units.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation };
+        var differences = new ConcurrentDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         await show(
             units.Count,
-            step =>
-                Parallel.ForEachAsync(
-                    units.Index(),
-                    options,
-                    async (at, token) =>
+            async step =>
+            {
+                var failures = await InTurn.TryEachAsync(
+                    units,
+                    Parallelism,
+                    async (unit, token) =>
                     {
-                        differences[at.Index] = await VerifyAsync(at.Item, partitions, token);
-                        step();
-                    }
-                )
+                        try
+                        {
+                            differences[unit] = await VerifyAsync(unit, partitions, token);
+                        }
+                        finally
+                        {
+                            step();
+                        }
+                    },
+                    cancellation
+                );
+                foreach (var (unit, failure) in failures)
+                    differences[unit] = [UnitTrouble.Of(unit, failure).ToString()];
+            }
         );
-        return [.. differences.SelectMany(each => each)];
+        return [.. units.SelectMany(unit => differences[unit])];
     }
 
     private async Task<IReadOnlyList<string>> VerifyAsync(
@@ -47,12 +58,23 @@ public sealed class VerifyRebuild(JournalStore journal, CurrentLedger current, K
     )
     {
         var derived = current.Derive(unit, await journal.ReadAllAsync(unit, cancellation));
-        var stored = await current.LoadWholeAsync(unit, cancellation);
+        var standing = await current.StandingAsync(unit, cancellation);
+        await damages.ClearUnitAsync(unit, standing.IsStored, cancellation);
         return
         [
-            .. LedgerDifferences.Between(derived, stored),
+            .. Unread(unit, standing),
+            .. LedgerDifferences.Between(derived, standing.Ledger),
             .. await RowDifferencesAsync(derived, partitions, cancellation),
         ];
+    }
+
+    /// <summary>What readers derive in memory is as the journal says; what is stored isn't.</summary>
+    private static IEnumerable<string> Unread(string unit, StandingLedger standing)
+    {
+        if (standing.Damage is { } damage)
+            yield return new UnitTrouble(unit, $"{damage.Place}: {damage.Words}").ToString();
+        else if (!standing.IsStored)
+            yield return new UnitTrouble(unit, "thiếu sổ cái, hoặc sổ cái do phiên bản khác ghi").ToString();
     }
 
     private async Task<IEnumerable<string>> RowDifferencesAsync(

@@ -1,0 +1,29 @@
+using Azure;
+using CCHC.Pipeline.Ledger;
+using CCHC.Pipeline.Storage;
+
+namespace CCHC.Pipeline.TakeIn;
+
+/// <summary>What kept one unit from being worked on, while all others were.</summary>
+/// <param name="Unit">Unit id.</param>
+/// <param name="Words">Which blob, and what is wrong with it, in Vietnamese for staff.</param>
+public sealed record UnitTrouble(string Unit, string Words)
+{
+    public static UnitTrouble Of(string unit, Exception failure) =>
+        new(
+            unit,
+            failure switch
+            {
+                DamagedJournalException { Damage: var damage } => $"{damage.Place}: {damage.Words}",
+                DamagedLedgerException { Damage: var damage } => $"{damage.Place}: {damage.Words}",
+                ContendedException => "nhiều tiến trình cùng ghi sổ cái của đơn vị này, hãy chạy lại sau ít phút",
+                RequestFailedException refused =>
+                    $"kho lưu trữ từ chối ({refused.Status} {refused.ErrorCode}): {FirstLine(refused)}",
+                _ => $"{FirstLine(failure)} ({failure.GetType().Name})",
+            }
+        );
+
+    public override string ToString() => $"{Unit}: {Words}";
+
+    private static string FirstLine(Exception failure) => failure.Message.Split('\n')[0].Trim();
+}
