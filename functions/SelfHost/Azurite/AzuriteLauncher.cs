@@ -14,24 +14,7 @@ internal static class AzuriteLauncher
     /// <summary>Azurite writes here while it lives, so that a successor knows whom to wait for.</summary>
     public const string PidFile = "azurite.pid";
 
-    // Broken output pipes are swallowed, else an orphan's farewell line would kill it before it has flushed.
-    private const string Wrapper = """
-        process.umask(0o077);
-        const fs = require('fs'), pidFile = process.env.CCHC_AZURITE_PID;
-        for (const pipe of [process.stdout, process.stderr]) pipe.on('error', () => {});
-        if (pidFile) {
-          fs.writeFileSync(pidFile, String(process.pid));
-          process.on('exit', () => fs.rmSync(pidFile, { force: true }));
-        }
-        const once = process.once;
-        process.once = (name, ...rest) => name === 'SIGINT' ? process : once.call(process, name, ...rest);
-        for (const signal of ['SIGINT', 'SIGHUP']) process.on(signal, () => {});
-        process.stdin.on('error', () => {}).on('close', () => {
-          if (!process.emit('SIGTERM')) process.exit();
-          setTimeout(() => process.exit(1), 8000).unref();
-        }).resume();
-        require(process.argv[1]);
-        """;
+    private static readonly string Wrapper = Script("store-changes.cjs") + Script("launch.cjs");
 
     /// <summary>Azurite's own setting for accounts and their keys.</summary>
     private const string Accounts = "AZURITE_ACCOUNTS";
@@ -75,6 +58,13 @@ internal static class AzuriteLauncher
                 missing
             );
         }
+    }
+
+    private static string Script(string name)
+    {
+        using var script = typeof(AzuriteLauncher).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(script);
+        return reader.ReadToEnd();
     }
 
     private static string[] Port(string option, int port) => [option, port.ToString(CultureInfo.InvariantCulture)];

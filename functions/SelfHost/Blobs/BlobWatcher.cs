@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -24,6 +25,7 @@ internal sealed partial class BlobWatcher(
 ) : IListener, IDisposable
 {
     private const int BlobsPerPage = 5000;
+    private const int Rest = 9;
     private readonly SemaphoreSlim _oneScan = new(1);
 
     public Pulse Pulse => pulse;
@@ -35,10 +37,11 @@ internal sealed partial class BlobWatcher(
         {
             try
             {
-                await ScanAsync(running);
+                var start = Stopwatch.GetTimestamp();
+                var found = await ScanAsync(running);
                 pulse.Beat();
                 failures.Reset();
-                await Task.Delay(settings.BlobPollInterval, polling)
+                await Task.Delay(Pause(found, Stopwatch.GetElapsedTime(start)), polling)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (Exception problem)
@@ -54,6 +57,10 @@ internal sealed partial class BlobWatcher(
     public async Task<bool> HasWorkAsync(CancellationToken cancellation) => await ScanAsync(cancellation) > 0;
 
     public void Dispose() => _oneScan.Dispose();
+
+    /// <summary>A long container's listing is work for the storage: it is at most a tenth of what that does.</summary>
+    private TimeSpan Pause(int found, TimeSpan took) =>
+        found == 0 && took * Rest > settings.BlobPollInterval ? took * Rest : settings.BlobPollInterval;
 
     private async Task<int> ScanAsync(CancellationToken cancellation)
     {
