@@ -19,6 +19,8 @@ internal sealed class Listeners(
     IServiceProvider services
 )
 {
+    private const string PoisonSuffix = "-poison";
+
     /// <summary>
     /// In the order in which work moves: who asks each in turn whether it has any can't miss a blob that has just
     /// become a message.
@@ -68,8 +70,13 @@ internal sealed class Listeners(
     {
         foreach (var (function, trigger) in index.TriggeredBy<QueueTrigger>())
         {
-            var poison = storage.Queue(trigger.ConnectionString, $"{trigger.QueueName}-poison");
-            var undecodable = Make<UndecodableMessages>(poison);
+            // A poison queue has none of its own, as on the official host: nobody would look there.
+            var poison = trigger.QueueName.EndsWith(PoisonSuffix, StringComparison.Ordinal)
+                ? null
+                : storage.Queue(trigger.ConnectionString, trigger.QueueName + PoisonSuffix);
+            var undecodable = Make<UndecodableMessages>(
+                poison ?? storage.Queue(trigger.ConnectionString, trigger.QueueName)
+            );
             var queue = storage.Queue(trigger.ConnectionString, trigger.QueueName, undecodable.PoisonAsync);
             yield return Queue(queue, new QueueFunctionHandler(function, poison, invoker), settings.Queues);
         }

@@ -20,8 +20,8 @@ internal sealed partial class MessageDelivery(
         {
             await using var lease = new MessageLease(queue, message, settings.Lease);
             // More tries than allowed: the process died during the last one and couldn't poison it.
-            if (message.DequeueCount > settings.MaxDequeueCount)
-                await PoisonAsync(message, lease);
+            if (message.DequeueCount > settings.MaxDequeueCount && handler.PoisonQueueOf(message) is { } poison)
+                await PoisonAsync(message, lease, poison);
             else
                 await TryAsync(message, lease, running);
         }
@@ -40,8 +40,10 @@ internal sealed partial class MessageDelivery(
         catch (Exception problem)
         {
             LogFailed(problem, handler.Name, message.MessageId, message.DequeueCount, settings.MaxDequeueCount);
-            if (message.DequeueCount >= settings.MaxDequeueCount)
-                await PoisonAsync(message, lease);
+            if (handler.PoisonQueueOf(message) is not { } poison)
+                LogLeft(handler.Name, message.MessageId);
+            else if (message.DequeueCount >= settings.MaxDequeueCount)
+                await PoisonAsync(message, lease, poison);
             else
                 await queue.UpdateMessageAsync(
                     message.MessageId,
@@ -56,9 +58,8 @@ internal sealed partial class MessageDelivery(
     }
 
     /// <summary>Copied before it is deleted: a crash in between makes two of it, never none.</summary>
-    private async Task PoisonAsync(QueueMessage message, MessageLease lease)
+    private async Task PoisonAsync(QueueMessage message, MessageLease lease, QueueClient poison)
     {
-        var poison = handler.PoisonQueueOf(message);
         await poison.CreateIfNotExistsAsync();
         // Poisoned messages wait for a person, not for seven days.
         await poison.SendMessageAsync(message.Body, timeToLive: TimeSpan.FromSeconds(-1));
@@ -71,6 +72,9 @@ internal sealed partial class MessageDelivery(
 
     [LoggerMessage(LogLevel.Error, "{Function} failed on message {MessageId}, try {Try} of {Tries}")]
     private partial void LogFailed(Exception problem, string function, string messageId, long @try, int tries);
+
+    [LoggerMessage(LogLevel.Error, "{Function} leaves message {MessageId} in its poison queue and tries again later")]
+    private partial void LogLeft(string function, string messageId);
 
     [LoggerMessage(LogLevel.Error, "{Function} gave up message {MessageId}, it lies in {PoisonQueue}")]
     private partial void LogPoisoned(string function, string messageId, string poisonQueue);

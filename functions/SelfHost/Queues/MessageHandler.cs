@@ -11,6 +11,9 @@ internal abstract class MessageHandler
 
     public abstract Task RunAsync(QueueMessage message, CancellationToken cancellation);
 
-    /// <summary>Where a message goes that failed too often.</summary>
-    public abstract QueueClient PoisonQueueOf(QueueMessage message);
+    /// <summary>
+    /// Where a message goes that failed too often; null for one of a poison queue: as on the official host it stays there
+    /// and is tried again whenever its lease has ended.
+    /// </summary>
+    public abstract QueueClient? PoisonQueueOf(QueueMessage message);
 }

@@ -6,7 +6,7 @@ using CCHC.SelfHost.Indexing;
 namespace CCHC.SelfHost.Queues;
 
 /// <summary>Hands the message to one queue function; its poison queue is <c>{queue}-poison</c>.</summary>
-internal sealed class QueueFunctionHandler(IndexedFunction function, QueueClient poisonQueue, FunctionInvoker invoker)
+internal sealed class QueueFunctionHandler(IndexedFunction function, QueueClient? poisonQueue, FunctionInvoker invoker)
     : MessageHandler
 {
     public override string Name => function.Name;
@@ -14,5 +14,5 @@ internal sealed class QueueFunctionHandler(IndexedFunction function, QueueClient
     public override Task RunAsync(QueueMessage message, CancellationToken cancellation) =>
         invoker.InvokeAsync(function, message, cancellation);
 
-    public override QueueClient PoisonQueueOf(QueueMessage message) => poisonQueue;
+    public override QueueClient? PoisonQueueOf(QueueMessage message) => poisonQueue;
 }
