@@ -101,6 +101,7 @@ public static class CommandLine
             new RebuildCommand(access, screen),
             new SweepCommand(access, screen),
             new HealthCommand(access, screen),
+            new PoisonCommand(access, screen),
             new BackupCommand(access, screen),
             new RestoreCommand(access, screen),
             new UnitsCommand(access, screen),

@@ -5,6 +5,7 @@ using CCHC.Pipeline.Notices;
 using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Recovery;
+using CCHC.Pipeline.Recovery.Poison;
 using CCHC.Pipeline.Reports;
 using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Scoring;
@@ -42,6 +43,7 @@ public static class PipelineServices
             .AddSingleton<RegisterStore>()
             .AddSingleton<Registers>()
             .AddSingleton<PoisonMarks>()
+            .AddSingleton<PoisonQueues>()
             .AddSingleton<DamageMarks>();
         services.AddSingleton<JournalStore>().AddSingleton<LedgerStore>();
         services
@@ -67,6 +69,7 @@ public static class PipelineServices
         services.AddWeb(configuration).AddChecklists(configuration).AddReview(configuration).AddNotices(configuration);
         services.AddReports(configuration).AddOutbox(configuration).AddPull(configuration);
         services.AddSingleton<BackUpStore>().AddSingleton<RestoreStore>();
+        services.AddSingleton<ListGivenUp>().AddSingleton<RetryGivenUp>().AddSingleton<DropGivenUp>();
         services.AddSingleton<HealthCheck>().AddSingleton<PrepareStore>();
         services.AddHostedService(provider => provider.GetRequiredService<PrepareStore>());
         return services;

@@ -54,6 +54,8 @@ internal sealed class HealthCommand : Command
             _screen.Print(mark);
         foreach (var damage in await store.Get<HealthCheck>().DamagesAsync(cancellation))
             _screen.Print($"{damage.Place}: {damage.Words}");
+        foreach (var (queue, count) in await store.Get<HealthCheck>().LyingAsync(cancellation))
+            _screen.Print($"{queue}: {count} tin nhắn chưa được ghi nhận, xem cchc poison list");
         return Tell(isGreen);
     }
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
+using CCHC.Pipeline.Checklists;
+using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
 
 namespace CCHC.Cli.Commands;
@@ -12,7 +14,7 @@ internal sealed class SweepCommand : Command
     private readonly Screen _screen;
 
     public SweepCommand(StoreAccess access, Screen screen)
-        : base("sweep", "Nạp ngay mọi tệp đã tải lên mà chưa có kết quả; mỗi tệp một dòng kết quả.")
+        : base("sweep", "Nạp ngay mọi tệp và phiếu kiểm tra đã tải lên mà chưa có kết quả; mỗi tệp một dòng.")
     {
         (_access, _screen) = (access, screen);
         SetAction(RunAsync);
@@ -21,13 +23,32 @@ internal sealed class SweepCommand : Command
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         await using var store = await _access.OpenAsync(parsed, cancellation);
-        var receipts = await store.Get<SweepExports>().SweepAsync(cancellation);
+        var hasRefusals = false;
+        await InTurn.ForEachAsync<Func<Task<bool>>>(
+            [() => SweepExportsAsync(store, cancellation), () => SweepChecklistsAsync(store, cancellation)],
+            async sweep => hasRefusals |= await sweep()
+        );
+        return hasRefusals ? ExitCode.Refusals : ExitCode.Done;
+    }
+
+    /// <summary>However long ago they were uploaded: who asks by hand doesn't wait for the night.</summary>
+    private async Task<bool> SweepExportsAsync(OpenedStore store, CancellationToken cancellation)
+    {
+        var receipts = await store.Get<SweepExports>().SweepAsync(DateTimeOffset.MinValue, cancellation);
         var sorted = receipts
             .OrderBy(receipt => receipt.Unit, StringComparer.Ordinal)
             .ThenBy(receipt => receipt.File, StringComparer.Ordinal)
             .ToList();
         _screen.Print(ReceiptTable.Of(sorted));
         _screen.Print(ReceiptTable.Sum(sorted));
-        return ReceiptTable.HasRefusals(sorted) ? ExitCode.Refusals : ExitCode.Done;
+        return ReceiptTable.HasRefusals(sorted);
+    }
+
+    private async Task<bool> SweepChecklistsAsync(OpenedStore store, CancellationToken cancellation)
+    {
+        var receipts = await store.Get<SweepChecklists>().SweepAsync(cancellation);
+        if (receipts.Count > 0)
+            _screen.Print(ChecklistReceiptTable.Of([.. receipts]));
+        return receipts.Any(ChecklistReceiptTable.HasRefusals);
     }
 }

@@ -8,22 +8,23 @@ namespace CCHC.Cli.Printing;
 /// <summary>What became of a checklist: its outcome, and every fault and warning with its line.</summary>
 internal static class ChecklistReceiptTable
 {
-    public static Table Of(ChecklistReceipt receipt)
+    public static Table Of(params IEnumerable<ChecklistReceipt> receipts)
     {
         var table = new Table()
             .Texts("Tệp", "Kỳ", "Kết quả")
             .Numbers("Dòng", "Nhận", "Lỗi", "Trống")
             .Texts("Thông báo");
-        table.Row(
-            receipt.File,
-            receipt.Period,
-            Words.Of(receipt.Outcome),
-            Number(receipt.Lines),
-            Number(receipt.Accepted),
-            Number(receipt.Refused),
-            Number(receipt.Blank),
-            receipt.Message
-        );
+        foreach (var receipt in receipts)
+            table.Row(
+                receipt.File,
+                receipt.Period,
+                Words.Of(receipt.Outcome),
+                Number(receipt.Lines),
+                Number(receipt.Accepted),
+                Number(receipt.Refused),
+                Number(receipt.Blank),
+                receipt.Message
+            );
         return table;
     }
 

@@ -12,6 +12,10 @@ public sealed class MarkPoisonedChecklist(
 {
     private const string Prefix = StoredNames.Checklists + "/";
 
+    /// <summary>The checklist that a mark speaks of; null for a mark of another kind.</summary>
+    public static string? OfMark(string mark) =>
+        mark.StartsWith(Prefix, StringComparison.Ordinal) ? mark[Prefix.Length..] : null;
+
     public async Task MarkAsync(string file, CancellationToken cancellation)
     {
         if (await files.FindListedAsync(file, cancellation) is { } checklist)
@@ -29,6 +33,5 @@ public sealed class MarkPoisonedChecklist(
 
     /// <summary>Whether a mark speaks of a checklist that has been taken in meanwhile.</summary>
     public async Task<bool> IsPutRightAsync(string mark, CancellationToken cancellation) =>
-        mark.StartsWith(Prefix, StringComparison.Ordinal)
-        && await receipts.FindAsync(mark[Prefix.Length..], cancellation) is { IsFinal: true };
+        OfMark(mark) is { } file && await receipts.FindAsync(file, cancellation) is { IsFinal: true };
 }

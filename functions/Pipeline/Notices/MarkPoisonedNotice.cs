@@ -10,9 +10,19 @@ public sealed partial class MarkPoisonedNotice(PoisonMarks marks, ILogger<MarkPo
 {
     public static string MarkOf(NoticeMessage message) => $"{StoredNames.Notices}/{message.Period}/{message.Unit}";
 
+    /// <summary>The mark that a message leads to.</summary>
+    public static string MarkOf(string message) =>
+        Read(message) is { } notice
+            ? MarkOf(notice)
+            : UnreadableMessages.MarkOf(StoredNames.NoticesPoisonQueue, message);
+
+    /// <summary>What a mark speaks of; null for a mark of another kind.</summary>
+    public static NoticeMessage? OfMark(string mark) =>
+        mark.Split('/') is [StoredNames.Notices, var period, var unit] ? new(period, unit) : null;
+
     public Task MarkAsync(string message, CancellationToken cancellation)
     {
-        var mark = Read(message) is { } notice ? MarkOf(notice) : $"{StoredNames.Notices}/unreadable";
+        var mark = MarkOf(message);
         LogPoisoned(mark);
         return marks.SetAsync(mark, cancellation);
     }
@@ -21,7 +31,13 @@ public sealed partial class MarkPoisonedNotice(PoisonMarks marks, ILogger<MarkPo
     {
         try
         {
-            return NoticeMessage.FromJson(message);
+            return
+                NoticeMessage.FromJson(message) is { Period: not null, Unit: not null } notice
+                && Keys.IsKey(notice.Period)
+                && Keys.IsKey(notice.Unit)
+                && BlobNames.IsAddressable(MarkOf(notice))
+                ? notice
+                : null;
         }
         catch (JsonException)
         {

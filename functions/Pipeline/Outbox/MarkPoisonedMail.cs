@@ -6,7 +6,13 @@ namespace CCHC.Pipeline.Outbox;
 /// <summary>Marks a mail that five deliveries could not deal with, so that health turns red and staff can ask for it again.</summary>
 public sealed partial class MarkPoisonedMail(OutboxTable table, PoisonMarks marks, ILogger<MarkPoisonedMail> log)
 {
-    public static string MarkOf(string id) => $"{StoredNames.OutboxQueue}/{id}";
+    private const string Prefix = StoredNames.OutboxQueue + "/";
+
+    public static string MarkOf(string id) => Prefix + id;
+
+    /// <summary>The mail that a mark speaks of; null for a mark of another kind.</summary>
+    public static string? OfMark(string mark) =>
+        mark.StartsWith(Prefix, StringComparison.Ordinal) ? mark[Prefix.Length..] : null;
 
     /// <summary>Marks the mail that a poison message names.</summary>
     /// <param name="message">The poisoned message: a mail's id, if it is one of ours.</param>
@@ -17,7 +23,7 @@ public sealed partial class MarkPoisonedMail(OutboxTable table, PoisonMarks mark
         // A message too many of a mail that was sent or held: nothing is left to do, and nobody could clear the mark.
         if (mail is { State: MailState.Sent or MailState.Held } or { ReplacedBy.Length: > 0 })
             return;
-        var mark = MarkOf(mail?.Id ?? "unreadable");
+        var mark = mail is null ? UnreadableMessages.MarkOf(StoredNames.OutboxPoisonQueue, message) : MarkOf(mail.Id);
         LogPoisoned(mark);
         await marks.SetAsync(mark, cancellation);
         if (mail is { State: MailState.Pending })

@@ -156,6 +156,12 @@ public static class Paths
 
     public static string PullState(string source) => $"{PullStates}{Keys.Checked(source)}.json";
 
+    /// <summary>In settings: what staff decided not to try any more.</summary>
+    public const string AllDropped = "dropped/";
+
+    public static string Dropped(DateTimeOffset since, string id) =>
+        string.Create(Plain, $"{AllDropped}{since.UtcDateTime:yyyyMMdd'T'HHmmss}-{id}.json");
+
     /// <summary>In settings: what lies damaged, by the hash of its place.</summary>
     public const string Damages = "damage/";
 

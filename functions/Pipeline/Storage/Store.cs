@@ -53,9 +53,22 @@ public sealed class Store(BlobServiceClient blobs, TableServiceClient tables, Qu
             await Queue(name).CreateIfNotExistsAsync(cancellationToken: cancellation);
     }
 
-    private static QueueClientOptions PrepareQueues(HttpPipelinePolicy? perRetry, HttpPipelineTransport? transport) =>
+    private static QueueClientOptions PrepareQueues(HttpPipelinePolicy? perRetry, HttpPipelineTransport? transport)
+    {
         // The Functions host reads queue messages as base64 unless host.json says otherwise.
-        Prepare(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, perRetry, transport);
+        var options = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+        options.MessageDecodingFailed += EncodeAsync;
+        return Prepare(options, perRetry, transport);
+    }
+
+    /// <summary>A message that isn't base64 would stop its whole batch: it goes to its queue's end as one that can be read.</summary>
+    private static async Task EncodeAsync(QueueMessageDecodingFailedEventArgs failed)
+    {
+        if (failed.ReceivedMessage is not { } message)
+            return;
+        await failed.Queue.SendMessageAsync(message.Body, timeToLive: TimeSpan.FromSeconds(-1));
+        await failed.Queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
+    }
 
     private static T Prepare<T>(T options, HttpPipelinePolicy? perRetry, HttpPipelineTransport? transport)
         where T : ClientOptions

@@ -16,11 +16,16 @@ public sealed partial class FailedUploads(
 {
     /// <summary>"failed" is tried again daily, so many times (design.md §4, law 5).</summary>
     public const int MostAttempts = 5;
+    private const string MarkPrefix = StoredNames.Exports + "/";
     private static readonly TimeSpan RetryAfter = TimeSpan.FromHours(24);
 
     /// <summary>Whether an upload with a failed receipt is to be tried now.</summary>
     internal static bool IsDue(ReceiptSummary failed, DateTimeOffset now) =>
         failed.Attempts < MostAttempts && now - failed.TakenInAt >= RetryAfter;
+
+    /// <summary>The export that a mark speaks of; null for a mark of another kind.</summary>
+    public static string? OfMark(string mark) =>
+        mark.StartsWith(MarkPrefix, StringComparison.Ordinal) ? mark[MarkPrefix.Length..] : null;
 
     public async Task<Receipt> TellAsync(
         string name,
@@ -47,7 +52,7 @@ public sealed partial class FailedUploads(
         };
         // Another's name would be marked under a path that leads elsewhere; what is stuck there health names by itself.
         if (Paths.SplitExport(name) is not null)
-            await marks.SetAsync($"{StoredNames.Exports}/{name}", cancellation);
+            await marks.SetAsync(MarkPrefix + name, cancellation);
         var standing = await receipts.WriteAsync(receipt, Paths.ReceiptOf(name), cancellation);
         if (ReferenceEquals(standing, receipt))
             instruments.CountReceipt(receipt);

@@ -11,6 +11,7 @@ public sealed record HealthReading(Func<IReadOnlyList<string>> Wrong);
 /// <summary>Green: storage answers and nothing was given up. Red: something was, and nobody has put it right yet.</summary>
 public sealed class HealthCheck(
     PoisonMarks marks,
+    PoisonQueues queues,
     DamageMarks damages,
     Registers registers,
     ReceiptStore receipts,
@@ -18,15 +19,15 @@ public sealed class HealthCheck(
     IEnumerable<HealthReading> readings
 )
 {
-    private const string ExportMark = StoredNames.Exports + "/";
-
     public async Task<bool> IsGreenAsync(CancellationToken cancellation)
     {
         if (readings.Any(reading => reading.Wrong().Count > 0))
             return false;
         try
         {
-            return (await StandingAsync(cancellation)).Count == 0 && (await DamagesAsync(cancellation)).Count == 0;
+            return (await StandingAsync(cancellation)).Count == 0
+                && (await DamagesAsync(cancellation)).Count == 0
+                && (await LyingAsync(cancellation)).Count == 0;
         }
         catch (Exception silent) when (silent is RequestFailedException or AggregateException)
         {
@@ -38,6 +39,10 @@ public sealed class HealthCheck(
     /// <summary>What lies damaged in storage, as whoever met it noted, and staff's lists.</summary>
     public async Task<IReadOnlyList<Damage>> DamagesAsync(CancellationToken cancellation) =>
         [.. await damages.ListAsync(cancellation), .. (await registers.GetAsync(cancellation)).Damages];
+
+    /// <summary>What was given up and has no mark yet: it could not even be marked, or nobody does.</summary>
+    public Task<IReadOnlyList<LyingMessages>> LyingAsync(CancellationToken cancellation) =>
+        queues.CountAsync(cancellation);
 
     /// <summary>Marks of what was given up and is not put right; those that are go.</summary>
     public async Task<IReadOnlyList<string>> StandingAsync(CancellationToken cancellation)
@@ -56,9 +61,9 @@ public sealed class HealthCheck(
     /// <summary>An export that the sweep has taken in meanwhile has a final receipt.</summary>
     private async Task<bool> IsPutRightAsync(string mark, CancellationToken cancellation)
     {
-        if (!mark.StartsWith(ExportMark, StringComparison.Ordinal))
+        if (FailedUploads.OfMark(mark) is not { } export)
             return false;
-        var receipt = await receipts.FindAsync(Paths.ReceiptOf(mark[ExportMark.Length..]), cancellation);
+        var receipt = await receipts.FindAsync(Paths.ReceiptOf(export), cancellation);
         return receipt is var (found, _) && found.IsFinal;
     }
 }

@@ -5,7 +5,7 @@ namespace CCHC.Pipeline.TakeIn;
 
 /// <summary>
 /// What a sweep sees besides its work, for the gauges: how much waits, how long, and what was given up. It costs the
-/// sweep one listing of marks and a request per mark of an export or checklist; nothing is asked of storage twice.
+/// sweep two listings, and a request per poison queue and per mark of an export or checklist; nothing is asked of storage twice.
 /// </summary>
 public sealed class SweepReadings(Instruments instruments, HealthCheck health, TimeProvider time)
 {
@@ -15,7 +15,9 @@ public sealed class SweepReadings(Instruments instruments, HealthCheck health, T
         StoredNames.Checklists,
         StoredNames.Notices,
         StoredNames.OutboxQueue,
+        UnreadableMessages.Kind,
     ];
+    private const string Unmarked = "unmarked";
 
     /// <summary>Before anything is taken in, of all uploads and not only the recent ones: a sweep that fails has said so much.</summary>
     /// <returns>The uploads without a receipt.</returns>
@@ -42,7 +44,8 @@ public sealed class SweepReadings(Instruments instruments, HealthCheck health, T
         untold.RemoveAll(export => told.Contains(export.ETag));
         Read(untold);
         var standing = (await health.StandingAsync(cancellation)).ToLookup(mark => mark.Split('/')[0]);
-        instruments.Poison.Read(PoisonKinds.Select(kind => (kind, standing[kind].Count())));
+        var lying = (await health.LyingAsync(cancellation)).Sum(queue => queue.Count);
+        instruments.Poison.Read([.. PoisonKinds.Select(kind => (kind, standing[kind].Count())), (Unmarked, lying)]);
     }
 
     private void Read(List<ListedExport> untold)

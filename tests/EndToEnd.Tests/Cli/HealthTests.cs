@@ -9,7 +9,7 @@ public sealed class HealthTests(Stores stores)
     {
         var connection = stores.New();
         (await Cchc.DoneAsync("health", "--storage", connection)).Output.ShouldBe("");
-        await new PoisonMarks(Store.Open(connection)).SetAsync("notices/2022-Q1/29956", default);
+        await new PoisonMarks(Store.Open(connection), TimeProvider.System).SetAsync("notices/2022-Q1/29956", default);
 
         var red = await Cchc.RunAsync("health", "--storage", connection);
 

@@ -69,13 +69,20 @@ internal sealed class MeanwhileHandler(int before, Func<Task> meanwhile) : Deleg
 /// <summary>A fault of our own where requests to one place are made: no storage answers so, and nothing is tried again.</summary>
 internal sealed class BuggyHandler(string place) : DelegatingHandler(new SocketsHttpHandler())
 {
+    private int hits;
+
     public bool IsMended { get; set; }
+
+    public int Hits => hits;
 
     protected override Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,
         CancellationToken cancellationToken
-    ) =>
-        !IsMended && request.RequestUri!.AbsolutePath.Contains(place, StringComparison.Ordinal)
-            ? throw new InvalidOperationException("a bug")
-            : base.SendAsync(request, cancellationToken);
+    )
+    {
+        if (IsMended || !request.RequestUri!.AbsolutePath.Contains(place, StringComparison.Ordinal))
+            return base.SendAsync(request, cancellationToken);
+        Interlocked.Increment(ref hits);
+        throw new InvalidOperationException("a bug");
+    }
 }

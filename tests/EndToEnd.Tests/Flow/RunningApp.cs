@@ -1,3 +1,4 @@
+using Azure.Core.Pipeline;
 using CCHC.Functions;
 using CCHC.Pipeline;
 using CCHC.Pipeline.Storage;
@@ -35,9 +36,17 @@ internal sealed class RunningApp : IAsyncDisposable
         StartAsync(now, log: null, settings);
 
     /// <summary>With a log that keeps everything.</summary>
+    public static Task<RunningApp> StartAsync(
+        DateTimeOffset now,
+        ILoggerProvider? log,
+        params (string Key, string Value)[] settings
+    ) => StartAsync(now, log, handler: null, settings);
+
+    /// <summary>With a pipeline, but not a host, whose requests go through a handler.</summary>
     public static async Task<RunningApp> StartAsync(
         DateTimeOffset now,
         ILoggerProvider? log,
+        HttpMessageHandler? handler,
         params (string Key, string Value)[] settings
     )
     {
@@ -61,6 +70,10 @@ internal sealed class RunningApp : IAsyncDisposable
         );
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(s => s.Key, string? (s) => s.Value));
         builder.Services.AddSingleton<TimeProvider>(clock);
+        if (handler is not null)
+            builder.Services.AddSingleton(
+                Store.Open(storage.ConnectionString, transport: new HttpClientTransport(new HttpClient(handler)))
+            );
         builder.Services.AddPipeline(builder.Configuration);
         if (log is not null)
             builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));

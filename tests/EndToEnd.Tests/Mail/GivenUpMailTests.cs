@@ -32,6 +32,37 @@ public class GivenUpMailTests(MailedOffice office) : IClassFixture<MailedOffice>
     }
 
     [Fact]
+    public async Task What_names_no_mail_is_marked_without_its_words()
+    {
+        await office.PutMessageAsync(StoredNames.OutboxPoisonQueue, "gửi bà Nguyễn Thị Hoa");
+        await office.App.QuietAsync();
+
+        (await office.HealthAsync()).ShouldBe("red");
+        var listed = await Cchc.DoneAsync("poison", "list", "--storage", office.App.Connection);
+        listed.Output.ShouldContain("không phải do hệ thống này viết");
+        listed.Output.ShouldNotContain("Hoa");
+        var mark = (await office.App.Services.GetRequiredService<PoisonMarks>().ListAsync(default)).Single(one =>
+            one.StartsWith("unreadable/outbox-poison/", StringComparison.Ordinal)
+        );
+        await Cchc.DoneAsync("poison", "drop", mark, "--reason", "thử", "--storage", office.App.Connection);
+        (await office.HealthAsync()).ShouldBe("green");
+    }
+
+    [Fact]
+    public async Task A_mail_given_up_is_retried_with_everything_else()
+    {
+        const string id = "test-retried";
+        await office.AddWithoutMessageAsync(id);
+        await office.PutMessageAsync(StoredNames.OutboxPoisonQueue, id);
+        await office.App.QuietAsync();
+
+        await Cchc.DoneAsync("poison", "retry", $"outbox/{id}", "--storage", office.App.Connection);
+
+        (await office.MailsAsync(id, 1)).Single().To.ShouldBe([MailedOffice.Staff]);
+        (await office.HealthAsync()).ShouldBe("green");
+    }
+
+    [Fact]
     public async Task A_mail_whose_message_was_lost_is_asked_for_again_by_the_hour()
     {
         await office.AddWithoutMessageAsync("test-lost");

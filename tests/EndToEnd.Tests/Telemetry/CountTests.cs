@@ -97,6 +97,8 @@ public sealed class CountTests(Workshop workshop) : IClassFixture<Workshop>
                 "cchc.poison exports 0",
                 "cchc.poison notices 2",
                 "cchc.poison outbox 0",
+                "cchc.poison unmarked 0",
+                "cchc.poison unreadable 0",
             ]);
 
         await marks.ClearAsync("notices/2022-Q1/29956", default);

@@ -93,10 +93,15 @@ internal sealed partial class FaultyTransport(FaultPoint? point, Func<Task>? bes
     private static string Line(HttpRequestMessage request)
     {
         var path = request.RequestUri!.PathAndQuery;
-        path = path[path.IndexOf('/', 1)..];
+        // What is asked of the whole account has no path but its name.
+        path = path[path.IndexOfAny(['/', '?'], 1)..];
         return $"{request.Method} {Uri.UnescapeDataString(OfThisRun().Replace(path, "#"))}";
     }
 
-    [GeneratedRegex(@"(?<=/cold/)[0-9a-f]{8,}|(?<=[?&]marker=)[^&]+", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"(?<=/cold/)[0-9a-f]{8,}|(?<=[?&](?:marker|popreceipt)=)[^&]+|(?<=/messages/)[^?]+",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex OfThisRun();
 }

@@ -15,6 +15,7 @@ internal static class AllScenarios
             ChecklistScenarios.All,
             ReviewScenarios.All,
             LetterScenarios.All,
+            PoisonScenarios.All,
         }
             .SelectMany(each => each)
             .ToDictionary(scenario => scenario.Name, StringComparer.Ordinal);

@@ -114,6 +114,8 @@ public static class LiveWords
             "checklists" => "bảng kiểm tra",
             "notices" => "công văn",
             "outbox" => "thư",
+            "unreadable" => "tin không đọc được",
+            "unmarked" => "tin chưa ghi nhận",
             _ => word,
         };
 
