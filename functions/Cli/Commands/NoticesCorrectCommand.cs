@@ -36,14 +36,16 @@ internal sealed class NoticesCorrectCommand : Command
             ?? throw new CannotException(
                 $"Kỳ {period.Name} chưa được đánh giá nên không có gì để đính chính. Đánh giá kỳ trước: cchc review {period.Name}"
             );
-        foreach (var correction in corrections)
+        foreach (var unread in corrections.Unread)
+            _screen.Print($"Chưa so sánh được {unread}");
+        foreach (var correction in corrections.Units)
             Print(period, correction);
         _screen.Print(
-            corrections.Count == 0
-                ? $"Kỳ {period.Name}: dữ liệu hiện nay không khác kết quả đã chốt."
-                : $"Kỳ {period.Name}: {corrections.Count} đơn vị có số liệu khác kết quả đã chốt; lấy dự thảo ra: cchc notices {period.Name} --out THƯ_MỤC"
+            corrections.Units.Count == 0
+                ? $"Kỳ {period.Name}: dữ liệu hiện nay không khác kết quả đã chốt{(corrections.Unread.Count == 0 ? "." : " ở các đơn vị còn lại.")}"
+                : $"Kỳ {period.Name}: {corrections.Units.Count} đơn vị có số liệu khác kết quả đã chốt; lấy dự thảo ra: cchc notices {period.Name} --out THƯ_MỤC"
         );
-        return corrections.Count == 0 ? ExitCode.Done : ExitCode.Refusals;
+        return corrections.Units.Count + corrections.Unread.Count == 0 ? ExitCode.Done : ExitCode.Refusals;
     }
 
     private void Print(Period period, UnitCorrection correction)

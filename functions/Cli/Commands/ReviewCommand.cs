@@ -37,13 +37,30 @@ internal sealed class ReviewCommand : Command
         var format = parsed.GetValue(_format) ?? Format.Table;
         if (parsed.GetValue(_dryRun))
         {
-            Print(await store.Get<ReviewQuarter>().DryRunAsync(period, cancellation), format);
+            var seen = await store.Get<ReviewQuarter>().DryRunAsync(period, cancellation);
+            Print(seen.Units, format);
             _screen.Tell("Đây là bản xem trước: chưa chốt số liệu, chưa soạn công văn.");
-            return ExitCode.Done;
+            return TellWaiting(seen);
         }
         var result = await ReviewAsync(store, period, cancellation);
         Print(result.Units, format);
-        return await WriteNoticesAsync(store, period, cancellation);
+        var written = await WriteNoticesAsync(store, period, cancellation);
+        var waiting = TellWaiting(result);
+        return written == ExitCode.Done ? waiting : written;
+    }
+
+    /// <summary>Who is missing from what was printed, and why.</summary>
+    private int TellWaiting(ReviewResult result)
+    {
+        if (result.Waiting.Count == 0)
+            return ExitCode.Done;
+        _screen.Tell($"{result.Waiting.Count} đơn vị chưa đánh giá được, không có trong kết quả trên:");
+        foreach (var unit in result.Waiting)
+            _screen.Tell(unit.ToString());
+        _screen.Tell(
+            "Phục hồi các tệp đã nêu từ bản sao lưu rồi chạy lại lệnh này, hoặc đợi lượt kiểm tra hằng giờ. Kỳ chỉ được coi là đánh giá xong, báo cáo tổng hợp và biểu 06 chỉ được soạn, khi đủ mọi đơn vị."
+        );
+        return ExitCode.Refusals;
     }
 
     private async Task<ReviewResult> ReviewAsync(OpenedStore store, Period period, CancellationToken cancellation)
@@ -55,9 +72,11 @@ internal sealed class ReviewCommand : Command
         var result = await store.Get<ReviewQuarter>().ReviewAsync(period, cancellation);
         var needed = result.Units.Count(unit => unit.NeedsNotice);
         _screen.Tell(
-            result.Queued > 0 || needed == 0
+            result.Waiting.Count > 0
+                ? $"Kỳ {period.Name} chưa đánh giá xong: đã chốt {result.Units.Count} đơn vị, {needed} đơn vị cần công văn."
+            : result.Queued > 0 || needed == 0
                 ? $"Đã chốt kỳ {period.Name}: {result.Units.Count} đơn vị, {needed} đơn vị cần công văn."
-                : $"Kỳ {period.Name} đã được đánh giá trước đây; in lại số liệu đã chốt."
+            : $"Kỳ {period.Name} đã được đánh giá trước đây; in lại số liệu đã chốt."
         );
         return result;
     }

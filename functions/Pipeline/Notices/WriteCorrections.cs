@@ -19,13 +19,13 @@ public sealed partial class WriteCorrections(
 {
     /// <summary>Writes the drafts; earlier drafts of the same units are replaced.</summary>
     /// <returns>The corrections; null when the period has no finished review.</returns>
-    public async Task<IReadOnlyList<UnitCorrection>?> WriteAsync(Period period, CancellationToken cancellation)
+    public async Task<FoundCorrections?> WriteAsync(Period period, CancellationToken cancellation)
     {
         if (await corrections.FindAsync(period, cancellation) is not { } found)
             return null;
         var today = time.Today();
         var authority = (await authorities.GetAsync(cancellation)).On(today);
-        foreach (var correction in found)
+        foreach (var correction in found.Units)
         {
             var unit = correction.Frozen.Unit.Id;
             var letter = await issued.FindAsync(period.Name, unit, cancellation);

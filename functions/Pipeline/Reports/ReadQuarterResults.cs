@@ -25,6 +25,7 @@ public sealed class ReadQuarterResults(
         var units = await reviews.ListAsync(period, content.Units, cancellation);
         if (units.Count == 0)
             throw new InvalidDataException($"{period.Name} was not reviewed: there is nothing to report.");
+        await RefuseGapsAsync(period, content, units, cancellation);
         var fields = new IReadOnlyList<FieldFigures>[units.Count];
         var items = new IReadOnlyList<FollowUp>[units.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation };
@@ -48,5 +49,20 @@ public sealed class ReadQuarterResults(
             FollowUps = [.. items.SelectMany(ofUnit => ofUnit)],
             Offices = [.. content.Offices.Where(office => office.IsValidOn(period.To))],
         };
+    }
+
+    /// <summary>A unit that the review set aside would be missing from every total, as if it had sent nothing.</summary>
+    private async Task RefuseGapsAsync(
+        Period period,
+        RegisterContent content,
+        IReadOnlyList<ReviewedUnit> reviewed,
+        CancellationToken cancellation
+    )
+    {
+        var missing = content.Units.ValidOn(period.To).Select(unit => unit.Id).Except(reviewed.Select(r => r.Unit.Id));
+        if (missing.Any() && !await reviews.IsDoneAsync(period.Name, cancellation))
+            throw new InvalidDataException(
+                $"{period.Name} still waits for {string.Join(", ", missing)}: no report is written without them."
+            );
     }
 }

@@ -4,20 +4,28 @@ using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.Review;
 
+/// <summary>How far a review is.</summary>
+/// <param name="IsAgain">An earlier try has frozen units, and may have asked for their letters.</param>
+/// <param name="IsWhole">No unit waits.</param>
+internal readonly record struct ReviewState(bool IsAgain, bool IsWhole);
+
 /// <summary>Asks for the documents of a review: one message per unit that needs a letter, one for all reports.</summary>
 public sealed class QueueNotices(Store store)
 {
-    /// <summary>Asks for everything.</summary>
+    /// <summary>Asks for the letters that aren't written yet and, once no unit waits, for the reports, whose totals would lack it.</summary>
     /// <returns>How many letters were asked for.</returns>
     internal async Task<int> AskAsync(
         Period period,
         IReadOnlyList<ReviewedUnit> reviewed,
+        ReviewState state,
         ReviewSpans spans,
         CancellationToken cancellation
     )
     {
-        var letters = await LettersAsync(period, reviewed.Where(unit => unit.NeedsNotice), spans, cancellation);
-        await SendAsync(NoticeMessage.ForReports(period.Name), spans, cancellation);
+        var written = state.IsAgain ? await WrittenAsync(period, cancellation) : [];
+        var letters = await LettersAsync(period, Lacking(period, reviewed, written), spans, cancellation);
+        if (state.IsWhole)
+            await SendAsync(NoticeMessage.ForReports(period.Name), spans, cancellation);
         return letters;
     }
 
@@ -31,15 +39,18 @@ public sealed class QueueNotices(Store store)
     )
     {
         var written = await WrittenAsync(period, cancellation);
-        var missing = reviewed.Where(unit =>
-            unit.NeedsNotice && !written.Contains(Paths.NoticeHtml(period.Name, unit.Unit.Id))
-        );
-        var letters = await LettersAsync(period, missing, spans, cancellation);
+        var letters = await LettersAsync(period, Lacking(period, reviewed, written), spans, cancellation);
         var summary = store.Container(StoredNames.Reports).GetBlobClient(Paths.SummaryReport(period.Name));
         if (!await summary.ExistsAsync(cancellation))
             await SendAsync(NoticeMessage.ForReports(period.Name), spans, cancellation);
         return letters;
     }
+
+    private static IEnumerable<ReviewedUnit> Lacking(
+        Period period,
+        IReadOnlyList<ReviewedUnit> reviewed,
+        HashSet<string> written
+    ) => reviewed.Where(unit => unit.NeedsNotice && !written.Contains(Paths.NoticeHtml(period.Name, unit.Unit.Id)));
 
     private async Task<int> LettersAsync(
         Period period,

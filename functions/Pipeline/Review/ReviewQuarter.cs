@@ -1,3 +1,4 @@
+using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Review.FollowUps;
 using CCHC.Pipeline.Storage;
@@ -7,13 +8,16 @@ using Microsoft.Extensions.Logging;
 namespace CCHC.Pipeline.Review;
 
 /// <summary>What a review found.</summary>
-/// <param name="Units">Every unit valid on the period's last day.</param>
+/// <param name="Units">Every unit valid on the period's last day, but those that wait.</param>
 /// <param name="Queued">How many notices were queued by this call.</param>
-public sealed record ReviewResult(IReadOnlyList<ReviewedUnit> Units, int Queued);
+/// <param name="Waiting">Units set aside because what is stored of them can't be read; the review isn't done before they are judged.</param>
+public sealed record ReviewResult(IReadOnlyList<ReviewedUnit> Units, int Queued, IReadOnlyList<UnitTrouble> Waiting);
 
 /// <summary>
 /// Reviews a closed period once: freezes figures and verdicts of every unit, keeps the follow-up register, queues a
 /// notice for each unit that needs one and the reports, and marks the period done last (design.md §4, laws 6 and 7).
+/// A unit that can't be judged is set aside by name: all others are done with, but neither the reports nor the period
+/// before it is, too (laws 2b and 10).
 /// </summary>
 /// <remarks>Any closed period may be reviewed by command; only quarters are compared and followed up.</remarks>
 public sealed partial class ReviewQuarter(
@@ -23,6 +27,7 @@ public sealed partial class ReviewQuarter(
     FreezeUnit freeze,
     FollowUpReview followUps,
     QueueNotices notices,
+    WaitingUnits waiting,
     ReviewTable table,
     Instruments instruments,
     TimeProvider time,
@@ -32,14 +37,16 @@ public sealed partial class ReviewQuarter(
     private const int Parallelism = 8;
 
     /// <summary>The verdicts on the figures as they stand now; nothing is stored.</summary>
-    public async Task<IReadOnlyList<ReviewedUnit>> DryRunAsync(Period period, CancellationToken cancellation)
+    public async Task<ReviewResult> DryRunAsync(Period period, CancellationToken cancellation)
     {
         var basis = await bases.ReadAsync(period, cancellation);
-        return await ForEachAsync(
+        var (examined, failed) = await ForEachAsync(
             basis.Registers.Units.ValidOn(period.To),
+            unit => unit.Id,
             async (unit, token) => (await examine.ExamineAsync(basis, unit, period, token)).Unit,
             cancellation
         );
+        return new(examined, 0, Troubles(failed));
     }
 
     /// <summary>The frozen review, if the period was reviewed before.</summary>
@@ -63,27 +70,48 @@ public sealed partial class ReviewQuarter(
     private async Task<ReviewResult> ReviewAsync(Period period, ReviewSpans spans, CancellationToken cancellation)
     {
         if (await FindAsync(period, cancellation) is { } frozen)
-            return new(frozen, await notices.AskForMissingAsync(period, frozen, spans, cancellation));
+        {
+            // A try that another one overtook may have noted whom it waited for after that one was through.
+            await waiting.NoteAsync(period, [], cancellation);
+            return new(frozen, await notices.AskForMissingAsync(period, frozen, spans, cancellation), []);
+        }
         var basis = await bases.ReadAsync(period, cancellation);
         var units = basis.Registers.Units.ValidOn(period.To).ToList();
         if (units.Count == 0)
             throw new InvalidOperationException(
                 $"Không có đơn vị nào có hiệu lực vào ngày {period.To:dd/MM/yyyy}. Hãy nhập danh sách đơn vị (units import) rồi chạy lại."
             );
-        var reviewed = await ForEachAsync(
+        var (frozenNow, unjudged) = await ForEachAsync(
             units,
+            unit => unit.Id,
             (unit, token) => spans.UnitAsync(unit, () => freeze.FreezeAsync(basis, unit, period, token)),
             cancellation
         );
-        await FollowUpAsync(period, reviewed, spans, cancellation);
-        var queued = await notices.AskAsync(period, reviewed, spans, cancellation);
-        await table.MarkDoneAsync(period, reviewed.Count, queued, time.GetUtcNow(), cancellation);
+        var (reviewed, unfollowed) = await FollowUpAsync(period, frozenNow, spans, cancellation);
+        IReadOnlyList<FailedUnit> failed = [.. unjudged, .. unfollowed];
+        var setAside = Troubles(failed);
+        await waiting.NoteAsync(period, setAside, cancellation);
+        var queued = await notices.AskAsync(
+            period,
+            reviewed,
+            new(IsAgain: basis.Frozen.Count > 0, IsWhole: failed.Count == 0),
+            spans,
+            cancellation
+        );
+        if (failed.Count > 0)
+        {
+            foreach (var (unit, why) in failed)
+                LogWaits(why, period.Name, unit);
+            return new(reviewed, queued, setAside);
+        }
+        var letters = reviewed.Count(unit => unit.NeedsNotice);
+        await table.MarkDoneAsync(period, reviewed.Count, letters, time.GetUtcNow(), cancellation);
         instruments.Reviews.Add(1);
-        LogReviewed(period.Name, reviewed.Count, queued);
-        return new(reviewed, queued);
+        LogReviewed(period.Name, reviewed.Count, letters);
+        return new(reviewed, queued, []);
     }
 
-    private async Task FollowUpAsync(
+    private async Task<(IReadOnlyList<ReviewedUnit>, IReadOnlyList<FailedUnit>)> FollowUpAsync(
         Period period,
         IReadOnlyList<ReviewedUnit> reviewed,
         ReviewSpans spans,
@@ -91,9 +119,10 @@ public sealed partial class ReviewQuarter(
     )
     {
         if (period.Key is not { Kind: PeriodKind.Quarter })
-            return;
-        await ForEachAsync(
+            return (reviewed, []);
+        return await ForEachAsync(
             reviewed,
+            unit => unit.Unit.Id,
             async (unit, token) =>
             {
                 await spans.FollowUpAsync(unit, () => followUps.FollowUpAsync(unit, token));
@@ -103,26 +132,46 @@ public sealed partial class ReviewQuarter(
         );
     }
 
-    private static async Task<IReadOnlyList<ReviewedUnit>> ForEachAsync<T>(
+    /// <summary>A unit's failure, which is no other's.</summary>
+    private sealed record FailedUnit(string Unit, Exception Why);
+
+    private static async Task<(IReadOnlyList<ReviewedUnit>, IReadOnlyList<FailedUnit>)> ForEachAsync<T>(
         IEnumerable<T> units,
+        Func<T, string> idOf,
         Func<T, CancellationToken, Task<ReviewedUnit>> review,
         CancellationToken cancellation
     )
     {
         var all = units.ToList();
-        var reviewed = new ReviewedUnit[all.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(
+        var reviewed = new ReviewedUnit?[all.Count];
+        var failures = await InTurn.TryEachAsync(
             all.Index(),
-            options,
-            async (at, token) => reviewed[at.Index] = await review(at.Item, token)
+            Parallelism,
+            async (at, token) => reviewed[at.Index] = await review(at.Item, token),
+            cancellation
         );
-        return reviewed;
+        return (
+            [.. reviewed.OfType<ReviewedUnit>()],
+            [.. failures.Select(failed => new FailedUnit(idOf(failed.One.Item), failed.Failure))]
+        );
     }
+
+    private static IReadOnlyList<UnitTrouble> Troubles(IEnumerable<FailedUnit> failed) =>
+        [
+            .. failed
+                .Select(unit => UnitTrouble.Of(unit.Unit, unit.Why))
+                .OrderBy(trouble => trouble.Unit, StringComparer.Ordinal),
+        ];
 
     [LoggerMessage(
         Level = LogLevel.Information,
         Message = "Reviewed {Period}: {Units} units, {Notices} notices queued"
     )]
     private partial void LogReviewed(string period, int units, int notices);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "{Period} waits for {Unit}, which can't be judged; the others' letters go out"
+    )]
+    private partial void LogWaits(Exception why, string period, string unit);
 }

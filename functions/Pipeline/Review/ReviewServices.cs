@@ -27,6 +27,7 @@ internal static class ReviewServices
             .AddSingleton<ExamineUnit>()
             .AddSingleton<FreezeUnit>()
             .AddSingleton<QueueNotices>()
+            .AddSingleton<WaitingUnits>()
             .AddSingleton<UploadFiles>()
             .AddSingleton<RestingLedger>()
             .AddSingleton<ExplainFigure>()

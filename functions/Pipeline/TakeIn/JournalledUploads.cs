@@ -33,10 +33,23 @@ public sealed class JournalledUploads(JournalStore journal)
         var own = new List<JournalPlace>();
         foreach (var place in under[(receipt.UploadedAt.UtcTicks, Sha(receipt.Sha256))])
         {
-            if (await FileOfAsync(place, cancellation) == receipt.File)
+            if (await IsOfAsync(place, receipt, cancellation))
                 own.Add(place);
         }
         return own;
+    }
+
+    private async Task<bool> IsOfAsync(JournalPlace place, Receipt receipt, CancellationToken cancellation)
+    {
+        try
+        {
+            return await FileOfAsync(place, cancellation) == receipt.File;
+        }
+        catch (DamagedJournalException)
+        {
+            // Its day has to do for its name: where no backup has it, the upload can be withdrawn or read again.
+            return place.Stamp.AsOf == receipt.AsOf;
+        }
     }
 
     private async Task<string> FileOfAsync(JournalPlace place, CancellationToken cancellation) =>

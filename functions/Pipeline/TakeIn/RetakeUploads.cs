@@ -126,15 +126,24 @@ public sealed partial class RetakeUploads(
             var place = await journal.FindAsync(entry.Unit, entry.Stamp, cancellation);
             if (place is { IsWithdrawn: true })
                 return false;
-            if (place is { Reading: > 0 })
-            {
-                var present = await journal.ReadAsync(place.Path, cancellation);
-                if (JournalCodec.SayTheSame(present, entry))
-                    return false;
-            }
+            if (place is { Reading: > 0 } && await SaysAsync(place, entry, cancellation))
+                return false;
             if (await journal.TryAddAsync(entry with { Reading = 1 + (place?.Reading ?? 0) }, cancellation))
                 return true;
             await contention.PauseAsync(cancellation);
+        }
+    }
+
+    /// <summary>A reading that can't be read any more says nothing: the next one takes its place.</summary>
+    private async Task<bool> SaysAsync(JournalPlace place, JournalEntry entry, CancellationToken cancellation)
+    {
+        try
+        {
+            return JournalCodec.SayTheSame(await journal.ReadAsync(place.Path, cancellation), entry);
+        }
+        catch (DamagedJournalException)
+        {
+            return false;
         }
     }
 

@@ -31,6 +31,28 @@ public sealed class ReviewTests(Stores stores)
     }
 
     [Fact]
+    public async Task A_unit_that_cant_be_read_is_named_and_a_script_is_told()
+    {
+        await Cchc.DoneAsync("health", "--storage", store);
+        await Store
+            .Open(store)
+            .Container(StoredNames.Journal)
+            .GetBlobClient("29956/2022-03-09/1-0000000000000001.1")
+            .UploadAsync(BinaryData.FromString("damaged"));
+
+        var dry = await Cchc.RunAsync("review", "2022-Q1", "--dry-run", "--storage", store);
+        var review = await Cchc.RunAsync("review", "2022-Q1", "--storage", store);
+
+        const string named = "29956: journal/29956/2022-03-09/1-0000000000000001.1: mục nhật ký bị cụt hoặc hỏng";
+        (dry.ExitCode, review.ExitCode).ShouldBe((1, 1));
+        dry.Error.ShouldContain(named);
+        review.Error.ShouldContain(named);
+        review.Error.ShouldContain("Kỳ 2022-Q1 chưa đánh giá xong: đã chốt 9 đơn vị, 9 đơn vị cần công văn.");
+        review.Error.ShouldContain("Đã soạn 9 dự thảo công văn.");
+        review.Output.ShouldBe(dry.Output);
+    }
+
+    [Fact]
     public async Task An_open_period_can_only_be_looked_at()
     {
         using var folder = new Folder();

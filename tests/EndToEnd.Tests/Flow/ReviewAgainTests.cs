@@ -35,7 +35,7 @@ public class ReviewAgainTests(Workshop workshop) : IClassFixture<Workshop>
 
         again.Units.Single(reviewed => reviewed.Unit.Id == unit).Figures.IsEmpty.ShouldBeTrue();
         (await workshop.Get<ReviewQuarter>().DryRunAsync(quarter!, default))
-            .Single(reviewed => reviewed.Unit.Id == unit)
+            .Units.Single(reviewed => reviewed.Unit.Id == unit)
             .Figures[Pipeline.Kpis.Count.Received]
             .ShouldBe(1);
     }

@@ -88,7 +88,7 @@ public sealed class DamagedListTests
 
         await shop.Get<RegisterStore>().ImportTargetsAsync(Target.ParseCsv(Shipped.Targets), default);
         shop.Get<Registers>().Forget();
-        (await shop.Get<ReviewQuarter>().DryRunAsync(quarter, default)).Count.ShouldBe(10);
+        (await shop.Get<ReviewQuarter>().DryRunAsync(quarter, default)).Units.Count.ShouldBe(10);
     }
 
     [Fact]

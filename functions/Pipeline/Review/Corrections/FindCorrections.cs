@@ -1,23 +1,38 @@
+using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.Review.Corrections;
+
+/// <summary>What a finished review no longer says as today's data do.</summary>
+/// <param name="Units">Units of which something has changed.</param>
+/// <param name="Unread">Units of which nobody can tell now.</param>
+public sealed record FoundCorrections(IReadOnlyList<UnitCorrection> Units, IReadOnlyList<UnitTrouble> Unread);
 
 /// <summary>Holds a finished review against today's data by the targets and criteria frozen with it; stores nothing.</summary>
 public sealed class FindCorrections(ReviewQuarter reviews, ReviewBases bases, ExamineUnit examine)
 {
-    /// <summary>Units of which something that the review said has changed.</summary>
+    /// <summary>Units of which something that the review said has changed; one that can't be read is set aside by name.</summary>
     /// <returns>Null when the period has no finished review.</returns>
-    public async Task<IReadOnlyList<UnitCorrection>?> FindAsync(Period period, CancellationToken cancellation)
+    public async Task<FoundCorrections?> FindAsync(Period period, CancellationToken cancellation)
     {
         if (await reviews.FindAsync(period, cancellation) is not { } frozen)
             return null;
         var today = await bases.ReadAsync(period, cancellation);
         var corrections = new List<UnitCorrection>();
+        var unread = new List<UnitTrouble>();
         foreach (var unit in frozen)
         {
-            var present = await examine.ExamineAsync(today.AsJudged(unit), unit.Unit, period, cancellation);
-            corrections.Add(new(unit, present.Unit));
+            var failures = await InTurn.TryEachAsync(
+                [unit],
+                async then =>
+                {
+                    var now = await examine.ExamineAsync(today.AsJudged(then), then.Unit, period, cancellation);
+                    corrections.Add(new(then, now.Unit));
+                }
+            );
+            unread.AddRange(failures.Select(failure => UnitTrouble.Of(unit.Unit.Id, failure)));
         }
-        return [.. corrections.Where(correction => !correction.IsEmpty)];
+        return new([.. corrections.Where(correction => !correction.IsEmpty)], unread);
     }
 }

@@ -1,8 +1,7 @@
 using Azure;
-using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Storage;
 
-namespace CCHC.Pipeline.TakeIn;
+namespace CCHC.Pipeline.Ledger;
 
 /// <summary>What kept one unit from being worked on, while all others were.</summary>
 /// <param name="Unit">Unit id.</param>
