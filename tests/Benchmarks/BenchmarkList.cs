@@ -26,6 +26,7 @@ internal static class BenchmarkList
         ["memory-xlsx"] = () => MemoryBenchmark.RunOneAsync("xlsx"),
         ["recovery"] = () => RecoveryBenchmark.RunAsync([]),
         ["burst"] = () => BurstBenchmark.RunAsync([]),
+        ["soak"] = () => SoakBenchmark.RunAsync([]),
     };
 
     public static async Task<int> RunAsync(string[] args)
@@ -38,12 +39,14 @@ internal static class BenchmarkList
             return await RecoveryBenchmark.RunAsync(size) ? WithinBudget : OverBudget;
         if (args is ["burst", .. var files])
             return await BurstBenchmark.RunAsync(files) ? WithinBudget : OverBudget;
+        if (args is ["soak", .. var months])
+            return await SoakBenchmark.RunAsync(months) ? WithinBudget : OverBudget;
         if (args is [var name] && ByName.TryGetValue(name, out var benchmark))
             return await benchmark() ? WithinBudget : OverBudget;
         await Console.Error.WriteLineAsync($"usage: dotnet run -c Release --project tests/Benchmarks -- NAME");
         await Console.Error.WriteLineAsync($"NAME is one of: {string.Join(", ", ByName.Keys)}");
         await Console.Error.WriteLineAsync(
-            "or:    recovery UNITS UPLOADS | burst FILES | fuzz FILES [--seed N] | fuzz FILE (reads that file) | hostile [NAME]"
+            "or:    recovery UNITS UPLOADS | burst FILES | soak MONTHS | fuzz FILES [--seed N] | fuzz FILE (reads that file) | hostile [NAME]"
         );
         return WrongUsage;
     }

@@ -14,5 +14,4 @@ process.stdin.on('error', () => {}).on('close', () => {
   if (!process.emit('SIGTERM')) process.exit();
   setTimeout(() => process.exit(1), 8000).unref();
 }).resume();
-storeChanges(process.argv[1]);
 require(process.argv[1]);

@@ -5,6 +5,7 @@
 //
 // A file: one JSON value a line. {"v":1} · {"c":collection,"o":options} · {"c":…,"d":document} · {"c":…,"x":id} ·
 // {"c":…,"gone":true}. A last line without its end was never acknowledged. A file of LokiJS's own is read as well.
+// Stands before Azurite: node -r store-changes.cjs …/azurite.js.
 'use strict';
 const fs = require('fs');
 const http = require('http');
@@ -278,3 +279,5 @@ function storeChanges(azurite) {
     return writeHead.apply(this, args);
   };
 }
+
+storeChanges(fs.realpathSync(process.argv[1]));
