@@ -42,6 +42,10 @@ internal sealed record Failure(int ExitCode, string Message)
                 Cli.ExitCode.NotDone,
                 $"Kho lưu trữ không thực hiện được yêu cầu ({refused.Status} {refused.ErrorCode}): {FirstLine(refused)} Kiểm tra --storage hoặc --data rồi chạy lại. {More}"
             ),
+            DamagedException { Damage: var damage } => new(
+                Cli.ExitCode.NotDone,
+                $"Dữ liệu đã lưu bị hỏng ở {damage.Place}: {damage.Words}. Xem thêm: cchc health"
+            ),
             AggregateException { InnerExceptions: [.., var last] } => Of(last),
             IOException or UnauthorizedAccessException => new(
                 Cli.ExitCode.NotDone,

@@ -8,6 +8,5 @@ public sealed class DamagedJournalException(string unit, string blob, string wor
 {
     public string Unit { get; } = unit;
 
-    /// <summary>Place and words for staff.</summary>
-    public Damage Damage { get; } = new($"{StoredNames.Journal}/{blob}", words);
+    public override Damage Damage { get; } = new($"{StoredNames.Journal}/{blob}", words);
 }

@@ -6,5 +6,5 @@ namespace CCHC.Pipeline.Ledger;
 public sealed class DamagedLedgerException(Damage damage)
     : DamagedException($"{damage.Place} is damaged: {damage.Words}; it is derived from the journal.")
 {
-    public Damage Damage { get; } = damage;
+    public override Damage Damage { get; } = damage;
 }

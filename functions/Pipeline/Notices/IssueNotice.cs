@@ -17,12 +17,13 @@ public sealed partial class IssueNotice(
     ReviewTable reviews,
     FollowUpTable followUps,
     IssuedNotices issued,
+    DamageMarks damages,
     StaffSetting<Authorities> authorities,
     TimeProvider time,
     ILogger<IssueNotice> log
 )
 {
-    private readonly NumberClaims numbers = new(store, issued);
+    private readonly NumberClaims numbers = new(store, issued, damages);
 
     /// <summary>Records what was not recorded before; what is recorded stays.</summary>
     /// <exception cref="NotIssuedException">It can't be issued so; nothing was changed.</exception>

@@ -25,8 +25,16 @@ public sealed record IssuedNotice(
     internal BinaryData ToJson() =>
         BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(this, IssuedNoticeJson.Default.IssuedNotice));
 
+    /// <summary>A record as it was written.</summary>
+    /// <exception cref="JsonException">It isn't one, or a part of it is missing.</exception>
     internal static IssuedNotice FromJson(BinaryData json) =>
-        JsonSerializer.Deserialize(json.ToMemory().Span, IssuedNoticeJson.Default.IssuedNotice)!;
+        JsonSerializer.Deserialize(json.ToMemory().Span, IssuedNoticeJson.Default.IssuedNotice)
+            is { Period: not null, Unit: not null, Number: not null } notice
+        && notice.Date != default
+        && notice.CorrectionDeadline != default
+        && notice.DataDeadline != default
+            ? notice
+            : throw new JsonException("A part of the record is missing.");
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

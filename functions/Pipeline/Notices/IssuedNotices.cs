@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -6,30 +7,17 @@ using CCHC.Pipeline.Storage;
 namespace CCHC.Pipeline.Notices;
 
 /// <summary>The records of issued letters, one blob each.</summary>
-public sealed class IssuedNotices(Store store)
+public sealed class IssuedNotices(Store store, DamageMarks damages)
 {
     private const string ContentType = "application/json; charset=utf-8";
     private readonly BlobContainerClient container = store.Container(StoredNames.Notices);
 
     /// <summary>Null while the letter is a draft.</summary>
+    /// <exception cref="DamagedLetterException">It was recorded, but can't be read any more.</exception>
     public async Task<IssuedNotice?> FindAsync(string period, string unit, CancellationToken cancellation) =>
         await ReadAsync(container.GetBlobClient(Paths.Issue(period, unit)), cancellation) is var (issued, _)
             ? issued
             : null;
-
-    /// <summary>All of a period, by unit.</summary>
-    public async Task<IReadOnlyList<IssuedNotice>> ListAsync(string period, CancellationToken cancellation)
-    {
-        var all = new List<IssuedNotice>();
-        var options = new GetBlobsOptions { Prefix = Paths.IssuedOf(period) };
-        await foreach (var blob in container.GetBlobsAsync(options, cancellation))
-        {
-            var isRecord = blob.Name.EndsWith(".json", StringComparison.Ordinal);
-            if (isRecord && await ReadAsync(container.GetBlobClient(blob.Name), cancellation) is var (issued, _))
-                all.Add(issued);
-        }
-        return all;
-    }
 
     /// <summary>Records a letter, or finds it recorded; the first record holds unless it is to be replaced.</summary>
     /// <returns>What is recorded now, and what it replaced.</returns>
@@ -40,6 +28,7 @@ public sealed class IssuedNotices(Store store)
     )
     {
         var blob = container.GetBlobClient(Paths.Issue(notice.Period, notice.Unit));
+        var contention = new Contention($"{StoredNames.Notices}/{blob.Name}");
         while (true)
         {
             var found = await ReadAsync(blob, cancellation);
@@ -59,26 +48,32 @@ public sealed class IssuedNotices(Store store)
                 await blob.UploadAsync(notice.ToJson(), options, cancellation);
                 return (notice, found?.Notice);
             }
-            catch (RequestFailedException moved) when (moved.Status is 409 or 412)
+            catch (RequestFailedException moved) when (moved.IsMoved())
             {
                 // Somebody was first: look again.
+                await contention.PauseAsync(cancellation, moved);
             }
         }
     }
 
-    private static async Task<(IssuedNotice Notice, ETag ETag)?> ReadAsync(
-        BlobClient blob,
-        CancellationToken cancellation
-    )
+    private async Task<(IssuedNotice Notice, ETag ETag)?> ReadAsync(BlobClient blob, CancellationToken cancellation)
     {
         try
         {
             var content = (await blob.DownloadContentAsync(cancellation)).Value;
-            return (IssuedNotice.FromJson(content.Content), content.Details.ETag);
+            var notice = IssuedNotice.FromJson(content.Content);
+            await damages.ClearAsync($"{StoredNames.Notices}/{blob.Name}", cancellation);
+            return (notice, content.Details.ETag);
         }
-        catch (RequestFailedException none) when (none.Status == 404)
+        catch (RequestFailedException none) when (none.IsMissing())
         {
             return null;
+        }
+        catch (JsonException unreadable)
+        {
+            var damaged = new DamagedLetterException(blob.Name, unreadable);
+            await damages.SetAsync(damaged.Damage, cancellation);
+            throw damaged;
         }
     }
 }

@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using CCHC.Pipeline.Storage;
 
@@ -8,7 +9,7 @@ namespace CCHC.Pipeline.Notices;
 /// Which letter has which number: one blob per authority, year and number, so that two clerks at once can't give one
 /// number twice (NĐ 30/2020: numbers run from 1 January to 31 December).
 /// </summary>
-internal sealed class NumberClaims(Store store, IssuedNotices issued)
+internal sealed class NumberClaims(Store store, IssuedNotices issued, DamageMarks damages)
 {
     /// <summary>Takes the number for a letter; the letter that has it already keeps it.</summary>
     /// <returns>Period and unit of another letter that has it; null when this one has it now.</returns>
@@ -20,6 +21,7 @@ internal sealed class NumberClaims(Store store, IssuedNotices issued)
     {
         var blob = store.Container(StoredNames.Notices).GetBlobClient(PathOf(authority, notice));
         var condition = new BlobRequestConditions { IfNoneMatch = ETag.All };
+        var contention = new Contention($"{StoredNames.Notices}/{blob.Name}");
         while (true)
         {
             try
@@ -28,8 +30,9 @@ internal sealed class NumberClaims(Store store, IssuedNotices issued)
                 await blob.UploadAsync(BinaryData.FromString($"{notice.Period}/{notice.Unit}"), options, cancellation);
                 return null;
             }
-            catch (RequestFailedException taken) when (taken.Status is 409 or 412)
+            catch (RequestFailedException taken) when (taken.IsMoved())
             {
+                await contention.PauseAsync(cancellation, taken);
                 var claim = await ReadAsync(blob, cancellation);
                 if (claim is null)
                 {
@@ -60,18 +63,21 @@ internal sealed class NumberClaims(Store store, IssuedNotices issued)
     private static string PathOf(Authority authority, IssuedNotice notice) =>
         Paths.NoticeNumber(notice.Date.Year, Slug.Of(string.Join(' ', authority.Issuer)), notice.Number);
 
-    private static async Task<(string Period, string Unit, ETag ETag)?> ReadAsync(
-        Azure.Storage.Blobs.BlobClient blob,
+    private async Task<(string Period, string Unit, ETag ETag)?> ReadAsync(
+        BlobClient blob,
         CancellationToken cancellation
     )
     {
         try
         {
             var content = (await blob.DownloadContentAsync(cancellation)).Value;
-            var at = content.Content.ToString().Split('/');
-            return (at[0], at[1], content.Details.ETag);
+            if (content.Content.ToString().Split('/') is [{ Length: > 0 } period, { Length: > 0 } unit])
+                return (period, unit, content.Details.ETag);
+            var damaged = new DamagedLetterException(blob.Name);
+            await damages.SetAsync(damaged.Damage, cancellation);
+            throw damaged;
         }
-        catch (RequestFailedException gone) when (gone.Status == 404)
+        catch (RequestFailedException gone) when (gone.IsMissing())
         {
             return null;
         }

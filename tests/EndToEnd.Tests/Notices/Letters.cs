@@ -1,3 +1,4 @@
+using Azure.Storage.Blobs;
 using CCHC.EndToEnd.Tests.Flow;
 using CCHC.Pipeline.Notices;
 using CCHC.Pipeline.Periods;
@@ -86,6 +87,11 @@ public sealed class Letters : IAsyncLifetime
         (await workshop.BlobsAsync(StoredNames.Notices, quarter)).Single(blob =>
             blob.StartsWith(Paths.Issue(quarter, unit.Id), StringComparison.Ordinal)
         );
+
+    public BlobClient Blob(string name) => workshop.Get<Store>().Container(StoredNames.Notices).GetBlobClient(name);
+
+    public async Task<IReadOnlyList<string>> DamagesAsync() =>
+        [.. (await workshop.Get<DamageMarks>().ListAsync(default)).Select(damage => damage.Place)];
 
     public ValueTask DisposeAsync() => workshop.DisposeAsync();
 }
