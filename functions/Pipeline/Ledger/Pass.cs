@@ -26,6 +26,12 @@ public sealed record UploadEffect(Stamp Stamp, int Changed, int Superseded, IRea
 /// <param name="Rows">Rows to publish.</param>
 public sealed record Pass(string Id, long Since, IReadOnlyList<UploadEffect> Effects, IReadOnlyList<RowKey> Rows)
 {
+    /// <summary>After so long nobody who saved an unpublished pass can still be writing rows.</summary>
+    private static readonly TimeSpan LongestTakeIn = TimeSpan.FromHours(1);
+
     /// <summary>Tells it from all others of its unit, also once it was read again.</summary>
     public (string Id, long Since) Key => (Id, Since);
+
+    /// <summary>Whoever saved it has died before its rows were published.</summary>
+    public bool IsAbandoned(DateTimeOffset now) => now.UtcTicks - Since > LongestTakeIn.Ticks;
 }

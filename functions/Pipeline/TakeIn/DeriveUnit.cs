@@ -45,6 +45,7 @@ public sealed class DeriveUnit(
     /// <param name="cancellation">Stops waiting.</param>
     public async Task DeriveAsync(string unit, IReadOnlyList<RowKey>? stored, CancellationToken cancellation)
     {
+        var (mine, written) = (new HashSet<(string, long)>(), new HashSet<RowKey>());
         var contention = new Contention(LedgerStore.PlaceOf(unit));
         for (; ; await contention.PauseAsync(cancellation))
         {
@@ -56,17 +57,24 @@ public sealed class DeriveUnit(
                 stored is null && loaded.IsFresh
                     ? await scan.RowsOfAsync(unit, derived.Scheme, cancellation)
                     : stored ?? [];
-            var before = RowsOf(loaded.Ledger).Concat(strays);
+            // Rows of our earlier tries, too: written late, they may lie over what another derivation removed meanwhile.
+            var before = RowsOf(loaded.Ledger).Concat(strays).Concat(written);
             var rows = RowsOf(derived).Concat(before).Distinct().ToList();
             await Archiving.ArchiveAsync(derived, ledgers.Cold, cancellation);
-            var now = time.GetUtcNow().UtcTicks;
-            var pass = new Pass(PassId(now), now, Kept(loaded, derived), rows);
+            var now = time.GetUtcNow();
+            var pass = new Pass(PassId(now.UtcTicks), now.UtcTicks, Kept(loaded, derived), rows);
             derived.Unpublished.Add(pass);
-            // A take-in beside us may still write rows older than ours, and die of it: its repetition finds its pass.
-            derived.Unpublished.AddRange(loaded.Ledger.Unpublished.Where(other => !IsDerivation(other)));
+            // Who works beside us may still write rows older than ours, and die of it: its repetition finds its pass.
+            derived.Unpublished.AddRange(
+                loaded.Ledger.Unpublished.Where(other =>
+                    !mine.Contains(other.Key) && !(IsDerivation(other) && other.IsAbandoned(now))
+                )
+            );
+            mine.Add(pass.Key);
             var listed = await ledgers.Cold.ListAsync(unit, cancellation);
             if (await ledgers.SaveAsync(derived, loaded.ETag, cancellation) is not { } etag)
                 continue;
+            written.UnionWith(rows);
             await tables.PublishAsync(derived, rows, cancellation);
             if (!await ledgers.MarkPublishedAsync(derived, etag, [pass], cancellation))
                 continue;

@@ -29,9 +29,6 @@ public sealed partial class LedgerPass(
     /// <summary>The rows of a unit that somebody may have overwritten with older ones before he died.</summary>
     public const string PublishAgain = "publish/";
 
-    /// <summary>After so long no take-in that saved an unpublished pass can still be writing rows.</summary>
-    private static readonly TimeSpan LongestTakeIn = TimeSpan.FromHours(1);
-
     public async Task<PassResult> RunAsync(
         string unit,
         IReadOnlyList<JournalEntry> entries,
@@ -175,7 +172,7 @@ public sealed partial class LedgerPass(
         ledger.Unpublished.Add(joined with { Rows = rows });
     }
 
-    private bool IsAbandoned(Pass pass) => time.GetUtcNow().UtcTicks - pass.Since > LongestTakeIn.Ticks;
+    private bool IsAbandoned(Pass pass) => pass.IsAbandoned(time.GetUtcNow());
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Place} was damaged and has been derived from the journal")]
     private partial void LogHealed(string place);

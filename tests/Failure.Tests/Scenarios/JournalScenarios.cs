@@ -21,6 +21,10 @@ internal static class JournalScenarios
                 Beside = [office => office.TakeInAsync(Tuesday.AddDays(1))],
                 IsOrderFree = true,
             },
+            new("withdraw-twice-at-once", PutFieldOfItsOwnAsync, office => WithdrawAsync(office, Monday))
+            {
+                Beside = [office => WithdrawAsync(office, Tuesday)],
+            },
             new("retake", RefuseTuesdayAsync, office => office.Get<RetakeUploads>().RetakeAsync(Unit, default)),
             new("rebuild", PutYearsAsync, office => office.Get<Rebuild>().RebuildAsync(default)),
             new("rebuild-of-lost-ledger", LoseLedgerAsync, office => office.Get<Rebuild>().RebuildAsync(default)),
@@ -60,6 +64,18 @@ internal static class JournalScenarios
             Line(Monday, 1, Tuesday),
             Line(Tuesday, 1),
             Line(LastSummer, 2, LastSummer.AddDays(8))
+        );
+        await office.SweepAsync();
+    }
+
+    /// <summary>Only Tuesday's upload has that field: once it is withdrawn, nothing remembers rows of it.</summary>
+    private static async Task PutFieldOfItsOwnAsync(Office office)
+    {
+        await office.PutAsync(Monday, Line(Monday, 1));
+        await office.PutAsync(
+            Tuesday,
+            Line(Tuesday, 1).Replace("Hộ tịch", "Đất đai", StringComparison.Ordinal),
+            Line(Tuesday, 2)
         );
         await office.SweepAsync();
     }
