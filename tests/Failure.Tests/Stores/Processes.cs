@@ -30,7 +30,7 @@ internal static class Processes
             )
             .BuildServiceProvider();
 
-    /// <summary>As <see cref="Store.Open(string, HttpPipelinePolicy?, HttpPipelineTransport?)"/>, but the SDK waits no second before it tries again.</summary>
+    /// <summary>As <see cref="Store.Open(string, HttpPipelinePolicy?, HttpPipelineTransport?)"/>, but the SDK doesn't wait before it tries again.</summary>
     public static Store Open(string connection, HttpMessageHandler transport)
     {
         var through = new HttpClientTransport(new HttpClient(transport, disposeHandler: false));
@@ -47,8 +47,8 @@ internal static class Processes
             where T : ClientOptions
         {
             options.Transport = through;
-            options.Retry.Delay = TimeSpan.FromMilliseconds(1);
-            options.Retry.MaxDelay = TimeSpan.FromMilliseconds(2);
+            options.Retry.Mode = RetryMode.Fixed;
+            options.Retry.Delay = options.Retry.MaxDelay = TimeSpan.Zero;
             options.Diagnostics.IsLoggingEnabled = false;
             return options;
         }

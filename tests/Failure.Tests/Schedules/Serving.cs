@@ -1,0 +1,85 @@
+using System.Net;
+using CCHC.Failure.Tests.Faults;
+
+namespace CCHC.Failure.Tests.Schedules;
+
+/// <summary>Serves one request as the weather has it.</summary>
+internal sealed class Serving(Gate gate, StorageTime time, Weather weather, Tally tally)
+{
+    private readonly Line line = new(time);
+    private readonly Archive archive = new(tally);
+
+    public void Serve(Arrival arrival)
+    {
+        var mishap = weather.Next(arrival);
+        gate.Remove(arrival);
+        tally.Requests++;
+        tally.Note(mishap);
+        tally.Follow($"{arrival.Operation}: {arrival.Line} {mishap}");
+        switch (mishap)
+        {
+            case Mishap.Lost:
+                arrival.Fail(new IOException("The request got lost."));
+                break;
+            case Mishap.AnswerLost:
+                Send(arrival).Dispose();
+                arrival.Fail(new IOException("The answer got lost."));
+                break;
+            case Mishap.TimedOut:
+                arrival.Fail(new TaskCanceledException("It took too long."));
+                break;
+            case Mishap.TimedOutApplied:
+                Send(arrival).Dispose();
+                arrival.Fail(new TaskCanceledException("It took too long."));
+                break;
+            case Mishap.Busy:
+                arrival.Tell(Line.Refusal(HttpStatusCode.ServiceUnavailable, "ServerBusy", arrival.IsBlob));
+                break;
+            case Mishap.Throttled:
+                arrival.Tell(Line.Refusal(HttpStatusCode.TooManyRequests, "TooManyRequests", arrival.IsBlob));
+                break;
+            case Mishap.SignInPage:
+                arrival.Tell(Line.SignInPage());
+                break;
+            case Mishap.BodyBroken:
+                arrival.Tell(Line.Broken(Send(arrival)));
+                break;
+            case Mishap.Moved:
+                arrival.Operation.MayPause = true;
+                arrival.Tell(Line.Refusal(HttpStatusCode.PreconditionFailed, "ConditionNotMet", isBlob: true));
+                break;
+            case Mishap.Leased:
+                arrival.Tell(Line.Refusal(HttpStatusCode.PreconditionFailed, "LeaseIdMissing", isBlob: true));
+                break;
+            case Mishap.KilledBefore:
+                Kill(arrival);
+                break;
+            case Mishap.KilledAfter:
+                Send(arrival).Dispose();
+                Kill(arrival);
+                break;
+            default:
+                var answer = Send(arrival);
+                arrival.Operation.MayPause =
+                    answer.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed;
+                arrival.Tell(answer);
+                break;
+        }
+    }
+
+    private HttpResponseMessage Send(Arrival arrival)
+    {
+        var answer = line.Send(arrival);
+        if (answer.IsSuccessStatusCode)
+            archive.See(arrival);
+        return answer;
+    }
+
+    private void Kill(Arrival arrival)
+    {
+        var host = arrival.Operation.Host;
+        host.IsDead = true;
+        arrival.Fail(new ProcessDiedException());
+        gate.Drop(host);
+    }
+}
