@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace CCHC.SelfHost.Azurite;
 
 /// <summary>
@@ -8,26 +6,21 @@ namespace CCHC.SelfHost.Azurite;
 /// </summary>
 public sealed class AzuriteProcess : IAsyncDisposable
 {
-    private const string AddressFile = "azurite.json";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
-    private readonly KeptRun? _run;
-    private readonly FolderLock? _ours;
-    private readonly string? _location;
+    private readonly IAsyncDisposable _azurite;
 
-    private AzuriteProcess(AzuriteAddresses addresses, string? location, KeptRun? run, FolderLock? ours)
-    {
-        (ConnectionString, _location, _run, _ours) = (addresses.ConnectionString, location, run, ours);
-    }
+    private AzuriteProcess(AzuriteAddresses addresses, IAsyncDisposable azurite, Task lost, bool isShared = false) =>
+        (ConnectionString, _azurite, Lost, IsShared) = (addresses.ConnectionString, azurite, lost, isShared);
 
     /// <summary>For the account of blobs, queues and tables alike.</summary>
     public string ConnectionString { get; }
 
-    /// <summary>Another process owns it: it ends with that one, not with us.</summary>
-    public bool IsShared => _run is null;
+    /// <summary>Another process owned it when we came. It goes on with us, at the same addresses, should that one end.</summary>
+    public bool IsShared { get; }
 
     /// <summary>Fails when Azurite has ended and could not be started again; what it says is for people.</summary>
-    public Task Lost => _run?.Lost ?? Task.Delay(Timeout.Infinite, CancellationToken.None);
+    public Task Lost { get; }
 
     /// <summary>
     /// Starts Azurite, installing it before if need be, and waits until it answers. Two processes may do so at once.
@@ -48,7 +41,8 @@ public sealed class AzuriteProcess : IAsyncDisposable
         {
             var run = await AzuriteRun.StartAsync(script, location: null, new(AzuriteAccount.New()), cancellation);
             tell("Azurite started, in memory.");
-            return new(run.Addresses, location, new(run, script, location, tell), ours: null);
+            var kept = new KeptRun(run, script, location, tell);
+            return new(run.Addresses, kept, kept.Lost);
         }
         location = Path.GetFullPath(location);
         PrivateFiles.Close(location);
@@ -67,15 +61,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
     }
 
     /// <summary>Azurite writes its state to the folder before it ends.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        if (_location is not null && !IsShared)
-            File.Delete(Path.Combine(_location, AddressFile));
-        if (_run is not null)
-            await _run.DisposeAsync();
-        if (_ours is not null)
-            await _ours.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _azurite.DisposeAsync();
 
     private static async Task<AzuriteProcess> StartOrJoinAsync(
         string script,
@@ -86,53 +72,18 @@ public sealed class AzuriteProcess : IAsyncDisposable
     {
         while (true)
         {
-            if (FolderLock.TryTake(Path.Combine(location, "azurite.lock")) is { } ours)
-                return await StartAsync(script, location, ours, tell, cancellation);
-            if (Read(location) is { } others && await others.AnswerAsync(cancellation))
+            if (HeldFolder.TryTake(location) is { } ours)
+            {
+                var held = await HeldFolder.StartAsync(script, location, ours, tell, cancellation);
+                return new(held.Addresses, held, held.Lost);
+            }
+            if (AddressFile.Read(location) is { } others && await others.AnswerAsync(cancellation))
             {
                 tell($"Azurite already runs in {location}; using it.");
-                return new(others, location, run: null, ours: null);
+                var joined = new JoinedFolder(others, script, location, tell);
+                return new(others, joined, joined.Lost, isShared: true);
             }
             await Task.Delay(Pause, cancellation);
-        }
-    }
-
-    private static async Task<AzuriteProcess> StartAsync(
-        string script,
-        string location,
-        FolderLock ours,
-        Action<string> tell,
-        CancellationToken cancellation
-    )
-    {
-        try
-        {
-            var addressFile = Path.Combine(location, AddressFile);
-            File.Delete(addressFile);
-            await Predecessor.WaitUntilGoneAsync(location, cancellation);
-            tell($"Azurite starts in {location} …");
-            var account = AzuriteAccount.Of(location);
-            var run = await AzuriteRun.StartAsync(script, location, new(account), cancellation);
-            PrivateFiles.Write(addressFile, JsonSerializer.Serialize(run.Addresses));
-            return new(run.Addresses, location, new(run, script, location, tell), ours);
-        }
-        catch
-        {
-            await ours.DisposeAsync();
-            throw;
-        }
-    }
-
-    private static AzuriteAddresses? Read(string location)
-    {
-        try
-        {
-            var text = File.ReadAllText(Path.Combine(location, AddressFile));
-            return JsonSerializer.Deserialize<AzuriteAddresses>(text) is { Account: not null } known ? known : null;
-        }
-        catch (Exception notYet) when (notYet is IOException or JsonException)
-        {
-            return null;
         }
     }
 }

@@ -33,6 +33,24 @@ public sealed class AzuriteProcessTests : IAsyncDisposable
         await Kept.ShouldBeThereAsync(another.ConnectionString);
     }
 
+    /// <summary>A command that ran when the service began ends; the service goes on.</summary>
+    [Fact]
+    public async Task Who_joined_goes_on_at_the_same_addresses_when_the_first_ends()
+    {
+        var first = await AzuriteProcess.StartAsync(_folder);
+        await Kept.WriteAsync(first.ConnectionString);
+        await using var second = await AzuriteProcess.StartAsync(_folder);
+        await using var third = await AzuriteProcess.StartAsync(_folder);
+
+        await first.DisposeAsync();
+
+        await Kept.ShouldBeThereAsync(second.ConnectionString);
+        await Kept.ShouldBeThereAsync(third.ConnectionString);
+        (second.Lost.IsCompleted, third.Lost.IsCompleted).ShouldBe((false, false));
+        await using var later = await AzuriteProcess.StartAsync(_folder);
+        (later.IsShared, later.ConnectionString).ShouldBe((true, second.ConnectionString));
+    }
+
     [Fact]
     public async Task A_number_left_by_a_crash_that_is_another_process_now_is_not_waited_for()
     {
