@@ -11,6 +11,7 @@ public sealed class TakeInFunctions(
     TakeInExports takeIn,
     SweepExports sweep,
     SweepChecklists sweepChecklists,
+    LookAtRows rows,
     DeleteOldExports deleteOld
 )
 {
@@ -22,14 +23,18 @@ public sealed class TakeInFunctions(
         CancellationToken cancellation
     ) => takeIn.TakeInAsync(export.Name, cancellation);
 
-    /// <summary>Checklists, too, may have lost their event; they come last, and neither holds the other up.</summary>
+    /// <summary>Checklists, too, may have lost their event; they come later, and nothing holds the others up.</summary>
     [Function("SweepExports")]
     public Task SweepExports(
         [TimerTrigger("%SweepExportsSchedule%")] TimerInfo timer,
         CancellationToken cancellation
     ) =>
         InTurn.ForEachAsync<Func<Task>>(
-            [() => sweep.SweepAsync(cancellation), () => sweepChecklists.SweepAsync(cancellation)],
+            [
+                () => sweep.SweepAsync(cancellation),
+                () => sweepChecklists.SweepAsync(cancellation),
+                () => rows.NightlyAsync(cancellation),
+            ],
             sweepAll => sweepAll()
         );
 

@@ -70,7 +70,8 @@ public static class PipelineServices
         services.AddReports(configuration).AddOutbox(configuration).AddPull(configuration);
         services.AddSingleton<BackUpStore>().AddSingleton<RestoreStore>();
         services.AddSingleton<ListGivenUp>().AddSingleton<RetryGivenUp>().AddSingleton<DropGivenUp>();
-        services.AddSingleton<HealthCheck>().AddSingleton<PrepareStore>();
+        services.AddSingleton<LookAtRows>();
+        services.AddSingleton<StandingDamages>().AddSingleton<HealthCheck>().AddSingleton<PrepareStore>();
         services.AddHostedService(provider => provider.GetRequiredService<PrepareStore>());
         return services;
     }

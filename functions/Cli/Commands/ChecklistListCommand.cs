@@ -39,17 +39,20 @@ internal sealed class ChecklistListCommand : Command
         var quarter = ChecklistTemplateCommand.QuarterOf(parsed.GetRequiredValue(_period), store.Get<PeriodScheme>());
         var register = (await store.Get<Registers>().GetAsync(cancellation)).Units;
         var units = Units(register, quarter, parsed.GetValue(_unit));
-        var stored = await store.Get<ChecklistTable>().ListAsync(quarter.Name, cancellation);
+        var (stored, damages) = await store.Get<ChecklistTable>().ReadAsync(quarter.Name, cancellation);
         var basis = await store.Get<ReviewBases>().ReadAsync(quarter, cancellation) with
         {
             Lines = stored.ToLookup(line => line.Unit, StringComparer.Ordinal),
         };
         List<(Unit, CriterionFinding)> lines =
         [
-            .. units.SelectMany(unit => basis.Inspect(unit, quarter), (unit, finding) => (unit, finding)),
+            // A unit with a line that can't be read is not one without a line.
+            .. units
+                .Where(unit => !basis.Waiting.ContainsKey(unit.Id))
+                .SelectMany(unit => basis.Inspect(unit, quarter), (unit, finding) => (unit, finding)),
         ];
         Print(quarter, lines, parsed.GetValue(_format) ?? Format.Table);
-        return ExitCode.Done;
+        return _screen.Tell(damages.Concat(basis.Waiting.Values));
     }
 
     private void Print(Period quarter, List<(Unit, CriterionFinding)> lines, Format format)

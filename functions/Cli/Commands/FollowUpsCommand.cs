@@ -44,7 +44,8 @@ internal sealed class FollowUpsCommand : Command
         var register = (await store.Get<Registers>().GetAsync(cancellation)).Units;
         var units = Units(register, parsed.GetValue(_unit));
         var today = store.Get<TimeProvider>().Today();
-        var items = (await ListAsync(store.Get<FollowUpTable>(), units, cancellation))
+        var read = await ListAsync(store.Get<FollowUpTable>(), units, cancellation);
+        var items = read.SelectMany(ofUnit => ofUnit.Rows)
             .Where(item => period is null || item.Period == period.Name)
             .Where(item => !parsed.GetValue(_overdue) || item.IsOverdueOn(today))
             .ToList();
@@ -63,23 +64,23 @@ internal sealed class FollowUpsCommand : Command
                 _screen.Print(FollowUpListing.Table(items, register, today));
                 break;
         }
-        return ExitCode.Done;
+        return _screen.Tell(read.SelectMany(ofUnit => ofUnit.Damages));
     }
 
-    private static async Task<List<FollowUp>> ListAsync(
+    private static async Task<SoundRows<FollowUp>[]> ListAsync(
         FollowUpTable table,
         List<Unit> units,
         CancellationToken cancellation
     )
     {
-        var items = new IReadOnlyList<FollowUp>[units.Count];
+        var items = new SoundRows<FollowUp>[units.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation };
         await Parallel.ForEachAsync(
             units.Index(),
             options,
-            async (at, token) => items[at.Index] = await table.ListAsync(at.Item.Id, token)
+            async (at, token) => items[at.Index] = await table.ReadAsync(at.Item.Id, token)
         );
-        return [.. items.SelectMany(of => of)];
+        return items;
     }
 
     private static List<Unit> Units(UnitRegister register, string? asked)

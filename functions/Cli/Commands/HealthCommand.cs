@@ -48,6 +48,7 @@ internal sealed class HealthCommand : Command
     private async Task<int> LookAsync(ParseResult parsed, CancellationToken cancellation)
     {
         await using var store = await _access.OpenAsync(parsed, cancellation);
+        await store.Get<LookAtRows>().LookAsync(cancellation);
         // It clears the marks of what was put right meanwhile; what it leaves is what is wrong.
         var isGreen = await store.Get<HealthCheck>().IsGreenAsync(cancellation);
         foreach (var mark in await store.Get<PoisonMarks>().ListAsync(cancellation))

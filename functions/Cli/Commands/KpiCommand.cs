@@ -48,7 +48,7 @@ internal sealed class KpiCommand : Command
         var by = parsed.GetValue(_by) ?? Breakdown.Unit;
         var register = (await store.Get<Registers>().GetAsync(cancellation)).Units;
         var units = Units(register, period, parsed.GetValue(_unit));
-        var rows = await store.Get<KpiQuery>().RowsAsync(period, by, scheme, units, cancellation);
+        var (rows, damages) = await store.Get<KpiQuery>().RowsAsync(period, by, scheme, units, cancellation);
         switch (parsed.GetValue(_format) ?? Format.Table)
         {
             case Format.Csv:
@@ -62,7 +62,7 @@ internal sealed class KpiCommand : Command
                 _screen.Print(KpiTable.Of(rows, by));
                 break;
         }
-        return ExitCode.Done;
+        return _screen.Tell(damages);
     }
 
     /// <summary>Those that existed at some time in the period.</summary>

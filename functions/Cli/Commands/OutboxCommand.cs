@@ -44,13 +44,13 @@ internal sealed class OutboxCommand : Command
     private async Task<int> ListAsync(ParseResult parsed, CancellationToken cancellation)
     {
         await using var store = await _access.OpenAsync(parsed, cancellation);
-        var mails = await store.Get<OutboxTable>().ListAsync(parsed.GetValue(_state), cancellation);
+        var (mails, damages) = await store.Get<OutboxTable>().ReadAsync(parsed.GetValue(_state), cancellation);
         var table = new Table().Texts("Mã thư", "Trạng thái", "Ngày tạo", "Người nhận", "Lý do");
         foreach (var mail in mails.OrderBy(mail => mail.CreatedAt).ThenBy(mail => mail.Id, StringComparer.Ordinal))
             table.Row(mail.Id, Word(mail), At(mail.CreatedAt), To(mail), mail.Error);
         _screen.Print(table);
         _screen.Tell($"{mails.Count} thư.");
-        return ExitCode.Done;
+        return _screen.Tell(damages);
     }
 
     private async Task<int> RetryAsync(ParseResult parsed, CancellationToken cancellation)

@@ -74,8 +74,8 @@ internal sealed class RemindCommand : Command
         {
             var to =
                 !each.HasAddress ? "chưa có địa chỉ thư"
-                : await outbox.FindAsync(each.Mail.Id, cancellation) is null ? each.Mail.To
-                : "đã có trong hộp thư đi";
+                : await outbox.HasAsync(each.Mail.Id, cancellation) ? "đã có trong hộp thư đi"
+                : each.Mail.To;
             table.Row($"{each.UnitName} ({each.Unit})", each.Why, to, each.Mail.Id);
         }
         return table;

@@ -29,29 +29,35 @@ internal static class ChecklistEntity
         row["UploadedAt"] = line.UploadedAt;
     }
 
-    public static ChecklistLine Read(TableEntity entity)
+    /// <summary>Cells that are absent are empty ones; any other cell must be what it is called.</summary>
+    /// <exception cref="UnreadableException">It can't be read.</exception>
+    public static ChecklistLine Read(StoredRow row)
     {
-        var address = entity.GetString("Address");
-        return new(
-            entity.PartitionKey,
-            entity.GetString("Unit"),
-            entity.GetString("Criterion"),
-            new Answer(entity.GetBoolean("Done"), Day(entity.GetString("Day")), entity.GetInt32("Number"), address),
-            entity.GetString("Evidence"),
-            entity.GetString("File"),
-            entity.GetInt32("Line")!.Value,
-            entity.GetInt64("UploadedAt")!.Value,
-            entity.GetString("PageAddress") == address && address.Length > 0 ? PageOf(entity) : null
+        var address = row.Text("Address");
+        var line = new ChecklistLine(
+            row.Partition,
+            row.Text("Unit"),
+            row.Text("Criterion"),
+            new Answer(row.Perhaps<bool>("Done"), row.Day("Day"), row.Perhaps<int>("Number"), address),
+            row.Text("Evidence"),
+            row.Text("File"),
+            row.Whole("Line"),
+            row.Some<long>("UploadedAt"),
+            row.Optional("PageAddress") == address && address.Length > 0 ? PageOf(row, address) : null
         );
+        if ($"{line.Unit}-{line.Criterion}" != row.Key)
+            throw row.Unreadable("đơn vị hoặc tiêu chí không đúng với dòng này");
+        // A blank answer is never stored: what made it one is gone.
+        return line.Answer.IsBlank ? throw row.Unreadable("không còn câu trả lời") : line;
     }
 
-    private static PageCheck PageOf(TableEntity entity) =>
+    private static PageCheck PageOf(StoredRow row, string address) =>
         new(
-            entity.GetString("PageAddress"),
-            Day(entity.GetString("PageCheckedOn"))!.Value,
-            Enum.Parse<PageStatus>(entity.GetString("PageStatus")),
-            entity.GetInt32("PageHttpStatus"),
-            entity.GetString("PageEvidence")
+            address,
+            row.SomeDay("PageCheckedOn"),
+            row.Choice<PageStatus>("PageStatus"),
+            row.Perhaps<int>("PageHttpStatus"),
+            row.Optional("PageEvidence")
         );
 
     /// <summary>A table has no empty value: the column is left out.</summary>
@@ -62,7 +68,4 @@ internal static class ChecklistEntity
         else
             row[column] = value;
     }
-
-    private static DateOnly? Day(string? text) =>
-        text is { Length: > 0 } ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 }

@@ -6,14 +6,31 @@ using CCHC.Pipeline.Storage;
 namespace CCHC.Pipeline.Checklists;
 
 /// <summary>Table Checklists: one row per period, unit and criterion.</summary>
-public sealed class ChecklistTable(Store store)
+public sealed class ChecklistTable(Store store, DamageMarks marks)
 {
     private const int MostInABatch = 100;
     private readonly TableClient table = store.Table(StoredNames.ChecklistsTable);
 
-    /// <summary>All lines of a period.</summary>
+    /// <summary>All lines of a period that can be read.</summary>
     public async Task<IReadOnlyList<ChecklistLine>> ListAsync(string period, CancellationToken cancellation) =>
-        [.. (await EntitiesAsync(period, cancellation)).Select(ChecklistEntity.Read)];
+        (await ReadAsync(period, cancellation)).Rows;
+
+    /// <summary>All lines of a period; those that can't be read are named, and are not "no line".</summary>
+    public Task<SoundRows<ChecklistLine>> ReadAsync(string period, CancellationToken cancellation) =>
+        marks.ReadAllAsync(table, OfPeriod(period), ChecklistEntity.Read, cancellation);
+
+    /// <summary>The unit of a row that can't be read, by its key; "" for a key of nobody's.</summary>
+    internal static string UnitOf(Damage damage)
+    {
+        var key = damage.Place.Split('/')[^1];
+        for (var at = key.IndexOf('-', StringComparison.Ordinal); at >= 0; at = key.IndexOf('-', at + 1))
+        {
+            // A criterion begins with a letter, and the day in a unit's id doesn't.
+            if (at + 1 < key.Length && char.IsAsciiLetterLower(key[at + 1]))
+                return key[..at];
+        }
+        return "";
+    }
 
     /// <summary>
     /// Stores lines by period, unit and criterion: the one uploaded last stands, whatever the order of processing; a
@@ -30,6 +47,7 @@ public sealed class ChecklistTable(Store store)
 
     private async Task SaveAsync(string period, List<ChecklistLine> lines, CancellationToken cancellation)
     {
+        var contention = new Contention($"{table.Name}/{period}");
         while (true)
         {
             var stored = (await EntitiesAsync(period, cancellation)).ToDictionary(row => row.RowKey);
@@ -40,33 +58,49 @@ public sealed class ChecklistTable(Store store)
                     await table.SubmitTransactionAsync(batch, cancellation);
                 return;
             }
-            catch (RequestFailedException moved) when (moved.Status is 404 or 409 or 412)
+            catch (RequestFailedException moved) when (moved.IsMoved() || moved.IsMissing())
             {
                 // Another checklist or a check of a page wrote the same rows meanwhile: look again.
+                await contention.PauseAsync(cancellation, moved);
             }
         }
     }
 
     /// <summary>Null where the row is that line already, or one uploaded later.</summary>
-    private static TableTransactionAction? ChangeOf(ChecklistLine line, Dictionary<string, TableEntity> stored)
+    private TableTransactionAction? ChangeOf(ChecklistLine line, Dictionary<string, TableEntity> stored)
     {
         if (!stored.TryGetValue(Keys.ChecklistRow(line.Unit, line.Criterion), out var row))
             return new(TableTransactionActionType.Add, ChecklistEntity.New(line));
-        var present = ChecklistEntity.Read(row);
+        if (Present(row) is not { } present)
+            return new(TableTransactionActionType.UpdateReplace, ChecklistEntity.New(line), row.ETag);
         if (ChecklistOrder.Instance.Compare(present, line) > 0 || present == line with { Page = present.Page })
             return null;
         ChecklistEntity.Write(line, row);
         return new(TableTransactionActionType.UpdateReplace, row, row.ETag);
     }
 
+    /// <summary>Null where it can't be read: the checklist that is sent again puts it right.</summary>
+    private ChecklistLine? Present(TableEntity row)
+    {
+        try
+        {
+            return ChecklistEntity.Read(new StoredRow(table.Name, row));
+        }
+        catch (UnreadableException)
+        {
+            return null;
+        }
+    }
+
     private async Task<List<TableEntity>> EntitiesAsync(string period, CancellationToken cancellation)
     {
         var rows = new List<TableEntity>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {period}");
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        await foreach (var row in table.QueryAsync<TableEntity>(OfPeriod(period), cancellationToken: cancellation))
             rows.Add(row);
         return rows;
     }
+
+    private static string OfPeriod(string period) => TableClient.CreateQueryFilter($"PartitionKey eq {period}");
 
     /// <summary>
     /// Stores a check of a line's page; false where it says nothing new: the line has another address by now, a later
@@ -75,6 +109,7 @@ public sealed class ChecklistTable(Store store)
     public async Task<bool> SavePageCheckAsync(ChecklistLine line, PageCheck check, CancellationToken cancellation)
     {
         var row = Keys.ChecklistRow(line.Unit, line.Criterion);
+        var contention = new Contention($"{table.Name}/{line.Period}/{row}");
         while (true)
         {
             var found = await table.GetEntityIfExistsAsync<TableEntity>(
@@ -82,7 +117,7 @@ public sealed class ChecklistTable(Store store)
                 row,
                 cancellationToken: cancellation
             );
-            if (!found.HasValue || !IsNews(ChecklistEntity.Read(found.Value!), check))
+            if (!found.HasValue || !IsNews(await ReadAsync(found.Value!, cancellation), check))
                 return false;
             Write(found.Value!, check);
             try
@@ -90,12 +125,16 @@ public sealed class ChecklistTable(Store store)
                 await table.UpdateEntityAsync(found.Value!, found.Value!.ETag, TableUpdateMode.Replace, cancellation);
                 return true;
             }
-            catch (RequestFailedException changed) when (changed.Status is 412 or 404)
+            catch (RequestFailedException changed) when (changed.IsMoved() || changed.IsMissing())
             {
                 // A checklist was taken in meanwhile: look again what the line says now.
+                await contention.PauseAsync(cancellation, changed);
             }
         }
     }
+
+    private Task<ChecklistLine> ReadAsync(TableEntity entity, CancellationToken cancellation) =>
+        marks.ReadAsync(() => ChecklistEntity.Read(new StoredRow(table.Name, entity)), cancellation);
 
     private static bool IsNews(ChecklistLine stored, PageCheck check) =>
         stored.Answer.Address == check.Address

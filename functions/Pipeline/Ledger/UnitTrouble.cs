@@ -13,8 +13,7 @@ public sealed record UnitTrouble(string Unit, string Words)
             unit,
             failure switch
             {
-                DamagedJournalException { Damage: var damage } => $"{damage.Place}: {damage.Words}",
-                DamagedLedgerException { Damage: var damage } => $"{damage.Place}: {damage.Words}",
+                DamagedException { Damage: var damage } => $"{damage.Place}: {damage.Words}",
                 ContendedException => "nhiều tiến trình cùng ghi sổ cái của đơn vị này, hãy chạy lại sau ít phút",
                 RequestFailedException refused =>
                     $"kho lưu trữ từ chối ({refused.Status} {refused.ErrorCode}): {FirstLine(refused)}",

@@ -47,6 +47,8 @@ public sealed partial class IssueNotice(
     )
     {
         var reviewed = await FindDraftAsync(period, unit, cancellation);
+        // Looked at before anything is recorded: an item that can't be read would break it off half-way.
+        _ = await followUps.ListAsync(unit.Id, cancellation);
         var authority = (await authorities.GetAsync(cancellation)).On(reviewed.ReviewedOn);
         var calendar = (await registers.GetAsync(cancellation)).Whole.Calendar;
         var asked = Asked(reviewed, authority, calendar, number, date);

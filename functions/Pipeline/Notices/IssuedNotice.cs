@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -22,6 +23,46 @@ public sealed record IssuedNotice(
     /// <summary>Whether the clerk gave the same; deadlines are what they were when it was recorded.</summary>
     public bool SaysTheSameAs(IssuedNotice other) => Number == other.Number && Date == other.Date;
 
+    /// <summary>What was recorded of this letter before, the first at first: "389 2022-04-20;390 2022-04-20"; null: nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Earlier { get; init; }
+
+    /// <summary>This record in the place of another.</summary>
+    public IssuedNotice After(IssuedNotice replaced) =>
+        this with
+        {
+            Earlier = string.Join(Between, [.. replaced.Replaced, replaced.Mark]),
+        };
+
+    /// <summary>Each that was recorded, this one last, and for the how many-eth time; nothing here hangs on a clock.</summary>
+    /// <exception cref="FormatException">It is not what a record says.</exception>
+    public IEnumerable<(string Number, DateOnly Date, int Round)> Rounds() =>
+        Replaced.Append(Mark).Select((mark, at) => Parse(mark, 1 + Replaced.Take(at).Count(before => before == mark)));
+
+    private const char Between = ';';
+    private const string DayFormat = "yyyy-MM-dd";
+
+    private string Mark => $"{Number} {Date.ToString(DayFormat, CultureInfo.InvariantCulture)}";
+
+    private IReadOnlyList<string> Replaced => Earlier?.Split(Between) ?? [];
+
+    private static (string, DateOnly, int) Parse(string mark, int round) =>
+        mark.Split(' ') is [var number, var day]
+            ? (number, DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture), round)
+            : throw new FormatException($"\"{mark}\" is no number and day.");
+
+    private bool HasRounds()
+    {
+        try
+        {
+            return Rounds().Any();
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
     internal BinaryData ToJson() =>
         BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(this, IssuedNoticeJson.Default.IssuedNotice));
 
@@ -33,6 +74,7 @@ public sealed record IssuedNotice(
         && notice.Date != default
         && notice.CorrectionDeadline != default
         && notice.DataDeadline != default
+        && notice.HasRounds()
             ? notice
             : throw new JsonException("A part of the record is missing.");
 }

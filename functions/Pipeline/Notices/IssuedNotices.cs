@@ -45,8 +45,9 @@ public sealed class IssuedNotices(Store store, DamageMarks damages)
             };
             try
             {
-                await blob.UploadAsync(notice.ToJson(), options, cancellation);
-                return (notice, found?.Notice);
+                var now = found is { } replaced ? notice.After(replaced.Notice) : notice;
+                await blob.UploadAsync(now.ToJson(), options, cancellation);
+                return (now, found?.Notice);
             }
             catch (RequestFailedException moved) when (moved.IsMoved())
             {

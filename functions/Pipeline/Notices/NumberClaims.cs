@@ -57,6 +57,10 @@ internal sealed class NumberClaims(Store store, IssuedNotices issued, DamageMark
             .GetBlobClient(PathOf(authority, before))
             .DeleteIfExistsAsync(cancellationToken: cancellation);
 
+    /// <summary>The letter that a claim names; null where it names none.</summary>
+    public static (string Period, string Unit)? Letter(BinaryData claim) =>
+        claim.ToString().Split('/') is [{ Length: > 0 } period, { Length: > 0 } unit] ? (period, unit) : null;
+
     private static bool Holds(IssuedNotice other, IssuedNotice notice) =>
         other.Number == notice.Number && other.Date.Year == notice.Date.Year;
 
@@ -71,7 +75,7 @@ internal sealed class NumberClaims(Store store, IssuedNotices issued, DamageMark
         try
         {
             var content = (await blob.DownloadContentAsync(cancellation)).Value;
-            if (content.Content.ToString().Split('/') is [{ Length: > 0 } period, { Length: > 0 } unit])
+            if (Letter(content.Content) is var (period, unit))
                 return (period, unit, content.Details.ETag);
             var damaged = new DamagedLetterException(blob.Name);
             await damages.SetAsync(damaged.Damage, cancellation);

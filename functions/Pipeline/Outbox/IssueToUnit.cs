@@ -62,10 +62,12 @@ public sealed class IssueToUnit(
             await reviews.FindAsync(period, unit, cancellation)
             ?? throw new InvalidDataException($"The review of {unit.Id} in {period.Name} is gone.");
         var authority = (await authorities.GetAsync(cancellation)).On(reviewed.ReviewedOn);
-        var (mailId, earlier) = await FindAsync(notice, cancellation);
-        foreach (var old in earlier)
-            await WithdrawAsync(old.Id, mailId, cancellation);
-        var mail = Mail(mailId, reviewed, notice, authority, unit, isReplacing: earlier.Count > 0);
+        // Replaced and put back, the letter is told once more: the unit has been told another one meanwhile.
+        var ids = notice.Rounds().Select(round => IdOf(notice, round)).ToList();
+        var isReplacing = false;
+        foreach (var old in ids.SkipLast(1))
+            isReplacing |= await WithdrawAsync(old, ids[^1], cancellation);
+        var mail = Mail(ids[^1], reviewed, notice, authority, unit, isReplacing);
         return new(notice, mail.Id, unit.Mail, await post.PostAsync(mail, cancellation));
     }
 
@@ -98,33 +100,25 @@ public sealed class IssueToUnit(
         };
     }
 
-    /// <summary>This letter's mail, and those of the numbers and days that it replaces.</summary>
-    private async Task<(string Id, IReadOnlyList<StoredMail> Earlier)> FindAsync(
-        IssuedNotice notice,
-        CancellationToken cancellation
-    )
-    {
-        var all = await outbox.BeginningAsync(MailIds.IssuedOf(notice.Period, notice.Unit), cancellation);
-        var first = MailIds.Issued(notice.Period, notice.Unit, notice.Number, notice.Date);
-        // Replaced and put back, the letter is told once more: the unit has been told another one meanwhile.
-        var id =
-            all is [.., var last] && MailIds.IsOf(last.Id, first)
-                ? last.Id
-                : MailIds.Again(first, 1 + all.Count(mail => MailIds.IsOf(mail.Id, first)));
-        return (id, [.. all.Where(mail => mail.Id != id)]);
-    }
+    private static string IdOf(IssuedNotice notice, (string Number, DateOnly Date, int Round) round) =>
+        MailIds.Again(MailIds.Issued(notice.Period, notice.Unit, round.Number, round.Date), round.Round);
 
-    /// <summary>What nobody has got yet of an old number or day is not sent any more.</summary>
-    private async Task WithdrawAsync(string id, string replacedBy, CancellationToken cancellation)
+    /// <summary>What nobody has got yet of an old number or day is not sent any more; false: there was no such mail.</summary>
+    private async Task<bool> WithdrawAsync(string id, string replacedBy, CancellationToken cancellation)
     {
+        if (await outbox.FindAsync(id, cancellation) is null)
+            return false;
+        var contention = new Contention($"{StoredNames.OutboxTable}/{id}");
         while (
             await outbox.FindAsync(id, cancellation) is { State: not MailState.Sent, ReplacedBy: "" } old
             && await outbox.ReplaceAsync(Withdrawn(old, replacedBy), cancellation) is null
         )
         {
             // It was being sent: look again whether it got through.
+            await contention.PauseAsync(cancellation);
         }
         await marks.ClearAsync(MarkPoisonedMail.MarkOf(id), cancellation);
+        return true;
     }
 
     private static StoredMail Withdrawn(StoredMail old, string replacedBy) =>

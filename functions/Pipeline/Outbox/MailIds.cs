@@ -11,20 +11,13 @@ public static class MailIds
 
     public static string Reports(string period) => $"reports-{period}";
 
-    /// <summary>How the ids of all mails of one letter begin.</summary>
-    public static string IssuedOf(string period, string unit) => $"issued-{period}-{unit}-";
-
     /// <summary>The clerk's number and day: another of the two is another thing to tell the unit.</summary>
     public static string Issued(string period, string unit, string number, DateOnly date) =>
-        IssuedOf(period, unit) + $"{Slug.Of(number)}-{Day(date)}";
+        $"issued-{period}-{unit}-{Slug.Of(number)}-{Day(date)}";
 
     /// <summary>A letter that is issued once more as it was before it was replaced.</summary>
     public static string Again(string id, int round) =>
         round == 1 ? id : $"{id}-{round.ToString(CultureInfo.InvariantCulture)}";
-
-    /// <summary>Whether an id is this one, or this one again.</summary>
-    public static bool IsOf(string id, string first) =>
-        id == first || id.StartsWith(first + "-", StringComparison.Ordinal);
 
     /// <summary>One per gap: the gap begins after the last day with an export.</summary>
     public static string Late(string unit, DateOnly lastExport) => $"late-{unit}-{Day(lastExport)}";

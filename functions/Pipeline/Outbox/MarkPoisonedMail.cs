@@ -19,7 +19,7 @@ public sealed partial class MarkPoisonedMail(OutboxTable table, PoisonMarks mark
     /// <param name="cancellation">Stops waiting.</param>
     public async Task MarkAsync(string message, CancellationToken cancellation)
     {
-        var mail = await table.FindAsync(message, cancellation);
+        var mail = await FindAsync(message, cancellation);
         // A message too many of a mail that was sent or held: nothing is left to do, and nobody could clear the mark.
         if (mail is { State: MailState.Sent or MailState.Held } or { ReplacedBy.Length: > 0 })
             return;
@@ -36,6 +36,19 @@ public sealed partial class MarkPoisonedMail(OutboxTable table, PoisonMarks mark
                 },
                 cancellation
             );
+    }
+
+    /// <summary>One that can't be read is none here: health names it by its own mark.</summary>
+    private async Task<StoredMail?> FindAsync(string id, CancellationToken cancellation)
+    {
+        try
+        {
+            return await table.FindAsync(id, cancellation);
+        }
+        catch (UnreadableException)
+        {
+            return null;
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Gave up {Mark}: see docs/mail.md")]

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -36,9 +37,17 @@ public sealed partial class PostMail(
             LogPosted(mail.Id);
             return true;
         }
-        // Died between row and message? A message too many does no harm: the row lets one through.
-        if (await table.FindAsync(mail.Id, cancellation) is { State: MailState.Pending, Tries: 0 })
-            await queue.AskAsync(mail.Id, TimeSpan.Zero, cancellation);
+        try
+        {
+            // Died between row and message? A message too many does no harm: the row lets one through.
+            if (await table.FindAsync(mail.Id, cancellation) is { State: MailState.Pending, Tries: 0 })
+                await queue.AskAsync(mail.Id, TimeSpan.Zero, cancellation);
+        }
+        catch (UnreadableException)
+        {
+            // It was posted once; whether it was sent nobody knows, so nobody is mailed twice, and health names it.
+            LogUnreadable(mail.Id);
+        }
         return false;
     }
 
@@ -77,4 +86,10 @@ public sealed partial class PostMail(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Posted mail {Id}")]
     private partial void LogPosted(string id);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Mail {Id} was posted before and can't be read: cchc health names it"
+    )]
+    private partial void LogUnreadable(string id);
 }

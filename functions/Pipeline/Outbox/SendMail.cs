@@ -53,8 +53,16 @@ public sealed partial class SendMail : IDisposable
 
     private async Task SendAsync(string id, TimeSpan early, CancellationToken cancellation)
     {
-        if (await table.FindAsync(id, cancellation) is { State: MailState.Pending } mail)
-            await Tracing.InAsync(BeginSpan(mail), () => SendAsync(mail, early, cancellation));
+        try
+        {
+            if (await table.FindAsync(id, cancellation) is { State: MailState.Pending } mail)
+                await Tracing.InAsync(BeginSpan(mail), () => SendAsync(mail, early, cancellation));
+        }
+        catch (UnreadableException)
+        {
+            // Health names it; the sweep asks for it again once it can be read.
+            LogUnreadable(id);
+        }
     }
 
     private async Task SendAsync(StoredMail mail, TimeSpan early, CancellationToken cancellation)

@@ -67,4 +67,10 @@ public sealed partial class SendMail
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Held mail {Id} back: no mail server is configured")]
     private partial void LogHeld(string id);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Mail {Id} can't be read and is set aside: cchc health names it"
+    )]
+    private partial void LogUnreadable(string id);
 }

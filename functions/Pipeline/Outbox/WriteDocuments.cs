@@ -6,19 +6,21 @@ using CCHC.Pipeline.Reports;
 using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.Telemetry;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CCHC.Pipeline.Outbox;
 
 /// <summary>What a message of queue notices asks for: a unit's draft or a review's reports, then a mail to staff with them.</summary>
-public sealed class WriteDocuments(
+public sealed partial class WriteDocuments(
     WriteNotice notices,
     WriteReports reports,
     PostMail post,
     Store store,
     Registers registers,
     PeriodScheme scheme,
-    IOptions<MailSettings> settings
+    IOptions<MailSettings> settings,
+    ILogger<WriteDocuments> log
 )
 {
     public Task WriteAsync(NoticeMessage message, CancellationToken cancellation)
@@ -38,11 +40,7 @@ public sealed class WriteDocuments(
 
     private async Task WriteInSpanAsync(NoticeMessage message, Correlation about, CancellationToken cancellation)
     {
-        if (message.IsForReports)
-            await reports.WriteAsync(message.Period, cancellation);
-        else
-            await notices.WriteAsync(message, cancellation);
-        if (settings.Value.Staff.Length == 0)
+        if (!await ComposeAsync(message, cancellation) || settings.Value.Staff.Length == 0)
             return;
         if (!Period.TryParse(message.Period, scheme, out var period))
             throw new InvalidDataException($"No period {message.Period} to write documents of.");
@@ -50,6 +48,26 @@ public sealed class WriteDocuments(
             ? await ReportsAsync(period, cancellation)
             : await DraftAsync(period, message.Unit, cancellation);
         await post.PostAsync(mail with { About = about }, cancellation);
+    }
+
+    /// <summary>False: the unit's row can't be read; once it can, the review's tick asks for the letter again.</summary>
+    private async Task<bool> ComposeAsync(NoticeMessage message, CancellationToken cancellation)
+    {
+        if (message.IsForReports)
+        {
+            await reports.WriteAsync(message.Period, cancellation);
+            return true;
+        }
+        try
+        {
+            await notices.WriteAsync(message, cancellation);
+            return true;
+        }
+        catch (UnreadableException row) when (row.IsIn(StoredNames.ReviewsTable))
+        {
+            LogWaits(message.Period, message.Unit);
+            return false;
+        }
     }
 
     private async Task<Mail> DraftAsync(Period period, string unitId, CancellationToken cancellation)
@@ -98,4 +116,10 @@ public sealed class WriteDocuments(
         yield return (Paths.Form06(period.Name), $"Biểu số 06 {name}.xlsx");
         yield return (Paths.OfficesLetter(period.Name), $"Công văn gửi các phòng chuyên môn {name}.docx");
     }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The letter of {Unit} for {Period} waits: its review can't be read, cchc health names it"
+    )]
+    private partial void LogWaits(string period, string unit);
 }

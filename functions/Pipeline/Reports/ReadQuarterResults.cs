@@ -19,10 +19,11 @@ public sealed class ReadQuarterResults(
 
     /// <summary>The frozen rows, their fields, and what is registered of the period's last day.</summary>
     /// <exception cref="InvalidDataException">The period was not reviewed.</exception>
+    /// <exception cref="UnreadableException">Something of a unit can't be read: the reports speak of all, and wait.</exception>
     public async Task<QuarterResults> ReadAsync(Period period, CancellationToken cancellation)
     {
         var content = await registers.GetAsync(cancellation);
-        var units = await reviews.ListAsync(period, content.Units, cancellation);
+        var units = (await reviews.ListAsync(period, content.Units, cancellation)).Whole;
         if (units.Count == 0)
             throw new InvalidDataException($"{period.Name} was not reviewed: there is nothing to report.");
         await RefuseGapsAsync(period, content, units, cancellation);

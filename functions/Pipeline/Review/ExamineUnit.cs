@@ -1,6 +1,7 @@
 using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Scoring;
+using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.Telemetry;
 using CCHC.Pipeline.Units;
 using Microsoft.Extensions.Options;
@@ -21,6 +22,8 @@ public sealed class ExamineUnit(
     TimeProvider time
 )
 {
+    /// <summary>Figures and verdicts, by what the basis says.</summary>
+    /// <exception cref="DamagedException">Something that it is judged by can't be read: the unit waits.</exception>
     public async Task<ExaminedUnit> ExamineAsync(
         ReviewBasis basis,
         Unit unit,
@@ -28,6 +31,7 @@ public sealed class ExamineUnit(
         CancellationToken cancellation
     )
     {
+        basis.RefuseWaiting(unit);
         var ledger = await LedgerAsync(unit, period, cancellation);
         ReviewSpans.LinkUploads(Signals.Present, unit, ledger, period);
         var examination = new Examination(

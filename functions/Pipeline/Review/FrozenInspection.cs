@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.Review;
 
@@ -18,11 +19,35 @@ internal static class FrozenInspection
     public static string Write(PreviousReview? previous) =>
         previous is null ? "" : JsonSerializer.Serialize(previous, FrozenInspectionJson.Readable.PreviousReview);
 
-    public static IReadOnlyList<CriterionFinding> ReadFindings(string json) =>
-        json.Length == 0 ? [] : JsonSerializer.Deserialize(json, FrozenInspectionJson.Readable.CriterionFindingArray)!;
+    /// <summary>None where nothing was inspected.</summary>
+    /// <exception cref="UnreadableException">It can't be read.</exception>
+    public static IReadOnlyList<CriterionFinding> ReadFindings(StoredRow row, string column)
+    {
+        var json = LongText.Read(row, column);
+        if (json.Length == 0)
+            return [];
+        var findings = row.Parsed(
+            column,
+            json,
+            text => JsonSerializer.Deserialize(text, FrozenInspectionJson.Readable.CriterionFindingArray)
+        );
+        return Array.IndexOf(findings, null) < 0 ? findings : throw row.Unreadable($"cột {column} có mục trống");
+    }
 
-    public static PreviousReview? ReadPrevious(string json) =>
-        json.Length == 0 ? null : JsonSerializer.Deserialize(json, FrozenInspectionJson.Readable.PreviousReview);
+    /// <summary>Null where there was no quarter before.</summary>
+    /// <exception cref="UnreadableException">It can't be read.</exception>
+    public static PreviousReview? ReadPrevious(StoredRow row, string column)
+    {
+        var json = LongText.Read(row, column);
+        if (json.Length == 0)
+            return null;
+        var previous = row.Parsed(
+            column,
+            json,
+            text => JsonSerializer.Deserialize(text, FrozenInspectionJson.Readable.PreviousReview)
+        );
+        return previous.Findings.Contains(null) ? throw row.Unreadable($"cột {column} có mục trống") : previous;
+    }
 }
 
 [JsonSerializable(typeof(CriterionFinding[]))]
@@ -35,6 +60,8 @@ internal sealed partial class FrozenInspectionJson : JsonSerializerContext
             {
                 PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
                 IgnoreReadOnlyProperties = true,
+                RespectNullableAnnotations = true,
+                RespectRequiredConstructorParameters = true,
                 Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
                 Converters =
                 {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Azure.Data.Tables;
+using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.Review;
 
@@ -11,6 +12,7 @@ internal static class LongText
 
     public static void Write(TableEntity entity, string column, string text)
     {
+        entity[LengthOf(column)] = text.Length;
         var (number, start) = (0, 0);
         while (start < text.Length)
         {
@@ -24,13 +26,19 @@ internal static class LongText
     }
 
     /// <summary>"" where the row has no such column.</summary>
-    public static string Read(TableEntity entity, string column)
+    /// <exception cref="UnreadableException">A part of it is gone.</exception>
+    public static string Read(StoredRow row, string column)
     {
         var text = new StringBuilder();
-        for (var number = 0; entity.GetString(Name(column, number)) is { } part; number++)
-            text.Append(part);
-        return text.ToString();
+        for (var number = 0; row.Has(Name(column, number)); number++)
+            text.Append(row.Text(Name(column, number)));
+        // Rows of old don't say how long it is.
+        return (row.Perhaps<int>(LengthOf(column)) ?? text.Length) == text.Length
+            ? text.ToString()
+            : throw row.Unreadable($"cột {column} bị cụt");
     }
+
+    private static string LengthOf(string column) => column + "Length";
 
     private static string Name(string column, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{column}{number}");

@@ -31,17 +31,14 @@ public sealed class QueueNotices(Store store)
 
     /// <summary>Asks again for what a finished review lacks, because it was given up or deleted.</summary>
     /// <returns>How many letters were asked for.</returns>
-    internal async Task<int> AskForMissingAsync(
-        Period period,
-        IReadOnlyList<ReviewedUnit> reviewed,
-        ReviewSpans spans,
-        CancellationToken cancellation
-    )
+    internal async Task<int> AskForMissingAsync(FrozenRows frozen, ReviewSpans spans, CancellationToken cancellation)
     {
+        var period = frozen.Period;
         var written = await WrittenAsync(period, cancellation);
-        var letters = await LettersAsync(period, Lacking(period, reviewed, written), spans, cancellation);
+        var letters = await LettersAsync(period, Lacking(period, frozen.Units, written), spans, cancellation);
         var summary = store.Container(StoredNames.Reports).GetBlobClient(Paths.SummaryReport(period.Name));
-        if (!await summary.ExistsAsync(cancellation))
+        // Reports speak of all units, and wait for all.
+        if (frozen.IsWhole && !await summary.ExistsAsync(cancellation))
             await SendAsync(NoticeMessage.ForReports(period.Name), spans, cancellation);
         return letters;
     }

@@ -20,6 +20,17 @@ public sealed record ReviewBasis(
     IReadOnlyDictionary<string, ReviewedUnit> Frozen
 )
 {
+    /// <summary>Units that can't be judged, and the stored row for which they wait.</summary>
+    public IReadOnlyDictionary<string, Damage> Waiting { get; init; } = new Dictionary<string, Damage>();
+
+    /// <summary>Refuses to judge a unit that waits.</summary>
+    /// <exception cref="UnreadableException">Something that the unit is judged by can't be read.</exception>
+    public void RefuseWaiting(Unit unit)
+    {
+        if (Waiting.TryGetValue(unit.Id, out var damage))
+            throw new UnreadableException(damage);
+    }
+
     /// <summary>All criteria in force for the unit on the period's last day, each held against its line, in order.</summary>
     public IReadOnlyList<CriterionFinding> Inspect(Unit unit, Period period) =>
         Lines is null
@@ -64,35 +75,52 @@ public sealed class ReviewBases(
     public async Task<ReviewBasis> ReadAsync(Period period, CancellationToken cancellation)
     {
         var content = (await registers.GetAsync(cancellation)).Whole;
-        var lines = await checklists.ListAsync(period.Name, cancellation);
+        var lines = await checklists.ReadAsync(period.Name, cancellation);
         var frozen = await table.ListAsync(period, content.Units, cancellation);
         // Units frozen by a try that broke off and those frozen now are judged by the same rule: with criteria or without.
-        var isInspected = frozen.Count > 0 ? frozen.Any(unit => unit.Inspected.Count > 0) : lines.Count > 0;
+        var isInspected =
+            frozen.Units.Count > 0
+                ? frozen.Units.Any(unit => unit.Inspected.Count > 0)
+                : lines.Rows.Count + lines.Damages.Count > 0;
+        var before = await BeforeAsync(period, content.Units, cancellation);
         return new(
             content,
             (await criteria.GetAsync(cancellation)).All,
-            isInspected ? lines.ToLookup(line => line.Unit, StringComparer.Ordinal) : null,
-            await BeforeAsync(period, content.Units, cancellation),
-            ById(frozen)
-        );
+            isInspected ? lines.Rows.ToLookup(line => line.Unit, StringComparer.Ordinal) : null,
+            ById(before?.Units.Where(unit => unit.Scheme == scheme) ?? []),
+            frozen.ById
+        )
+        {
+            Waiting = Waiting(content.Units, frozen, before, isInspected ? lines.Damages : []),
+        };
     }
 
-    private async Task<IReadOnlyDictionary<string, ReviewedUnit>> BeforeAsync(
-        Period period,
+    /// <summary>Each unit with a row of its own that can't be read, or that the quarter before owes its review.</summary>
+    private static Dictionary<string, Damage> Waiting(
         UnitRegister units,
-        CancellationToken cancellation
+        FrozenRows frozen,
+        FrozenRows? before,
+        IEnumerable<Damage> lines
     )
     {
-        if (period.Key is not { Kind: PeriodKind.Quarter } quarter)
-            return ById([]);
-        var before = (quarter with { Ordinal = quarter.Ordinal - 1 }).In(scheme);
-        if (!await table.IsDoneAsync(before.Name, cancellation))
-            return ById([]);
-        var rows = await table.ListAsync(before, units, cancellation);
-        // Quarters of another scheme are of other days: nothing to compare with.
-        return ById(rows.Where(unit => unit.Scheme == scheme));
+        var waiting = new Dictionary<string, Damage>(StringComparer.Ordinal);
+        foreach (var damage in lines)
+            waiting.TryAdd(ChecklistTable.UnitOf(damage), damage);
+        foreach (var damage in frozen.Damages.Concat(before is null ? [] : before.Damages.Concat(before.Owed(units))))
+            waiting.TryAdd(FrozenRows.KeyOf(damage), damage);
+        return waiting;
     }
 
+    /// <summary>Null where there is nothing to compare with.</summary>
+    private async Task<FrozenRows?> BeforeAsync(Period period, UnitRegister units, CancellationToken cancellation)
+    {
+        if (period.Key is not { Kind: PeriodKind.Quarter } quarter)
+            return null;
+        var before = (quarter with { Ordinal = quarter.Ordinal - 1 }).In(scheme);
+        return await table.ListAsync(before, units, cancellation);
+    }
+
+    // Quarters of another scheme are of other days: nothing to compare with.
     private static Dictionary<string, ReviewedUnit> ById(IEnumerable<ReviewedUnit> units) =>
         units.ToDictionary(unit => unit.Unit.Id, StringComparer.Ordinal);
 }

@@ -11,6 +11,7 @@ namespace CCHC.Pipeline.Review;
 public sealed partial class ReviewClosedPeriods(
     ReviewQuarter review,
     ReviewTable table,
+    AskForMended mended,
     StoreBirth birth,
     Registers registers,
     ChecklistTable checklists,
@@ -24,6 +25,7 @@ public sealed partial class ReviewClosedPeriods(
     /// <summary>Reviews each of them; returns their names.</summary>
     public async Task<IReadOnlyList<string>> ReviewAsync(CancellationToken cancellation)
     {
+        await mended.AskAsync(cancellation);
         var due = await DueAsync(cancellation);
         var reviewed = new List<string>();
         // Said before the first review, too: one that fails leaves its quarter counted.
@@ -61,7 +63,8 @@ public sealed partial class ReviewClosedPeriods(
     }
 
     private async Task<bool> WaitsForChecklistAsync(PeriodKey quarter, CancellationToken cancellation) =>
-        !IsOverdue(quarter) && (await checklists.ListAsync(quarter.Name, cancellation)).Count == 0;
+        !IsOverdue(quarter)
+        && await checklists.ReadAsync(quarter.Name, cancellation) is { Rows.Count: 0, Damages.Count: 0 };
 
     /// <summary>Also past the days for which a review may wait for its checklist.</summary>
     private bool IsOverdue(PeriodKey quarter) =>

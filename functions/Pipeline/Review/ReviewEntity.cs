@@ -5,6 +5,7 @@ using Azure.Data.Tables;
 using CCHC.Pipeline.Kpis;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Scoring;
+using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.Units;
 
 namespace CCHC.Pipeline.Review;
@@ -35,33 +36,65 @@ internal static class ReviewEntity
         return entity;
     }
 
-    public static ReviewedUnit Read(TableEntity entity, Period period, Unit unit) =>
-        new()
+    /// <summary>As it was frozen.</summary>
+    /// <exception cref="UnreadableException">It can't be read.</exception>
+    public static ReviewedUnit Read(StoredRow row, Period period, UnitRegister units)
+    {
+        var unit = units.Find(row.Key) ?? throw row.Unreadable("không có đơn vị này trong danh sách đơn vị");
+        if (row.SomeDay("From") > row.SomeDay("To"))
+            throw row.Unreadable("cột From sau cột To");
+        return new()
         {
-            Unit = unit with { Name = entity.GetString("UnitName") },
+            Unit = unit with { Name = row.Text("UnitName") },
             Period = period,
-            Scheme = Enum.Parse<PeriodScheme>(entity.GetString("Scheme"), ignoreCase: true),
-            ReviewedOn = Day(entity.GetString("ReviewedOn")),
-            Coverage = new(
-                entity.GetString("AsOf") is { Length: > 0 } asOf ? Day(asOf) : null,
-                entity.GetInt32("WorkingDays")!.Value,
-                [.. entity.GetString("MissingDays").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Day)]
-            ),
-            Figures = KpiEntity.FrozenTallyOf(entity),
-            Findings =
-            [
-                .. JsonSerializer
-                    .Deserialize(entity.GetString("Findings"), ReviewJson.Default.FrozenFindingArray)!
-                    .Select(f => f.Thaw()),
-            ],
-            Inspected = FrozenInspection.ReadFindings(LongText.Read(entity, "Inspected")),
-            Previous = FrozenInspection.ReadPrevious(LongText.Read(entity, "Previous")),
-            FieldsSha256 = entity.GetString("FieldsSha256") ?? "",
-            JournalEntries = entity.GetInt32("JournalEntries")!.Value,
-            JournalSha256 = entity.GetString("JournalSha256"),
+            Scheme = row.Choice<PeriodScheme>("Scheme"),
+            ReviewedOn = row.SomeDay("ReviewedOn"),
+            Coverage = new(row.Day("AsOf"), row.Whole("WorkingDays"), Days(row, "MissingDays")),
+            Figures = KpiEntity.FrozenTallyOf(row),
+            Findings = Findings(row, "Findings"),
+            Inspected = FrozenInspection.ReadFindings(row, "Inspected"),
+            Previous = FrozenInspection.ReadPrevious(row, "Previous"),
+            FieldsSha256 = Hash(row, "FieldsSha256", row.Optional("FieldsSha256")),
+            JournalEntries = row.Whole("JournalEntries"),
+            JournalSha256 = Hash(row, "JournalSha256", row.Text("JournalSha256")),
         };
+    }
 
-    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>Of a finished review's last row: how many units it froze.</summary>
+    /// <exception cref="UnreadableException">It can't be read.</exception>
+    public static int ReadDone(StoredRow row)
+    {
+        _ = row.Choice<PeriodScheme>("Scheme");
+        _ = (row.SomeDay("From"), row.SomeDay("To"), row.Whole("Notices"), row.Some<DateTimeOffset>("FinishedAt"));
+        return row.Whole("Units");
+    }
+
+    private static IReadOnlyList<Finding> Findings(StoredRow row, string column)
+    {
+        var frozen = row.Parsed(
+            column,
+            row.Text(column),
+            json => JsonSerializer.Deserialize(json, ReviewJson.Default.FrozenFindingArray)
+        );
+        return
+        [
+            .. frozen.Select(finding =>
+                finding?.Thaw() ?? throw row.Unreadable($"cột {column} có mục trống hoặc có chỉ số lạ")
+            ),
+        ];
+    }
+
+    private static IReadOnlyList<DateOnly> Days(StoredRow row, string column) =>
+        row.Parsed<IReadOnlyList<DateOnly>>(
+            column,
+            row.Text(column),
+            text => [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Day)]
+        );
+
+    private static string Hash(StoredRow row, string column, string text) =>
+        text.Length is 0 or 64 ? text : throw row.Unreadable($"cột {column} không phải là SHA-256");
+
+    private static string Text(DateOnly day) => StoredRow.Text(day);
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
@@ -79,15 +112,16 @@ internal sealed record FrozenFinding(
     public static FrozenFinding Of(Finding finding) =>
         new(finding.Kpi.Id, finding.Kpi.Version, finding.Figure, finding.Target, finding.Verdict, finding.Reason);
 
-    public Finding Thaw()
-    {
-        var kpi =
-            KpiCatalogue.Find(Kpi)
-            ?? throw new InvalidDataException($"KPI {Kpi} of a frozen review is no longer defined.");
-        return new(kpi with { Version = Version }, Figure, Target, Verdict, Reason);
-    }
+    /// <summary>Null: the KPI is no longer defined.</summary>
+    public Finding? Thaw() =>
+        KpiCatalogue.Find(Kpi) is { } kpi ? new(kpi with { Version = Version }, Figure, Target, Verdict, Reason) : null;
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true
+)]
 [JsonSerializable(typeof(FrozenFinding[]))]
 internal sealed partial class ReviewJson : JsonSerializerContext;

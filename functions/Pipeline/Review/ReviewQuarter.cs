@@ -50,10 +50,13 @@ public sealed partial class ReviewQuarter(
     }
 
     /// <summary>The frozen review, if the period was reviewed before.</summary>
-    public async Task<IReadOnlyList<ReviewedUnit>?> FindAsync(Period period, CancellationToken cancellation) =>
-        await table.IsDoneAsync(period.Name, cancellation)
-            ? await table.ListAsync(period, (await registers.GetAsync(cancellation)).Units, cancellation)
-            : null;
+    /// <exception cref="UnreadableException">Nobody can tell whether it was.</exception>
+    public async Task<FrozenRows?> FindAsync(Period period, CancellationToken cancellation)
+    {
+        var rows = await table.ListAsync(period, (await registers.GetAsync(cancellation)).Units, cancellation);
+        rows.RefuseUnknown();
+        return rows.State is FrozenState.Done ? rows : null;
+    }
 
     /// <summary>Reviews a closed period, or returns its frozen review.</summary>
     /// <exception cref="InvalidOperationException">The period is still open.</exception>
@@ -73,7 +76,11 @@ public sealed partial class ReviewQuarter(
         {
             // A try that another one overtook may have noted whom it waited for after that one was through.
             await waiting.NoteAsync(period, [], cancellation);
-            return new(frozen, await notices.AskForMissingAsync(period, frozen, spans, cancellation), []);
+            return new(
+                frozen.Units,
+                await notices.AskForMissingAsync(frozen, spans, cancellation),
+                [.. frozen.Troubles]
+            );
         }
         var basis = await bases.ReadAsync(period, cancellation);
         var units = basis.Registers.Units.ValidOn(period.To).ToList();

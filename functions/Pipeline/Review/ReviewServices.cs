@@ -34,6 +34,7 @@ internal static class ReviewServices
             .AddSingleton<ExplainCriterion>()
             .AddSingleton<ReviewQuarter>()
             .AddSingleton<FindCorrections>()
+            .AddSingleton<AskForMended>()
             .AddSingleton<ReviewClosedPeriods>();
     }
 }

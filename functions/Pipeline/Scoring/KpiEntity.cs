@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using CCHC.Pipeline.Kpis;
+using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.Scoring;
 
@@ -13,7 +14,7 @@ public static class KpiEntity
 
     public static TableEntity Of(string partition, string row, Tally tally, IEnumerable<Kpi> kpis)
     {
-        var entity = new TableEntity(Storage.Keys.Checked(partition), Storage.Keys.Checked(row));
+        var entity = new TableEntity(Keys.Checked(partition), Keys.Checked(row));
         for (var i = 0; i < Counts.Published; i++)
             entity[Counts.Columns[i]] = tally.Values[i];
         foreach (var kpi in kpis)
@@ -29,10 +30,19 @@ public static class KpiEntity
     }
 
     /// <summary>The counts of a stored row, those that only feed KPIs included: they follow from the KPIs' integers.</summary>
-    public static Tally TallyOf(TableEntity entity) => TallyOf(entity, []);
+    public static Tally TallyOf(TableEntity entity) => TallyOf(new StoredRow(StoredNames.KpiTable, entity));
+
+    /// <summary>The same.</summary>
+    /// <exception cref="UnreadableException">A count is missing or can't be one.</exception>
+    internal static Tally TallyOf(StoredRow row) => TallyOf(row, []);
 
     /// <summary>The counts of a frozen row: one frozen before a count existed was judged without it.</summary>
-    public static Tally FrozenTallyOf(TableEntity entity) => TallyOf(entity, CountedLater);
+    /// <exception cref="UnreadableException">A count is missing or can't be one.</exception>
+    internal static Tally FrozenTallyOf(StoredRow row) => TallyOf(row, CountedLater);
+
+    /// <summary>The day of a row of KpiDaily.</summary>
+    /// <exception cref="UnreadableException">Its key is no day.</exception>
+    internal static DateOnly DayOf(StoredRow row) => row.ParsedDay(row.Key, "yyyyMMdd");
 
     private static readonly Count[] CountedLater =
     [
@@ -41,29 +51,37 @@ public static class KpiEntity
         Count.FinishedInferred,
     ];
 
-    private static Tally TallyOf(TableEntity entity, Count[] mayBeMissing)
+    private static Tally TallyOf(StoredRow row, Count[] mayBeMissing)
     {
         var tally = new Tally();
         foreach (var count in Enum.GetValues<Count>().Take(Counts.Published))
         {
             var column = Counts.Columns[(int)count];
-            if (entity.ContainsKey(column) || !mayBeMissing.Contains(count))
-                tally[count] = Number(entity, column);
+            if (row.Has(column) || !mayBeMissing.Contains(count))
+                tally[count] = Number(row, column);
         }
         var (eligible, digitised, paid) = (
             KpiCatalogue.OnlineEligible,
             KpiCatalogue.Digitised,
             KpiCatalogue.OnlinePayment
         );
-        tally[Count.ReceivedEligibleUnknownChannel] = Number(entity, eligible.UnknownColumn);
-        tally[Count.ReceivedDigitised] = Number(entity, digitised.NumColumn);
-        tally[Count.ReceivedNotDigitised] = Number(entity, digitised.DenColumn) - Number(entity, digitised.NumColumn);
-        tally[Count.ReceivedPaidOnline] = Number(entity, paid.NumColumn);
-        tally[Count.ReceivedNotPaidOnline] = Number(entity, paid.DenColumn) - Number(entity, paid.NumColumn);
+        tally[Count.ReceivedEligibleUnknownChannel] = Number(row, eligible.UnknownColumn);
+        tally[Count.ReceivedDigitised] = Number(row, digitised.NumColumn);
+        tally[Count.ReceivedNotDigitised] = Rest(row, digitised);
+        tally[Count.ReceivedPaidOnline] = Number(row, paid.NumColumn);
+        tally[Count.ReceivedNotPaidOnline] = Rest(row, paid);
         return tally;
     }
 
-    private static int Number(TableEntity entity, string column) =>
-        entity.GetInt32(column)
-        ?? throw new InvalidDataException($"{entity.PartitionKey}/{entity.RowKey} lacks {column}; run cchc rebuild.");
+    private static int Rest(StoredRow row, Kpi kpi)
+    {
+        var rest = Number(row, kpi.DenColumn) - Number(row, kpi.NumColumn);
+        return rest >= 0 ? rest : throw row.Unreadable($"cột {kpi.NumColumn} lớn hơn cột {kpi.DenColumn}");
+    }
+
+    private static int Number(StoredRow row, string column)
+    {
+        var number = row.Whole(column);
+        return number >= 0 ? number : throw row.Unreadable($"cột {column} là số âm");
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure.Data.Tables;
 using CCHC.Pipeline.Kpis;
 using CCHC.Pipeline.Periods;
@@ -8,12 +7,13 @@ using CCHC.Pipeline.Units;
 namespace CCHC.Pipeline.Scoring;
 
 /// <summary>Figures of any period: from the tables where it has rows there, else counted from the ledgers.</summary>
-public sealed class KpiQuery(Store store, CurrentLedger ledgers, PeriodScheme configured)
+public sealed class KpiQuery(Store store, CurrentLedger ledgers, DamageMarks marks, PeriodScheme configured)
 {
     private const int Parallelism = 8;
 
     /// <summary>Rows in the order of <see cref="KpiRow.Sorted"/>; by unit every unit valid in the period has one.</summary>
-    public async Task<IReadOnlyList<KpiRow>> RowsAsync(
+    /// <remarks>In the place of a stored row that can't be read, its unit's ledger is counted; a day's is left out.</remarks>
+    public async Task<SoundRows<KpiRow>> RowsAsync(
         Period period,
         Breakdown by,
         PeriodScheme scheme,
@@ -22,6 +22,7 @@ public sealed class KpiQuery(Store store, CurrentLedger ledgers, PeriodScheme co
     )
     {
         var rows = new List<KpiRow>();
+        var damages = new List<Damage>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation };
         await Parallel.ForEachAsync(
             units,
@@ -31,10 +32,13 @@ public sealed class KpiQuery(Store store, CurrentLedger ledgers, PeriodScheme co
                 var asOf = await ledgers.AsOfAsync(unit.Id, token);
                 var found = await RowsAsync(new Asked(period, by, scheme, unit, asOf), token);
                 lock (rows)
-                    rows.AddRange(found);
+                {
+                    rows.AddRange(found.Rows);
+                    damages.AddRange(found.Damages);
+                }
             }
         );
-        return [.. KpiRow.Sorted(rows)];
+        return new([.. KpiRow.Sorted(rows)], damages);
     }
 
     private sealed record Asked(Period Period, Breakdown By, PeriodScheme Scheme, Unit Unit, DateOnly? AsOf)
@@ -65,40 +69,47 @@ public sealed class KpiQuery(Store store, CurrentLedger ledgers, PeriodScheme co
             };
     }
 
-    private async Task<List<KpiRow>> RowsAsync(Asked asked, CancellationToken cancellation)
+    private async Task<SoundRows<KpiRow>> RowsAsync(Asked asked, CancellationToken cancellation)
     {
+        if (asked.By is Breakdown.Day)
+            return await DaysAsync(asked, cancellation);
+        var isStored = asked.HasRows(configured) && !PeriodFigures.IsAfter(asked.AsOf, asked.Period);
+        var found = isStored ? await StoredAsync(asked, cancellation) : new([], []);
+        // No row of a unit that has a ledger may be one that was lost.
         var rows =
-            asked.By is Breakdown.Day ? await DaysAsync(asked, cancellation)
-            : asked.HasRows(configured) && !PeriodFigures.IsAfter(asked.AsOf, asked.Period)
-                ? await StoredAsync(asked, cancellation)
-            : await CountedAsync(asked, cancellation);
+            isStored && found.Damages.Count == 0 && (found.Rows.Count > 0 || asked.AsOf is null)
+                ? found.Rows
+                : await CountedAsync(asked, cancellation);
         if (asked.By is Breakdown.Unit && rows.Count == 0)
-            rows.Add(asked.Row("", "", new Tally()));
-        return rows;
+            rows = [asked.Row("", "", new Tally())];
+        return new(rows, found.Damages);
     }
 
-    private async Task<List<KpiRow>> StoredAsync(Asked asked, CancellationToken cancellation)
+    private async Task<SoundRows<KpiRow>> StoredAsync(Asked asked, CancellationToken cancellation)
     {
         var partition = Keys.KpiPartition(asked.Scheme, asked.Period.Name);
         var (unit, after) = (asked.Unit.Id, asked.Unit.Id + ".");
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {partition} and RowKey ge {unit} and RowKey lt {after}"
         );
-        var rows = new List<KpiRow>();
-        await foreach (
-            var e in store.Table(StoredNames.KpiTable).QueryAsync<TableEntity>(filter, cancellationToken: cancellation)
-        )
+        var read = await marks.ReadAllAsync(store.Table(StoredNames.KpiTable), filter, Read, cancellation);
+        return new([.. read.Rows.OfType<KpiRow>()], read.Damages);
+
+        KpiRow? Read(StoredRow row)
         {
             // 29971-… may be a row of unit 29971 or of unit 29971-20250701.
-            if (e.GetString(KpiEntity.Unit) == unit && asked.Wants(e.RowKey[unit.Length..]))
-                rows.Add(asked.Row(e.RowKey[unit.Length..], e.GetString(KpiEntity.FieldName), KpiEntity.TallyOf(e)));
+            if (Keys.UnitOf(row.Key) != unit || !asked.Wants(row.Key[unit.Length..]))
+                return null;
+            return row.Text(KpiEntity.Unit) == unit
+                ? asked.Row(row.Key[unit.Length..], row.Text(KpiEntity.FieldName), KpiEntity.TallyOf(row))
+                : throw row.Unreadable("đơn vị không đúng với dòng này");
         }
-        return rows;
     }
 
-    private async Task<List<KpiRow>> DaysAsync(Asked asked, CancellationToken cancellation)
+    private async Task<SoundRows<KpiRow>> DaysAsync(Asked asked, CancellationToken cancellation)
     {
         var rows = new List<KpiRow>();
+        var damages = new List<Damage>();
         var last = asked.AsOf < asked.Period.To ? asked.AsOf.Value : asked.Period.To;
         for (var year = asked.Period.From.Year; asked.AsOf is not null && year <= last.Year; year++)
         {
@@ -107,17 +118,17 @@ public sealed class KpiQuery(Store store, CurrentLedger ledgers, PeriodScheme co
             var filter = TableClient.CreateQueryFilter(
                 $"PartitionKey eq {partition} and RowKey ge {from} and RowKey le {to}"
             );
-            await foreach (
-                var e in store
-                    .Table(StoredNames.KpiDailyTable)
-                    .QueryAsync<TableEntity>(filter, cancellationToken: cancellation)
-            )
-            {
-                var day = DateOnly.ParseExact(e.RowKey, "yyyyMMdd", CultureInfo.InvariantCulture);
-                rows.Add(asked.Row("", "", KpiEntity.TallyOf(e), day));
-            }
+            var table = store.Table(StoredNames.KpiDailyTable);
+            var read = await marks.ReadAllAsync(
+                table,
+                filter,
+                row => asked.Row("", "", KpiEntity.TallyOf(row), KpiEntity.DayOf(row)),
+                cancellation
+            );
+            rows.AddRange(read.Rows);
+            damages.AddRange(read.Damages);
         }
-        return rows;
+        return new(rows, damages);
     }
 
     private async Task<List<KpiRow>> CountedAsync(Asked asked, CancellationToken cancellation)

@@ -68,7 +68,7 @@ public sealed class KpiScan(Store store)
     {
         var spans = await SpansAsync(unit, await PartitionsAsync(cancellation), cancellation);
         var days = await DaysAsync(unit, cancellation);
-        return [.. spans.Select(row => Span(row, unit, scheme)).OfType<RowKey>(), .. days.Select(Day)];
+        return [.. spans.Select(row => Span(row, unit, scheme)).OfType<RowKey>(), .. days.Select(Day).OfType<RowKey>()];
     }
 
     /// <summary>The same of all units at once.</summary>
@@ -82,7 +82,10 @@ public sealed class KpiScan(Store store)
                 rows.Add((unit, key));
         }
         await foreach (var row in AllAsync(StoredNames.KpiDailyTable, cancellation))
-            rows.Add((row.PartitionKey[..^YearLength], Day(row)));
+        {
+            if (row.PartitionKey.Length > YearLength && Day(row) is { } key)
+                rows.Add((row.PartitionKey[..^YearLength], key));
+        }
         return rows.ToLookup(row => row.Unit, row => row.Key, StringComparer.Ordinal);
     }
 
@@ -97,11 +100,11 @@ public sealed class KpiScan(Store store)
             : null;
     }
 
-    private static RowKey Day(TableEntity row)
-    {
-        var day = DateOnly.ParseExact(row.RowKey, "yyyyMMdd", CultureInfo.InvariantCulture);
-        return new(new PeriodKey(PeriodKind.Day, day.DayNumber), "");
-    }
+    /// <summary>Null for a row that no unit's figures can be.</summary>
+    private static RowKey? Day(TableEntity row) =>
+        DateOnly.TryParseExact(row.RowKey, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new(new PeriodKey(PeriodKind.Day, day.DayNumber), "")
+            : null;
 
     private Azure.AsyncPageable<TableEntity> AllAsync(string table, CancellationToken cancellation) =>
         store.Table(table).QueryAsync<TableEntity>(select: KeysOnly, cancellationToken: cancellation);

@@ -21,8 +21,8 @@ public sealed class OfficeStore(Store store)
                 ["Head"] = office.Head,
                 ["Fields"] = string.Join(';', office.Fields),
                 ["Mail"] = office.Mail,
-                ["ValidFrom"] = ListRow.Text(office.ValidFrom),
-                ["ValidTo"] = ListRow.Text(office.ValidTo),
+                ["ValidFrom"] = StoredRow.Text(office.ValidFrom),
+                ["ValidTo"] = StoredRow.Text(office.ValidTo),
             };
             await table.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellation);
         }
@@ -32,10 +32,10 @@ public sealed class OfficeStore(Store store)
     internal async Task<IReadOnlyList<Office>> ReadAsync(List<Damage> damages, CancellationToken cancellation)
     {
         var ofPartition = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Offices}");
-        return await ListRow.ReadAllAsync(table, ofPartition, Read, damages, cancellation);
+        return await StoredRow.ReadAllAsync(table, ofPartition, Read, damages, cancellation);
     }
 
-    private static Office Read(ListRow row)
+    private static Office Read(StoredRow row)
     {
         var office = new Office(
             row.Text("Id"),

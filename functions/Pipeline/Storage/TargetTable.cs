@@ -17,9 +17,9 @@ public sealed class TargetTable(Store store)
 
     /// <summary>The whole table at once: a row under no KPI would be read by nobody else.</summary>
     internal async Task<IReadOnlyList<Target>> ReadAsync(List<Damage> damages, CancellationToken cancellation) =>
-        await ListRow.ReadAllAsync(table, filter: "", Read, damages, cancellation);
+        await StoredRow.ReadAllAsync(table, filter: "", Read, damages, cancellation);
 
-    private static Target Read(ListRow row)
+    private static Target Read(StoredRow row)
     {
         var kpi = KpiCatalogue.Find(row.Partition)?.Id ?? throw row.Unreadable($"không có chỉ số \"{row.Partition}\"");
         var (num, den) = (row.Whole("Num"), row.Whole("Den"));
@@ -37,8 +37,8 @@ public sealed class TargetTable(Store store)
         {
             ["Num"] = target.Num,
             ["Den"] = target.Den,
-            ["ValidFrom"] = ListRow.Text(target.ValidFrom),
-            ["ValidTo"] = ListRow.Text(target.ValidTo),
+            ["ValidFrom"] = StoredRow.Text(target.ValidFrom),
+            ["ValidTo"] = StoredRow.Text(target.ValidTo),
             ["Unit"] = target.Unit ?? "",
             ["Source"] = target.Source,
         };

@@ -20,7 +20,7 @@ public sealed class UnitTable(Store store)
     internal async Task<IReadOnlyList<Unit>> ReadAsync(List<Damage> damages, CancellationToken cancellation)
     {
         var ofPartition = TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
-        var units = await ListRow.ReadAllAsync(table, ofPartition, Read, damages, cancellation);
+        var units = await StoredRow.ReadAllAsync(table, ofPartition, Read, damages, cancellation);
         foreach (var clash in UnitRegister.Clashes(units))
         {
             units.RemoveAll(unit => unit.Code.Text == clash.Code);
@@ -37,7 +37,7 @@ public sealed class UnitTable(Store store)
 
     private static string PlaceOf(string id) => $"{StoredNames.UnitsTable}/{Partition}/{id}";
 
-    private static Unit Read(ListRow row)
+    private static Unit Read(StoredRow row)
     {
         var text = row.Text("Code");
         if (!UnitCode.TryParse(text, out var code))
@@ -66,8 +66,8 @@ public sealed class UnitTable(Store store)
             ["Name"] = unit.Name,
             ["Kind"] = unit.Kind,
             ["Parent"] = unit.Parent,
-            ["ValidFrom"] = ListRow.Text(unit.ValidFrom),
-            ["ValidTo"] = ListRow.Text(unit.ValidTo),
+            ["ValidFrom"] = StoredRow.Text(unit.ValidFrom),
+            ["ValidTo"] = StoredRow.Text(unit.ValidTo),
             ["Successors"] = string.Join(';', unit.Successors),
             ["Mail"] = unit.Mail,
         };

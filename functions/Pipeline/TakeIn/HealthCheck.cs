@@ -12,7 +12,7 @@ public sealed record HealthReading(Func<IReadOnlyList<string>> Wrong);
 public sealed class HealthCheck(
     PoisonMarks marks,
     PoisonQueues queues,
-    DamageMarks damages,
+    StandingDamages damages,
     Registers registers,
     ReceiptStore receipts,
     MarkPoisonedChecklist checklists,
@@ -36,7 +36,7 @@ public sealed class HealthCheck(
         }
     }
 
-    /// <summary>What lies damaged in storage, as whoever met it noted, and staff's lists.</summary>
+    /// <summary>What lies damaged in storage and is not put right, as whoever met it noted, and staff's lists.</summary>
     public async Task<IReadOnlyList<Damage>> DamagesAsync(CancellationToken cancellation) =>
         [.. await damages.ListAsync(cancellation), .. (await registers.GetAsync(cancellation)).Damages];
 

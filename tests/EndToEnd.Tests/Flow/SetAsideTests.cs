@@ -48,7 +48,7 @@ public sealed class SetAsideTests : IAsyncLifetime
         (await AskedAsync()).Take(2).ShouldBe([damaged, "all"]);
         (await workshop.Get<HealthCheck>().IsGreenAsync(default)).ShouldBeTrue();
         var reviewed = await workshop.Get<ReviewQuarter>().FindAsync(Quarters.Quarter(First), default);
-        reviewed!.Single(unit => unit.Unit.Id == damaged).Findings[0].Figure.Num.ShouldBe(1);
+        reviewed!.Units.Single(unit => unit.Unit.Id == damaged).Findings[0].Figure.Num.ShouldBe(1);
     }
 
     [Fact]

@@ -66,6 +66,24 @@ public class ReplacedLetterTests(MailShop shop) : IClassFixture<MailShop>
         );
     }
 
+    [Fact]
+    public async Task A_clock_that_is_set_back_tells_no_letter_twice()
+    {
+        await using var server = await MailServer.StartAsync(new { mode = "none" });
+        await using var pipeline = shop.Sending(server);
+        await DraftAsync(pipeline, "29971");
+        shop.Clock.Advance(TimeSpan.FromDays(7));
+
+        var wrong = await SendAsync(pipeline, "29971", "430", friday);
+        shop.Clock.AdjustTime(shop.Clock.GetUtcNow().AddHours(-3));
+        var right = await SendAsync(pipeline, "29971", "431", friday);
+        var again = await SendAsync(pipeline, "29971", "431", friday);
+
+        new[] { wrong, right, again }.Select(each => each.IsNew).ShouldBe([true, true, false]);
+        again.MailId.ShouldBe(right.MailId);
+        await server.MessagesAsync(2);
+    }
+
     private static async Task DraftAsync(IServiceProvider pipeline, string unit)
     {
         await MailShop.GiveAddressAsync(pipeline, unit, $"xa{unit}@hongngu.example");

@@ -72,6 +72,7 @@ public sealed class OutwardStore : IAsyncLifetime
         {
             ["Unit"] = unit,
             ["Criterion"] = "budget-published",
+            ["Day"] = "",
             ["Address"] = address,
             ["Evidence"] = "",
             ["File"] = "phieu.xlsx",

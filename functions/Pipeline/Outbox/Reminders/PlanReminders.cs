@@ -42,12 +42,15 @@ public sealed class PlanReminders(
             options,
             async (unit, token) =>
             {
-                if (await LateAsync(unit, day, token) is { } late)
-                    planned.Add(late);
-                if (await WarningAsync(unit, day, token) is { } warning)
-                    planned.Add(warning);
-                foreach (var urge in await UrgesAsync(unit, day, token))
-                    planned.Add(urge);
+                try
+                {
+                    foreach (var due in await PlanAsync(unit, day, token))
+                        planned.Add(due);
+                }
+                catch (DamagedException)
+                {
+                    // Health names it; the unit hears once it is put right, and the others now.
+                }
             }
         );
         return
@@ -58,6 +61,13 @@ public sealed class PlanReminders(
                 .ThenBy(each => each.Mail.Id, StringComparer.Ordinal),
         ];
     }
+
+    private async Task<IReadOnlyList<PlannedMail>> PlanAsync(Unit unit, Day day, CancellationToken cancellation) =>
+        [
+            .. await LateAsync(unit, day, cancellation) is { } late ? (PlannedMail[])[late] : [],
+            .. await WarningAsync(unit, day, cancellation) is { } warning ? (PlannedMail[])[warning] : [],
+            .. await UrgesAsync(unit, day, cancellation),
+        ];
 
     private sealed record Day(DateOnly Today, RegisterContent Content, DateOnly Birth, Authorities Authorities)
     {
@@ -120,9 +130,10 @@ public sealed class PlanReminders(
 
     private async Task<IEnumerable<PlannedMail>> UrgesAsync(Unit unit, Day day, CancellationToken cancellation)
     {
-        var items = await followUps.ListAsync(unit.Id, cancellation);
+        // An item that can't be read is named to staff; the unit is urged about the others.
+        var items = await followUps.ReadAsync(unit.Id, cancellation);
         return items
-            .Where(item => item.IsOverdueOn(day.Today) && item.IssuedOn is not null)
+            .Rows.Where(item => item.IsOverdueOn(day.Today) && item.IssuedOn is not null)
             .GroupBy(item => (item.Period, item.Deadline))
             .Select(group => Urge(unit, [.. group.OrderBy(item => item.Finding, StringComparer.Ordinal)], day));
     }

@@ -21,7 +21,7 @@ public sealed class FindCorrections(ReviewQuarter reviews, ReviewBases bases, Ex
         var today = await bases.ReadAsync(period, cancellation);
         var corrections = new List<UnitCorrection>();
         var unread = new List<UnitTrouble>();
-        foreach (var unit in frozen)
+        foreach (var unit in frozen.Units)
         {
             var failures = await InTurn.TryEachAsync(
                 [unit],
@@ -33,6 +33,7 @@ public sealed class FindCorrections(ReviewQuarter reviews, ReviewBases bases, Ex
             );
             unread.AddRange(failures.Select(failure => UnitTrouble.Of(unit.Unit.Id, failure)));
         }
+        unread.AddRange(frozen.Troubles);
         return new([.. corrections.Where(correction => !correction.IsEmpty)], unread);
     }
 }

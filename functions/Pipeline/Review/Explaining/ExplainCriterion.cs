@@ -22,9 +22,20 @@ public sealed class ExplainCriterion(ReviewTable reviews, ReviewBases bases)
     )
     {
         var reviewed = await reviews.FindAsync(period, unit, cancellation);
-        var findings = reviewed?.Inspected ?? (await bases.ReadAsync(period, cancellation)).Inspect(unit, period);
+        var findings = reviewed?.Inspected ?? await PresentAsync(unit, period, cancellation);
         return findings.FirstOrDefault(finding => finding.Criterion.Id == criterion) is { } found
             ? new(unit, period, found, reviewed?.ReviewedOn)
             : null;
+    }
+
+    private async Task<IReadOnlyList<CriterionFinding>> PresentAsync(
+        Unit unit,
+        Period period,
+        CancellationToken cancellation
+    )
+    {
+        var basis = await bases.ReadAsync(period, cancellation);
+        basis.RefuseWaiting(unit);
+        return basis.Inspect(unit, period);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using CCHC.Pipeline.Storage;
@@ -6,7 +5,7 @@ using CCHC.Pipeline.Storage;
 namespace CCHC.Pipeline.Review.FollowUps;
 
 /// <summary>Table FollowUps: partition the unit, row {period}-{finding}.</summary>
-public sealed class FollowUpTable(Store store)
+public sealed class FollowUpTable(Store store, DamageMarks marks)
 {
     private readonly TableClient table = store.Table(StoredNames.FollowUpsTable);
 
@@ -15,9 +14,9 @@ public sealed class FollowUpTable(Store store)
     {
         try
         {
-            await table.AddEntityAsync(Write(item), cancellation);
+            await table.AddEntityAsync(FollowUpEntity.Of(item), cancellation);
         }
-        catch (RequestFailedException exists) when (exists.Status == 409)
+        catch (RequestFailedException exists) when (exists.IsMoved())
         {
             // The same review again.
         }
@@ -33,6 +32,7 @@ public sealed class FollowUpTable(Store store)
         CancellationToken cancellation
     )
     {
+        var contention = new Contention($"{table.Name}/{unit}/{Keys.FollowUpRow(period, finding)}");
         while (true)
         {
             var found = await table.GetEntityIfExistsAsync<TableEntity>(
@@ -42,72 +42,40 @@ public sealed class FollowUpTable(Store store)
             );
             if (!found.HasValue)
                 return null;
-            var before = Read(found.Value!);
+            var before = await ReadAsync(found.Value!, cancellation);
             var after = change(before);
             if (after == before)
                 return before;
             try
             {
                 await table.UpdateEntityAsync(
-                    Write(after),
+                    FollowUpEntity.Of(after),
                     found.Value!.ETag,
                     TableUpdateMode.Replace,
                     cancellationToken: cancellation
                 );
                 return after;
             }
-            catch (RequestFailedException moved) when (moved.Status == 412)
+            catch (RequestFailedException moved) when (moved.IsMoved())
             {
                 // Somebody else changed it: look again.
+                await contention.PauseAsync(cancellation, moved);
             }
         }
     }
 
     /// <summary>A unit's items, the earliest period first.</summary>
-    public async Task<IReadOnlyList<FollowUp>> ListAsync(string unit, CancellationToken cancellation)
+    /// <exception cref="UnreadableException">One can't be read: it is not "none".</exception>
+    public async Task<IReadOnlyList<FollowUp>> ListAsync(string unit, CancellationToken cancellation) =>
+        (await ReadAsync(unit, cancellation)).Whole;
+
+    /// <summary>The same as far as they can be read.</summary>
+    public Task<SoundRows<FollowUp>> ReadAsync(string unit, CancellationToken cancellation)
     {
-        var items = new List<FollowUp>();
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {unit}");
-        await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
-            items.Add(Read(entity));
-        return items;
+        return marks.ReadAllAsync(table, filter, FollowUpEntity.Read, cancellation);
     }
 
-    private static TableEntity Write(FollowUp item) =>
-        new(item.Unit, Keys.FollowUpRow(item.Period, item.Finding))
-        {
-            ["Period"] = item.Period,
-            ["Finding"] = item.Finding,
-            ["Name"] = item.Name,
-            ["Times"] = item.Times,
-            ["Number"] = item.Number,
-            ["IssuedOn"] = Text(item.IssuedOn),
-            ["Deadline"] = Text(item.Deadline),
-            ["Reply"] = item.Reply,
-            ["RepliedOn"] = Text(item.RepliedOn),
-            ["Outcome"] = item.Outcome.ToString(),
-            ["OutcomePeriod"] = item.OutcomePeriod,
-        };
-
-    private static FollowUp Read(TableEntity entity) =>
-        new()
-        {
-            Unit = entity.PartitionKey,
-            Period = entity.GetString("Period"),
-            Finding = entity.GetString("Finding"),
-            Name = entity.GetString("Name"),
-            Times = entity.GetInt32("Times")!.Value,
-            Number = entity.GetString("Number"),
-            IssuedOn = Day(entity.GetString("IssuedOn")),
-            Deadline = Day(entity.GetString("Deadline")),
-            Reply = entity.GetString("Reply"),
-            RepliedOn = Day(entity.GetString("RepliedOn")),
-            Outcome = Enum.Parse<FollowUpOutcome>(entity.GetString("Outcome")),
-            OutcomePeriod = entity.GetString("OutcomePeriod"),
-        };
-
-    private static string Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-
-    private static DateOnly? Day(string text) =>
-        text.Length > 0 ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    private Task<FollowUp> ReadAsync(TableEntity entity, CancellationToken cancellation) =>
+        marks.ReadAsync(() => FollowUpEntity.Read(new StoredRow(table.Name, entity)), cancellation);
 }

@@ -59,6 +59,8 @@ public sealed record PullState(ImmutableSortedDictionary<string, UnitState> Unit
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 
     public static PullState Empty { get; } = new(ImmutableSortedDictionary<string, UnitState>.Empty);
@@ -69,5 +71,19 @@ public sealed record PullState(ImmutableSortedDictionary<string, UnitState> Unit
 
     public string ToJson() => JsonSerializer.Serialize(this, Options);
 
-    public static PullState FromJson(string json) => JsonSerializer.Deserialize<PullState>(json, Options) ?? Empty;
+    /// <summary>Null where it can't be read.</summary>
+    public static PullState? TryFromJson(string json)
+    {
+        try
+        {
+            return
+                JsonSerializer.Deserialize<PullState>(json, Options) is { } state && !state.Units.ContainsValue(null!)
+                ? state
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -5,8 +5,11 @@ using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.TakeIn.Pull;
 
-/// <summary>States of sources in settings. Losing one costs requests, never an export.</summary>
-public sealed class PullStates(Store store)
+/// <summary>
+/// States of sources in settings. Losing one costs requests, never an export: one that can't be read is as good as none,
+/// health names it, and the next change writes over it.
+/// </summary>
+public sealed class PullStates(Store store, DamageMarks marks)
 {
     public async Task<PullState> ReadAsync(string source, CancellationToken cancellation) =>
         (await FetchAsync(source, cancellation)).State;
@@ -19,9 +22,10 @@ public sealed class PullStates(Store store)
         CancellationToken cancellation
     )
     {
+        var contention = new Contention(PlaceOf(source));
         while (true)
         {
-            var (state, etag) = await FetchAsync(source, cancellation);
+            var (state, etag, wasUnreadable) = await FetchAsync(source, cancellation);
             var changed = state.With(unit, change(state.Of(unit)));
             var condition = etag is { } present
                 ? new BlobRequestConditions { IfMatch = present }
@@ -30,27 +34,39 @@ public sealed class PullStates(Store store)
             {
                 var options = new BlobUploadOptions { Conditions = condition };
                 await Blob(source).UploadAsync(BinaryData.FromString(changed.ToJson()), options, cancellation);
+                if (wasUnreadable)
+                    await marks.ClearAsync(PlaceOf(source), cancellation);
                 return changed;
             }
-            catch (RequestFailedException moved) when (moved.Status is 409 or 412)
+            catch (RequestFailedException moved) when (moved.IsMoved())
             {
                 // Another process pulls the same source.
+                await contention.PauseAsync(cancellation, moved);
             }
         }
     }
 
-    private async Task<(PullState State, ETag? ETag)> FetchAsync(string source, CancellationToken cancellation)
+    private async Task<(PullState State, ETag? ETag, bool IsUnreadable)> FetchAsync(
+        string source,
+        CancellationToken cancellation
+    )
     {
         try
         {
             var blob = (await Blob(source).DownloadContentAsync(cancellation)).Value;
-            return (PullState.FromJson(blob.Content.ToString()), blob.Details.ETag);
+            if (PullState.TryFromJson(blob.Content.ToString()) is { } state)
+                return (state, blob.Details.ETag, false);
+            const string words = "không đọc được đã lấy tệp của nguồn này đến ngày nào; lần lấy tệp tới hỏi lại từ đầu";
+            await marks.SetAsync(new(PlaceOf(source), words), cancellation);
+            return (PullState.Empty, blob.Details.ETag, true);
         }
-        catch (RequestFailedException none) when (none.Status == 404)
+        catch (RequestFailedException none) when (none.IsMissing())
         {
-            return (PullState.Empty, null);
+            return (PullState.Empty, null, false);
         }
     }
+
+    private static string PlaceOf(string source) => $"{StoredNames.Settings}/{Paths.PullState(source)}";
 
     private BlobClient Blob(string source) =>
         store.Container(StoredNames.Settings).GetBlobClient(Paths.PullState(source));

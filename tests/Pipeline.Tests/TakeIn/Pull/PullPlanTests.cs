@@ -59,7 +59,7 @@ public class PullPlanTests
         var unit = Had(Had(UnitState.Empty, Monday.AddDays(-60), Monday), Monday, Monday);
         var failed = unit with { LastFailure = new(Monday, VietnamTime.StartOf(Monday), "Máy chủ trả lời 500.") };
 
-        var read = PullState.FromJson(PullState.Empty.With(Unit, failed).ToJson()).Of(Unit);
+        var read = PullState.TryFromJson(PullState.Empty.With(Unit, failed).ToJson())!.Of(Unit);
 
         read.On(Monday).ShouldBe(unit.On(Monday));
         read.On(Monday.AddDays(-60)).ShouldBeNull();

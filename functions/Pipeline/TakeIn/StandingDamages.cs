@@ -1,0 +1,104 @@
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using CCHC.Pipeline.Notices;
+using CCHC.Pipeline.Review;
+using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.TakeIn.Pull;
+
+namespace CCHC.Pipeline.TakeIn;
+
+/// <summary>
+/// What was found damaged and still is: rows and records are looked at again, so that health turns green as soon as one
+/// is put right, by whatever means.
+/// </summary>
+public sealed class StandingDamages(Store store, DamageMarks marks, AskForMended reviews)
+{
+    private const string PullPlace = StoredNames.Settings + "/" + Paths.PullStates;
+
+    /// <summary>Marks of what is put right go; those of reviews stay until the tick has asked for what waited.</summary>
+    public async Task<IReadOnlyList<Damage>> ListAsync(CancellationToken cancellation)
+    {
+        var standing = new List<Damage>();
+        foreach (var damage in await marks.ListAsync(cancellation))
+        {
+            if (await reviews.IsMendedAsync(damage, cancellation) is { } isMended)
+            {
+                if (!isMended)
+                    standing.Add(damage);
+            }
+            else if (await IsPutRightAsync(damage, cancellation))
+                await marks.ClearAsync(damage.Place, cancellation);
+            else
+                standing.Add(damage);
+        }
+        return standing;
+    }
+
+    private async Task<bool> IsPutRightAsync(Damage damage, CancellationToken cancellation)
+    {
+        var parts = damage.Place.Split('/');
+        if (parts is [var name, var partition, var key] && RowKinds.All.TryGetValue(name, out var read))
+            return await IsReadableAsync(name, partition, key, read, cancellation);
+        Func<BinaryData, bool>? isRecord = parts switch
+        {
+            [StoredNames.Notices, ..] when damage.Place.EndsWith(".json", StringComparison.Ordinal) => json =>
+                IsIssued(json),
+            [StoredNames.Notices, ..] => text => NumberClaims.Letter(text) is not null,
+            [StoredNames.Settings, ..] when damage.Place.StartsWith(PullPlace, StringComparison.Ordinal) => json =>
+                PullState.TryFromJson(json.ToString()) is not null,
+            _ => null,
+        };
+        return isRecord is not null && await IsSoundAsync(parts[0], damage.Place[(parts[0].Length + 1)..], isRecord);
+
+        async Task<bool> IsSoundAsync(string container, string blob, Func<BinaryData, bool> isSound)
+        {
+            try
+            {
+                var content = await store.Container(container).GetBlobClient(blob).DownloadContentAsync(cancellation);
+                return isSound(content.Value.Content);
+            }
+            catch (RequestFailedException gone) when (gone.IsMissing())
+            {
+                return container == StoredNames.Settings;
+            }
+        }
+    }
+
+    private static bool IsIssued(BinaryData json)
+    {
+        try
+        {
+            return IssuedNotice.FromJson(json).Number.Length > 0;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A row that is gone is none that can't be read.</summary>
+    private async Task<bool> IsReadableAsync(
+        string table,
+        string partition,
+        string key,
+        Action<StoredRow> read,
+        CancellationToken cancellation
+    )
+    {
+        var found = await store
+            .Table(table)
+            .GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancellation);
+        if (!found.HasValue)
+            return true;
+        try
+        {
+            read(new StoredRow(table, found.Value!));
+            return true;
+        }
+        catch (UnreadableException)
+        {
+            return false;
+        }
+    }
+}
