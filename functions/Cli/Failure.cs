@@ -38,6 +38,10 @@ internal sealed record Failure(int ExitCode, string Message)
                 Cli.ExitCode.NotDone,
                 "Đã dừng giữa chừng. Chạy lại lệnh để làm tiếp; phần đã xong không bị làm lại."
             ),
+            HeldException held => new(
+                Cli.ExitCode.NotDone,
+                $"{held.Place} đang bị khóa (lease) hoặc bị chính sách của kho lưu trữ giữ lại. Bỏ khóa rồi chạy lại; phần đã xong không bị làm lại. {More}"
+            ),
             RequestFailedException refused => new(
                 Cli.ExitCode.NotDone,
                 $"Kho lưu trữ không thực hiện được yêu cầu ({refused.Status} {refused.ErrorCode}): {FirstLine(refused)} Kiểm tra --storage hoặc --data rồi chạy lại. {More}"

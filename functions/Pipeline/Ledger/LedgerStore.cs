@@ -41,6 +41,10 @@ public sealed class LedgerStore(Store store, PeriodScheme scheme)
     /// <summary>Where a unit's hot ledger lies, for people.</summary>
     public static string PlaceOf(string unit) => $"{StoredNames.Ledger}/{Paths.HotLedger(unit)}";
 
+    /// <summary>Whether a part of this unit's ledger lies damaged.</summary>
+    public static bool IsOf(string unit, Damage damage) =>
+        damage.Place.StartsWith($"{StoredNames.Ledger}/{Paths.LedgerOf(unit)}", StringComparison.Ordinal);
+
     public async Task<LoadedLedger> LoadAsync(string unit, CancellationToken cancellation)
     {
         try
@@ -123,8 +127,12 @@ public sealed class LedgerStore(Store store, PeriodScheme scheme)
             Metadata = Metadata(ledger, []),
         };
         var blob = container.GetBlobClient(Paths.HotLedger(ledger.Unit));
-        return await UnlessMoved(async () =>
-            (await blob.UploadAsync(BinaryData.FromBytes(LedgerCodec.Write(ledger)), options, cancellation)).Value.ETag
+        return await UnlessMoved(
+            ledger.Unit,
+            async () =>
+                (await blob.UploadAsync(BinaryData.FromBytes(LedgerCodec.Write(ledger)), options, cancellation))
+                    .Value
+                    .ETag
         );
     }
 
@@ -142,13 +150,14 @@ public sealed class LedgerStore(Store store, PeriodScheme scheme)
         var metadata = Metadata(ledger, published.Select(pass => pass.Id));
         var blob = container.GetBlobClient(Paths.HotLedger(ledger.Unit));
         var conditions = new BlobRequestConditions { IfMatch = readAs };
-        var etag = await UnlessMoved(async () =>
-            (await blob.SetMetadataAsync(metadata, conditions, cancellation)).Value.ETag
+        var etag = await UnlessMoved(
+            ledger.Unit,
+            async () => (await blob.SetMetadataAsync(metadata, conditions, cancellation)).Value.ETag
         );
         return etag is not null;
     }
 
-    private static async Task<ETag?> UnlessMoved(Func<Task<ETag>> request)
+    private static async Task<ETag?> UnlessMoved(string unit, Func<Task<ETag>> request)
     {
         try
         {
@@ -157,6 +166,10 @@ public sealed class LedgerStore(Store store, PeriodScheme scheme)
         catch (RequestFailedException moved) when (moved.IsMoved() || moved.IsMissing())
         {
             return null;
+        }
+        catch (RequestFailedException held) when (held.Status is 409 or 412)
+        {
+            throw new HeldException(PlaceOf(unit), held);
         }
     }
 

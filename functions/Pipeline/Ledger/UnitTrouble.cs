@@ -15,6 +15,8 @@ public sealed record UnitTrouble(string Unit, string Words)
             {
                 DamagedException { Damage: var damage } => $"{damage.Place}: {damage.Words}",
                 ContendedException => "nhiều tiến trình cùng ghi sổ cái của đơn vị này, hãy chạy lại sau ít phút",
+                HeldException held =>
+                    $"{held.Place} đang bị khóa (lease) hoặc bị chính sách của kho lưu trữ giữ lại, hãy bỏ khóa rồi chạy lại",
                 RequestFailedException refused =>
                     $"kho lưu trữ từ chối ({refused.Status} {refused.ErrorCode}): {FirstLine(refused)}",
                 _ => $"{FirstLine(failure)} ({failure.GetType().Name})",

@@ -80,6 +80,7 @@ public static class InTurn
             is not (
                 RequestFailedException
                 or ContendedException
+                or HeldException
                 or DamagedException
                 or PartlyDoneException
                 or IOException
