@@ -15,6 +15,9 @@ public enum FaultKind
     /// <summary>Applied at every try, and no answer ever comes back: the function throws.</summary>
     AnswerLostAlways,
 
+    /// <summary>Not applied, and answered by a proxy's page: the SDK's retry gets through.</summary>
+    SignInPage,
+
     /// <summary>The process is killed before the request leaves.</summary>
     KilledBefore,
 

@@ -48,6 +48,8 @@ internal sealed partial class FaultyTransport(FaultPoint? point, Func<Task>? bes
             FaultKind.LostOnce or FaultKind.LostAlways => throw new IOException("The request got lost."),
             FaultKind.AnswerLostOnce when !isFirst => await Network.SendAsync(request, cancellationToken),
             FaultKind.AnswerLostOnce or FaultKind.AnswerLostAlways => await LoseAnswerAsync(request, cancellationToken),
+            FaultKind.SignInPage when !isFirst => await Network.SendAsync(request, cancellationToken),
+            FaultKind.SignInPage => Network.SignInPage(),
             FaultKind.KilledBefore => throw Dead(),
             FaultKind.KilledAfter => await DieAfterAsync(request, cancellationToken),
             _ => throw new InvalidOperationException($"No such fault: {point.Kind}"),

@@ -36,7 +36,7 @@ internal static class AskedSeeds
             CultureInfo.InvariantCulture,
             $"""
             schedules: {tally.Seeds} seeds tried, {failed} failed, {took.TotalSeconds / tally.Seeds:0.00} s each
-            {tally.Uploads} uploads, {tally.Corrections} corrections, {tally.Withdrawals} withdrawals, {tally.Operations} operations of which {tally.FailedOperations} failed, {tally.Requests} requests, {tally.Restarts} restarts
+            {tally.Uploads} uploads of which {tally.Bad} bad, {tally.Corrections} corrections, {tally.Withdrawals} withdrawals, {tally.Operations} operations of which {tally.FailedOperations} failed, {tally.Requests} requests, {tally.Restarts} restarts
             {tally.Archived} archived segments written, {tally.Woken} late corrections of archived dossiers
             {string.Join(", ", faults.Select(each => $"{each.Key} {each.Value}"))}
             """

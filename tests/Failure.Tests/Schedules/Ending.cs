@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.Kpis;
 using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Scoring;
@@ -53,7 +54,7 @@ internal sealed class Ending(Plan plan)
                     .Where(v => journalled.Contains((v.What.AsOf, v.What.UploadedAt, v.What.Sha256[..16])))
                     .Select(v => v.What)
             );
-            if (!plan.Withdrawn.Contains(versions.Last()))
+            if (!plan.Withdrawn.Contains(versions.Last()) && !versions.Last().IsBad)
                 counted.Add(versions.Last().What);
         }
         return counted;
@@ -114,16 +115,14 @@ internal sealed class Ending(Plan plan)
             var last = plan.Uploads.Last(upload => upload.Name == export.Name);
             if (receipt is null || receipt.ETag != export.ETag)
                 differences.Add($"{last}: {(receipt is null ? "no receipt" : "the receipt of another upload")}");
-            else if (receipt.Outcome is Pipeline.Intake.Outcome.Withdrawn != plan.Withdrawn.Contains(last))
+            else if (receipt.Outcome is Outcome.Withdrawn != plan.Withdrawn.Contains(last))
                 differences.Add($"{last}: {receipt.Outcome}");
             else if (
-                receipt.Outcome
-                is Pipeline.Intake.Outcome.Failed
-                    or Pipeline.Intake.Outcome.Refused
-                    or Pipeline.Intake.Outcome.Quarantined
+                receipt.Outcome is Outcome.Failed or Outcome.Refused or Outcome.Quarantined
+                != (last.IsBad && !plan.Withdrawn.Contains(last))
             )
                 differences.Add($"{last}: {receipt.Outcome}: {receipt.Message}");
-            else if (receipt.Sha256 != last.What.Sha256)
+            else if (receipt.Sha256 != last.What.Sha256 && !last.IsBad)
                 differences.Add($"{last}: a receipt of other content");
         }
     }

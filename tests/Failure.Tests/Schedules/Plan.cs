@@ -66,6 +66,12 @@ internal sealed class Plan
         foreach (var (index, upload) in uploads.Index())
         {
             var version = ExportCsv.Sealed(upload with { Number = index + 1 });
+            if (random.InHundred(6))
+            {
+                tally.Bad++;
+                yield return new(version, 1) { IsBad = true };
+                continue;
+            }
             yield return new(version, 1);
             for (var number = 2; random.InHundred(12); number++)
             {

@@ -6,7 +6,7 @@ namespace CCHC.Failure.Tests.Schedules;
 /// <summary>Serves one request as the weather has it.</summary>
 internal sealed class Serving(Gate gate, StorageTime time, Weather weather, Tally tally)
 {
-    private readonly Line line = new(time);
+    private readonly Wire wire = new(time);
     private readonly Archive archive = new(tally);
 
     public void Serve(Arrival arrival)
@@ -33,23 +33,23 @@ internal sealed class Serving(Gate gate, StorageTime time, Weather weather, Tall
                 arrival.Fail(new TaskCanceledException("It took too long."));
                 break;
             case Mishap.Busy:
-                arrival.Tell(Line.Refusal(HttpStatusCode.ServiceUnavailable, "ServerBusy", arrival.IsBlob));
+                arrival.Tell(Wire.Refusal(HttpStatusCode.ServiceUnavailable, "ServerBusy", arrival.IsBlob));
                 break;
             case Mishap.Throttled:
-                arrival.Tell(Line.Refusal(HttpStatusCode.TooManyRequests, "TooManyRequests", arrival.IsBlob));
+                arrival.Tell(Wire.Refusal(HttpStatusCode.TooManyRequests, "TooManyRequests", arrival.IsBlob));
                 break;
             case Mishap.SignInPage:
-                arrival.Tell(Line.SignInPage());
+                arrival.Tell(Network.SignInPage());
                 break;
             case Mishap.BodyBroken:
-                arrival.Tell(Line.Broken(Send(arrival)));
+                arrival.Tell(Wire.Broken(Send(arrival)));
                 break;
             case Mishap.Moved:
                 arrival.Operation.MayPause = true;
-                arrival.Tell(Line.Refusal(HttpStatusCode.PreconditionFailed, "ConditionNotMet", isBlob: true));
+                arrival.Tell(Wire.Refusal(HttpStatusCode.PreconditionFailed, "ConditionNotMet", isBlob: true));
                 break;
             case Mishap.Leased:
-                arrival.Tell(Line.Refusal(HttpStatusCode.PreconditionFailed, "LeaseIdMissing", isBlob: true));
+                arrival.Tell(Wire.Refusal(HttpStatusCode.PreconditionFailed, "LeaseIdMissing", isBlob: true));
                 break;
             case Mishap.KilledBefore:
                 Kill(arrival);
@@ -69,7 +69,7 @@ internal sealed class Serving(Gate gate, StorageTime time, Weather weather, Tall
 
     private HttpResponseMessage Send(Arrival arrival)
     {
-        var answer = line.Send(arrival);
+        var answer = wire.Send(arrival);
         if (answer.IsSuccessStatusCode)
             archive.See(arrival);
         return answer;

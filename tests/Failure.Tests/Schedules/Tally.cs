@@ -6,6 +6,7 @@ internal sealed class Tally
     public int Seeds { get; set; }
     public Dictionary<Mishap, int> Mishaps { get; } = [];
     public int Uploads { get; set; }
+    public int Bad { get; set; }
     public int Corrections { get; set; }
     public int Withdrawals { get; set; }
     public int Requests { get; set; }
@@ -40,6 +41,7 @@ internal sealed class Tally
         foreach (var (mishap, times) in other.Mishaps)
             Mishaps[mishap] = Mishaps.GetValueOrDefault(mishap) + times;
         Uploads += other.Uploads;
+        Bad += other.Bad;
         Corrections += other.Corrections;
         Withdrawals += other.Withdrawals;
         Requests += other.Requests;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
-using CCHC.Pipeline.Tests.Oracle;
 using CCHC.Pipeline.Units;
 
 namespace CCHC.Failure.Tests.Schedules;
@@ -27,8 +26,7 @@ internal static class Work
         };
 
     private static Task<Pipeline.Intake.Upload> PutAsync(ScheduledHost desk, PlannedUpload upload) =>
-        desk.Get<ExportStore>()
-            .PutAsync(upload.Code, upload.File, ExportCsv.Render(upload.What), upload.What.UploadedAt, default);
+        desk.Get<ExportStore>().PutAsync(upload.Code, upload.File, upload.Content, upload.What.UploadedAt, default);
 
     private static async Task PassAsync(ScheduledHost host, Step.Pass pass, IReadOnlyList<string> sent)
     {

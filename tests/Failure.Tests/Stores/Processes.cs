@@ -1,8 +1,5 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Azure.Data.Tables;
-using Azure.Storage.Blobs;
-using Azure.Storage.Queues;
 using CCHC.Pipeline;
 using CCHC.Pipeline.Storage;
 using Microsoft.Extensions.Configuration;
@@ -30,27 +27,12 @@ internal static class Processes
             )
             .BuildServiceProvider();
 
-    /// <summary>As <see cref="Store.Open(string, HttpPipelinePolicy?, HttpPipelineTransport?)"/>, but the SDK doesn't wait before it tries again.</summary>
-    public static Store Open(string connection, HttpMessageHandler transport)
-    {
-        var through = new HttpClientTransport(new HttpClient(transport, disposeHandler: false));
-        return new(
-            new BlobServiceClient(connection, Prepared(new BlobClientOptions())),
-            new TableServiceClient(connection, Prepared(new TableClientOptions())),
-            new QueueServiceClient(
-                connection,
-                Prepared(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 })
-            )
+    /// <summary>As in production, but the SDK doesn't wait before it tries again.</summary>
+    public static Store Open(string connection, HttpMessageHandler transport) =>
+        Store.Open(
+            connection,
+            transport: new HttpClientTransport(new HttpClient(transport, disposeHandler: false)),
+            retry: options =>
+                (options.Mode, options.Delay, options.MaxDelay) = (RetryMode.Fixed, TimeSpan.Zero, TimeSpan.Zero)
         );
-
-        T Prepared<T>(T options)
-            where T : ClientOptions
-        {
-            options.Transport = through;
-            options.Retry.Mode = RetryMode.Fixed;
-            options.Retry.Delay = options.Retry.MaxDelay = TimeSpan.Zero;
-            options.Diagnostics.IsLoggingEnabled = false;
-            return options;
-        }
-    }
 }

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace CCHC.Failure.Tests.Schedules;
 
 /// <summary>The one connection that all requests of a schedule take to storage, and what they are answered.</summary>
-internal sealed class Line(StorageTime time)
+internal sealed class Wire(StorageTime time)
 {
     private static readonly HttpMessageInvoker Connections = new(new SocketsHttpHandler { UseProxy = false });
 
@@ -29,17 +29,6 @@ internal sealed class Line(StorageTime time)
         answer.Headers.TryAddWithoutValidation("Retry-After", "0");
         return answer;
     }
-
-    /// <summary>What a proxy says to whoever isn't signed in.</summary>
-    public static HttpResponseMessage SignInPage() =>
-        new(HttpStatusCode.OK)
-        {
-            Content = new StringContent(
-                "<!DOCTYPE html><html><head><title>Đăng nhập</title></head><body><form>Đăng nhập mạng</form></body></html>",
-                Encoding.UTF8,
-                "text/html"
-            ),
-        };
 
     /// <summary>The first half, and no more.</summary>
     public static HttpResponseMessage Broken(HttpResponseMessage whole)
