@@ -46,10 +46,16 @@ internal sealed class Plan
     private List<NaiveUpload> OfDesk(string code)
     {
         NaiveUnit[] holders = [new(code, code, null, null)];
-        var isLong = random.InHundred(15);
         var first = random.Day(Earliest, Earliest.AddYears(1));
-        var last = isLong ? Latest : first.AddDays(random.Pick(70, 110, 140));
-        var most = isLong ? random.Pick(4, 6) : random.Pick(3, 4, 5, 15);
+        // Months apart, so that dossiers come to rest between two uploads; or days apart, so that they don't.
+        var (last, most) = random.Pick(
+            (Latest, 4),
+            (first.AddDays(330), 5),
+            (first.AddDays(330), 5),
+            (first.AddDays(140), 5),
+            (first.AddDays(110), 4),
+            (first.AddDays(70), 15)
+        );
         // A dossier that stays open for a year has a row for each day of it; a few will do.
         var stories = Enumerable
             .Range(1, 40)

@@ -32,6 +32,7 @@ public class ScheduleTests(FreshStores stores)
                 $"seed {seed}, again with CCHC_SEED={seed}: {differences.Count} differences\n  "
                     + string.Join("\n  ", told)
             );
+            Console.WriteLine(failed[^1]);
         }
         AskedSeeds.Report(all, failed.Count, watch.Elapsed);
         failed.ShouldBeEmpty();
