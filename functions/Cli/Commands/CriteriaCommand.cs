@@ -37,7 +37,7 @@ internal sealed class CriteriaCommand : Command
         await using var store = await _access.OpenAsync(parsed, cancellation);
         var setting = store.Get<StaffSetting<CriterionList>>();
         var units = (await store.Get<Registers>().GetAsync(cancellation)).Units;
-        var present = await setting.TextAsync(cancellation);
+        var present = await setting.TextToAddToAsync(CriterionCsv.Header, cancellation);
         var import = await ListFile.ReadAsync(file, text => CriterionImport.Parse(text, present, units), cancellation);
         await setting.WriteAsync(import.Text, cancellation);
         foreach (var criterion in import.Added)

@@ -34,7 +34,7 @@ internal sealed class SourcesCommand : Command
         await using var store = await _access.OpenAsync(parsed, cancellation);
         var units = (await store.Get<Registers>().GetAsync(cancellation)).Units;
         var setting = store.Get<StaffSetting<PullSources>>();
-        var present = await setting.TextAsync(cancellation);
+        var present = await setting.TextToAddToAsync(PullSources.Shipped, cancellation);
         var import = await ListFile.ReadAsync(file, text => SourceImport.Parse(text, present, units), cancellation);
         await setting.WriteAsync(import.Merged, cancellation);
         foreach (var source in import.Added)

@@ -11,13 +11,7 @@ internal static class ChecklistServices
 {
     public static IServiceCollection AddChecklists(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(provider => new StaffSetting<CriterionList>(
-            provider.GetRequiredService<Store>(),
-            Paths.Criteria,
-            CriterionCsv.Parse,
-            Shipped.Read("criteria.csv"),
-            provider.GetRequiredService<TimeProvider>()
-        ));
+        services.AddStaffSetting(Paths.Criteria, CriterionCsv.Parse, Shipped.Read("criteria.csv"));
         services.AddSingleton<ChecklistTable>().AddSingleton<ChecklistFiles>().AddSingleton<ChecklistReceipts>();
         return services
             .AddSingleton<TakeInChecklist>()

@@ -11,6 +11,10 @@ namespace CCHC.Pipeline.Checklists;
 /// </summary>
 public static class CriterionCsv
 {
+    /// <summary>A list without any.</summary>
+    public const string Header =
+        "id,name,kind,order,requirement,measure,valid_from,valid_to,unit,source,shortcoming,task\n";
+
     private const int LongestId = 60;
     private const int LongestText = 500;
 

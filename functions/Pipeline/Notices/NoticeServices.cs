@@ -10,13 +10,7 @@ internal static class NoticeServices
 {
     public static IServiceCollection AddNotices(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(provider => new StaffSetting<Authorities>(
-            provider.GetRequiredService<Store>(),
-            Paths.Authority,
-            Authorities.Parse,
-            Shipped.Read("authority.json"),
-            provider.GetRequiredService<TimeProvider>()
-        ));
+        services.AddStaffSetting(Paths.Authority, Authorities.Parse, Shipped.Read("authority.json"));
         return services
             .AddSingleton<WriteNotice>()
             .AddSingleton<IssuedNotices>()

@@ -151,6 +151,9 @@ public static class Paths
 
     public const string Sources = "sources.json";
 
+    /// <summary>In settings: that staff wrote this one.</summary>
+    public static string OwnSetting(string blob) => $"own/{blob}";
+
     /// <summary>In settings: how far sources have been pulled.</summary>
     public const string PullStates = "pull/";
 

@@ -40,6 +40,7 @@ public sealed class RegisterStore(
         var calendar = await CalendarAsync(damages, cancellation);
         TellLost(StoredNames.UnitsTable, ofUnits.Count, damages);
         TellLost(StoredNames.TargetsTable, ofTargets.Count, damages);
+        TellLost(StoredNames.OfficesTable, ofOffices.Count, damages);
         return new(new UnitRegister(ofUnits), ofTargets, calendar, await profiles.ReadAsync(cancellation))
         {
             Offices = ofOffices,

@@ -28,6 +28,13 @@ public sealed partial class CurrentReader(Registers registers, ILogger<TakeInExp
         return reader;
     }
 
+    /// <summary>What is wrong with source profiles of staff.</summary>
+    public async Task<IReadOnlyList<string>> ProblemsAsync(CancellationToken cancellation)
+    {
+        _ = await GetAsync(cancellation);
+        return prepared?.Profiles.Problems ?? [];
+    }
+
     /// <summary>Reads an export; one that is too large was not fetched and is refused unread.</summary>
     internal static ExportReading Read(ExportReader reader, FetchedExport export) =>
         export.Size > ExportStore.MostBytes ? TooLarge(export) : reader.Read(export.Upload);

@@ -14,6 +14,8 @@ public sealed class HealthCheck(
     PoisonQueues queues,
     StandingDamages damages,
     Registers registers,
+    IEnumerable<SettingCheck> settings,
+    CurrentReader reader,
     ReceiptStore receipts,
     MarkPoisonedChecklist checklists,
     IEnumerable<HealthReading> readings
@@ -36,9 +38,16 @@ public sealed class HealthCheck(
         }
     }
 
-    /// <summary>What lies damaged in storage and is not put right, as whoever met it noted, and staff's lists.</summary>
+    /// <summary>What lies damaged in storage and is not put right, as whoever met it noted, and staff's lists and settings.</summary>
     public async Task<IReadOnlyList<Damage>> DamagesAsync(CancellationToken cancellation) =>
-        [.. await damages.ListAsync(cancellation), .. (await registers.GetAsync(cancellation)).Damages];
+        [
+            .. await damages.ListAsync(cancellation),
+            .. (await registers.GetAsync(cancellation)).Damages,
+            .. (await reader.ProblemsAsync(cancellation)).Select(problem => new Damage(ProfilesPlace, problem)),
+            .. (await Task.WhenAll(settings.Select(setting => setting.DamageAsync(cancellation)))).OfType<Damage>(),
+        ];
+
+    private const string ProfilesPlace = StoredNames.Settings + "/" + Paths.Profiles;
 
     /// <summary>What was given up and has no mark yet: it could not even be marked, or nobody does.</summary>
     public Task<IReadOnlyList<LyingMessages>> LyingAsync(CancellationToken cancellation) =>

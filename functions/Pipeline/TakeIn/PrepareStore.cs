@@ -4,8 +4,14 @@ using Microsoft.Extensions.Hosting;
 namespace CCHC.Pipeline.TakeIn;
 
 /// <summary>Makes a store ready before anything runs on it: containers, tables, queues and the shipped lists.</summary>
-public sealed class PrepareStore(Store store, StoreBirth birth, RegisterStore registers, RestoreMark restored)
-    : IHostedLifecycleService
+public sealed class PrepareStore(
+    Store store,
+    StoreBirth birth,
+    RegisterStore registers,
+    ProfileStore profiles,
+    IEnumerable<SettingCheck> settings,
+    RestoreMark restored
+) : IHostedLifecycleService
 {
     /// <summary>Creates what is missing and notes what the store is for ("work" or "demo"), if it is new.</summary>
     /// <exception cref="HalfRestoredException">
@@ -17,6 +23,9 @@ public sealed class PrepareStore(Store store, StoreBirth birth, RegisterStore re
         await store.CreateMissingAsync(cancellation);
         await birth.NoteAsync(purpose, cancellation);
         await registers.SeedAsync(cancellation);
+        foreach (var setting in settings)
+            await setting.NoteOwnAsync(cancellation);
+        await profiles.NoteOwnAsync(cancellation);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => PrepareAsync("work", cancellationToken);

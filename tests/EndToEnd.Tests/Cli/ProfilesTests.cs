@@ -45,7 +45,9 @@ public sealed class ProfilesTests(Stores stores)
         await RefusedAsync("""{ "name": "A", "channel": [] }""", "không có mục \"channel\"");
         await RefusedAsync("""{ "name": "A", "units": ["39999"] }""", "không có đơn vị \"39999\" trong danh mục");
         await RefusedAsync("""{ "name": "A", "units": ["29956"] }""", "Đơn vị 29956 có hai mẫu nguồn dữ liệu");
-        (await Contents.ETagsAsync(store, StoredNames.Settings)).Count(blob => blob.Contains("profiles/")).ShouldBe(1);
+        (await Contents.ETagsAsync(store, StoredNames.Settings))
+            .Count(blob => blob.Contains("profiles/") && !blob.Contains("own/"))
+            .ShouldBe(1);
 
         async Task RefusedAsync(string json, string told)
         {

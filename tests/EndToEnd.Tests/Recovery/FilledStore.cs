@@ -5,6 +5,7 @@ using CCHC.Pipeline.Checklists;
 using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Review.FollowUps;
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.Units;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CCHC.EndToEnd.Tests.Recovery;
@@ -69,6 +70,8 @@ public sealed class FilledStore(Stores stores) : IAsyncLifetime
         };
         await pipeline.GetRequiredService<FollowUpTable>().AddAsync(item, default);
         await MailAsync(pipeline, store);
+        var authorities = pipeline.GetRequiredService<StaffSetting<Pipeline.Notices.Authorities>>();
+        await authorities.WriteAsync(Shipped.Read("authority.json"), default);
         await pipeline.GetRequiredService<PoisonMarks>().SetAsync("notices/2022-Q1/29962", default);
         await PutAsync(store, StoredNames.Settings, Paths.PullState("mot-cua"), "{}");
         await PutAsync(store, StoredNames.Exports, Waiting, "chưa ai đọc");

@@ -57,6 +57,7 @@ public sealed class RestoreTests(FilledStore old) : IClassFixture<FilledStore>
         exports.ShouldBeEmpty();
         settings.ShouldNotContain(name => name.StartsWith("pull/", StringComparison.Ordinal));
         settings.ShouldContain("created");
+        settings.ShouldContain("own/authority.json", "lost later, it is a red light there, too");
     }
 
     private static async Task NobodyIsMailedAsync(string young)

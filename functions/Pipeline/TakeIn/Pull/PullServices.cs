@@ -11,13 +11,7 @@ internal static class PullServices
     public static IServiceCollection AddPull(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(configuration);
-        services.AddSingleton(provider => new StaffSetting<PullSources>(
-            provider.GetRequiredService<Store>(),
-            Paths.Sources,
-            PullSources.Parse,
-            PullSources.Shipped,
-            provider.GetRequiredService<TimeProvider>()
-        ));
+        services.AddStaffSetting(Paths.Sources, PullSources.Parse, PullSources.Shipped);
         services.AddSingleton<PullStates>().AddSingleton<PulledExports>().AddSingleton<PullDay>();
         return services.AddSingleton<PullExports>().AddSingleton<CheckDueBudgetPages>();
     }
