@@ -187,9 +187,17 @@ public sealed class HealingTests(Workshop workshop) : IClassFixture<Workshop>
         Nameless(
             unit,
             KpiListing.Csv(
-                await workshop
-                    .Get<KpiQuery>()
-                    .RowsAsync(Period(period), Breakdown.Unit, PeriodScheme.Statutory, [await UnitAsync(unit)], default)
+                (
+                    await workshop
+                        .Get<KpiQuery>()
+                        .RowsAsync(
+                            Period(period),
+                            Breakdown.Unit,
+                            PeriodScheme.Statutory,
+                            [await UnitAsync(unit)],
+                            default
+                        )
+                ).Rows
             )
         );
 
