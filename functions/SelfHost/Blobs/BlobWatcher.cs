@@ -25,6 +25,9 @@ internal sealed partial class BlobWatcher(
 ) : IListener, IDisposable
 {
     private const int BlobsPerPage = 5000;
+
+    /// <summary>A host that is killed again and again sends no more than these a second time, however many wait.</summary>
+    private const int SavedEach = 50;
     private const int Rest = 9;
     private readonly SemaphoreSlim _oneScan = new(1);
 
@@ -103,6 +106,8 @@ internal sealed partial class BlobWatcher(
             delivered.Add(blob.Name, etag);
             LogFound(function.Name, container.Name);
             sent++;
+            if (sent % SavedEach == 0)
+                await delivered.SaveAsync(listed: null);
         }
         await delivered.SaveAsync(listed);
         return sent;

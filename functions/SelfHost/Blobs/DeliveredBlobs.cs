@@ -42,12 +42,13 @@ internal sealed class DeliveredBlobs(BlobContainerClient hostState, string hostI
         _isChanged = true;
     }
 
-    /// <summary>Writes what was added since the last time; what is gone from the container is forgotten then.</summary>
-    public async Task SaveAsync(IReadOnlySet<string> listed)
+    /// <summary>Writes what was added since the last time.</summary>
+    /// <param name="listed">All of the container: what is gone is forgotten. Null amid a listing.</param>
+    public async Task SaveAsync(IReadOnlySet<string>? listed)
     {
         if (!_isChanged)
             return;
-        foreach (var gone in _etags!.Keys.Where(name => !listed.Contains(name)).ToList())
+        foreach (var gone in _etags!.Keys.Where(name => listed?.Contains(name) is false).ToList())
             _etags.Remove(gone);
         await _record.UploadAsync(BinaryData.FromObjectAsJson(_etags), overwrite: true);
         _isChanged = false;

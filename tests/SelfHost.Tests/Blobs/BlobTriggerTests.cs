@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using Microsoft.AspNetCore.Http;
 
 namespace CCHC.SelfHost.Tests.Blobs;
 
@@ -97,6 +98,29 @@ public sealed class BlobTriggerTests(Storage storage)
         await PutAsync("blob-restart", "29956/meanwhile.csv", "rows");
         await using var again = await StartAsync("blob-restart");
         (await again.NotesWhenIdleAsync()).ShouldBe(["29956 | meanwhile.csv | rows"]);
+    }
+
+    [Fact]
+    public async Task A_host_that_ends_amid_many_blobs_sends_few_of_them_again()
+    {
+        await using var network = await FaultyNetwork.BeforeAsync(storage.Connection);
+        for (var i = 0; i < 70; i++)
+            await PutAsync("blob-many", $"29956/{i:00}.csv", "rows");
+        var sent = 0;
+        network.Answers = async context =>
+        {
+            if (!HttpMethods.IsPost(context.Request.Method) || sent++ < 60)
+                return false;
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            await context.Response.CompleteAsync();
+            return true;
+        };
+        await using (var host = await Running.StartAsync(network.Connection, "blob-many", typeof(BlobFunctions)))
+            await Eventually.TrueAsync(() => host.Notes.Count == 60);
+        network.LetThrough();
+
+        await using var again = await StartAsync("blob-many");
+        (await again.NotesWhenIdleAsync()).Length.ShouldBe(20);
     }
 
     private Task<Running> StartAsync(string place) =>
