@@ -196,13 +196,11 @@ class Changes {
     }
   }
 
+  /** Azurite closes its databases before its last requests are answered: what those change is written all the same. */
   close() {
     if (this.fd === undefined) return;
     this.flush();
     fs.fsyncSync(this.fd);
-    fs.closeSync(this.fd);
-    this.fd = undefined;
-    Changes.open.delete(this);
   }
 }
 
