@@ -32,7 +32,7 @@ async function receipts(store, uploads, say) {
     const told = await Promise.all(open.map((each) => read(store.address, 'receipts', `${each.unit}/${each.file}.json`)));
     open = open.filter((each, at) => !isFinal(each, told[at], etags.get(`${each.unit}/${each.file}`)));
     if (open.length && !isSwept && Date.now() - began > PATIENCE / 2) {
-      say(`${open.length} uploads without a final receipt: sweep`);
+      say(`${open.length} without a final receipt (${open.map((each) => each.file).join(', ')}): sweep`);
       await store.run(['sweep']);
       isSwept = true;
     }
@@ -86,7 +86,7 @@ async function mailed(store, mails, killedAt, say) {
   say(`${byId.size} mails taken, ${twice.length} of them twice, ${wrong.length} without a lost answer`);
   const { output } = await store.run(['outbox']);
   const posted = new Set(output.match(/(?:draft|reports)-2025-Q\d(?:-\d{5})?/g));
-  const missing = [...posted].filter((id) => ![...byId.keys()].some((key) => key.startsWith(`${id}@`)));
+  const missing = [...posted].filter((id) => ![...byId.keys()].some((key) => key.startsWith(id) && !/\d/.test(key[id.length])));
   return [
     ...wrong.map(([id, same]) => `mail ${id} came ${same.length} times`),
     ...missing.map((id) => `mail ${id} never came`),

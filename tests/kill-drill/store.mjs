@@ -28,6 +28,7 @@ export class Store {
 
   /** Starts serve; done when it serves. */
   async start() {
+    const began = Date.now();
     const args = ['serve', '--data', this.folder, '--urls', 'http://127.0.0.1:0'];
     const serve = spawn(CCHC, args, { env: this.environment, stdio: ['ignore', 'pipe', 'pipe'] });
     this.serve = serve;
@@ -39,6 +40,7 @@ export class Store {
       serve.on('exit', (code) => failed(new Error(`serve ended with ${code} before it served`)));
       setTimeout(failed, PATIENCE, new Error('serve did not come up')).unref();
     });
+    this.startTook = Date.now() - began;
   }
 
   async killServe() {
@@ -46,17 +48,21 @@ export class Store {
     await this.ended;
   }
 
-  killAzurite() {
-    const file = join(this.folder, 'azurite', 'azurite.pid');
-    this.killed = Number(readFileSync(file, 'utf8'));
+  /** Whoever runs it: serve, or a command that has held the folder since before. */
+  async killAzurite() {
+    await this.untilAzuriteRuns();
+    this.killed = this.azurite;
     process.kill(this.killed, 'SIGKILL');
   }
 
+  get azurite() {
+    return Number(readFileSync(join(this.folder, 'azurite', 'azurite.pid'), 'utf8'));
+  }
+
   async untilAzuriteRuns() {
-    const file = join(this.folder, 'azurite', 'azurite.pid');
     for (const end = Date.now() + PATIENCE; Date.now() < end; await pause(100)) {
       try {
-        if (Number(readFileSync(file, 'utf8')) === this.killed) continue;
+        if (this.azurite === this.killed) continue;
         await list(addressIn(this.folder), 'settings');
         return;
       } catch {
