@@ -28,7 +28,7 @@ internal sealed class Weather
     {
         this.random = random;
         faultsInThousand = random.Pick(0, 3, 10, 25);
-        deathsInThousand = random.Pick(0, 1, 2, 5);
+        deathsInThousand = random.Pick(0, 2, 4, 8);
     }
 
     public bool IsCalm { get; set; }
