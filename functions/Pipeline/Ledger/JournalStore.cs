@@ -36,14 +36,57 @@ public sealed class JournalStore(Store store, DamageMarks marks)
         Withdrawal withdrawal,
         CancellationToken cancellation
     ) =>
-        await AddOnceAsync(Marker(unit, stamp), withdrawal.ToJson(), cancellation)
+        await AddOnceAsync(Marker(unit, stamp), withdrawal.ToMarker(), cancellation)
             ? withdrawal
             : await ReadWithdrawalAsync(unit, stamp, cancellation);
 
     public async Task<Withdrawal> ReadWithdrawalAsync(string unit, Stamp stamp, CancellationToken cancellation)
     {
-        var blob = await container.GetBlobClient(Marker(unit, stamp)).DownloadContentAsync(cancellation);
-        return Withdrawal.FromJson(blob.Value.Content);
+        var path = Marker(unit, stamp);
+        var blob = await container.GetBlobClient(path).DownloadContentAsync(cancellation);
+        try
+        {
+            return Withdrawal.FromMarker(blob.Value.Content);
+        }
+        catch (InvalidDataException unreadable)
+        {
+            throw await NotedAsync(
+                path,
+                "dấu rút tệp bị cụt hoặc hỏng (tệp vẫn được coi là đã rút), cần phục hồi tệp này từ bản sao lưu",
+                unreadable,
+                cancellation
+            );
+        }
+    }
+
+    /// <summary>Every marker of a unit can be read; that they are there is all that its figures rest on.</summary>
+    /// <exception cref="DamagedJournalException">One can't.</exception>
+    public async Task CheckMarkersAsync(string unit, IEnumerable<Stamp> withdrawn, CancellationToken cancellation)
+    {
+        foreach (var stamp in withdrawn)
+            await ReadWithdrawalAsync(unit, stamp, cancellation);
+    }
+
+    /// <summary>Whether a place in the journal that was marked as damaged can be read now, or is there no more.</summary>
+    public async Task<bool> IsMendedAsync(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            if (!await container.GetBlobClient(path).ExistsAsync(cancellation))
+                return true;
+            if (!JournalPlace.IsPlace(path))
+                return false;
+            var place = JournalPlace.Of([path])[0];
+            if (place.IsWithdrawn)
+                await ReadWithdrawalAsync(place.Unit, place.Stamp, cancellation);
+            else
+                await ReadAsync(path, cancellation);
+            return true;
+        }
+        catch (DamagedJournalException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Units that have entries or markers.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Notices;
 using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Storage;
@@ -12,7 +13,7 @@ namespace CCHC.Pipeline.TakeIn;
 /// What was found damaged and still is: rows and records are looked at again, so that health turns green as soon as one
 /// is put right, by whatever means.
 /// </summary>
-public sealed class StandingDamages(Store store, DamageMarks marks, AskForMended reviews)
+public sealed class StandingDamages(Store store, JournalStore journal, DamageMarks marks, AskForMended reviews)
 {
     private const string PullPlace = StoredNames.Settings + "/" + Paths.PullStates;
 
@@ -38,6 +39,8 @@ public sealed class StandingDamages(Store store, DamageMarks marks, AskForMended
     private async Task<bool> IsPutRightAsync(Damage damage, CancellationToken cancellation)
     {
         var parts = damage.Place.Split('/');
+        if (parts[0] == StoredNames.Journal)
+            return await journal.IsMendedAsync(damage.Place[(parts[0].Length + 1)..], cancellation);
         if (parts is [var name, var partition, var key] && RowKinds.All.TryGetValue(name, out var read))
             return await IsReadableAsync(name, partition, key, read, cancellation);
         Func<BinaryData, bool>? isRecord = parts switch
