@@ -65,7 +65,7 @@ public static class PipelineServices
         services.AddSingleton<FailedUploads>().AddSingleton<TakeInTogether>().AddSingleton<StuckExports>();
         services.AddSingleton<SweepReadings>().AddSingleton<CatchUpLedgers>().AddSingleton<SweepExports>();
         services.AddSingleton<DeleteOldExports>().AddSingleton<MarkPoisoned>();
-        services.AddSingleton<Rebuild>().AddSingleton<VerifyRebuild>();
+        services.AddSingleton<Rebuild>().AddSingleton<VerifyRebuild>().AddSingleton<StrayData>();
         services.AddWeb(configuration).AddChecklists(configuration).AddReview(configuration).AddNotices(configuration);
         services.AddReports(configuration).AddOutbox(configuration).AddPull(configuration);
         services.AddSingleton<BackUpStore>().AddSingleton<RestoreStore>();

@@ -51,6 +51,8 @@ internal sealed class RebuildCommand : Command
         var rebuilt = await store
             .Get<Rebuild>()
             .RebuildAsync((total, work) => _screen.ProgressAsync("Tính lại", total, work), cancellation);
+        foreach (var place in rebuilt.Removed.Places)
+            _screen.Print($"Đã xóa {place}: nhật ký không nói đến.");
         foreach (var trouble in rebuilt.Troubles)
             _screen.Print(trouble.ToString());
         _screen.Print($"Đã tính lại {rebuilt.Units.Count} đơn vị từ nhật ký.");

@@ -79,11 +79,32 @@ public sealed class ColdStore(Store store)
         return all.Values;
     }
 
+    /// <summary>Units that the container has blobs of, and names of blobs that lie in no unit's folder.</summary>
+    public async Task<(IReadOnlyList<string> Units, IReadOnlyList<string> Loose)> UnitsAsync(
+        CancellationToken cancellation
+    )
+    {
+        var (units, loose) = (new List<string>(), new List<string>());
+        var options = new GetBlobsByHierarchyOptions { Delimiter = "/" };
+        await foreach (var item in container.GetBlobsByHierarchyAsync(options, cancellation))
+        {
+            if (item.IsPrefix)
+                units.Add(item.Prefix.TrimEnd('/'));
+            else
+                loose.Add(item.Blob.Name);
+        }
+        return (units, loose);
+    }
+
     /// <summary>Everything that is stored of a unit beside its hot ledger.</summary>
-    public async Task<IReadOnlyList<ListedSegment>> ListAsync(string unit, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ListedSegment>> ListAsync(string unit, CancellationToken cancellation) =>
+        [.. (await ListAllAsync(Paths.LedgerOf(unit), cancellation)).Where(blob => blob.Name != Paths.HotLedger(unit))];
+
+    /// <summary>All blobs whose names begin so.</summary>
+    public async Task<IReadOnlyList<ListedSegment>> ListAllAsync(string prefix, CancellationToken cancellation)
     {
         var listed = new List<ListedSegment>();
-        var options = new GetBlobsOptions { Prefix = Paths.ColdLedgersOf(unit) };
+        var options = new GetBlobsOptions { Prefix = prefix };
         await foreach (var page in container.GetBlobsAsync(options, cancellation).AsPages())
         {
             var now = page.GetRawResponse().Headers.Date ?? DateTimeOffset.MinValue;
@@ -116,20 +137,32 @@ public sealed class ColdStore(Store store)
         var named = NamesOf(saved);
         foreach (var segment in listed.Where(segment => !named.Contains(segment.Name)))
         {
-            if (!followed.Contains(segment.Name) && segment.Age < LongestPass)
-                continue;
-            try
-            {
-                var conditions = new BlobRequestConditions { IfMatch = segment.ETag };
-                await container
-                    .GetBlobClient(segment.Name)
-                    .DeleteIfExistsAsync(conditions: conditions, cancellationToken: cancellation);
-            }
-            catch (RequestFailedException rewritten) when (rewritten.IsMoved())
-            {
-                // Another pass is about to name it.
-            }
+            if (followed.Contains(segment.Name) || segment.Age >= LongestPass)
+                await RemoveAsync(segment, cancellation);
         }
+    }
+
+    /// <summary>Removes a blob as it was listed; one that was written since stays.</summary>
+    public async Task RemoveAsync(ListedSegment listed, CancellationToken cancellation)
+    {
+        try
+        {
+            var conditions = new BlobRequestConditions { IfMatch = listed.ETag };
+            await container
+                .GetBlobClient(listed.Name)
+                .DeleteIfExistsAsync(conditions: conditions, cancellationToken: cancellation);
+        }
+        catch (RequestFailedException rewritten) when (rewritten.IsMoved())
+        {
+            // Another pass is about to name it.
+        }
+    }
+
+    /// <summary>What no ledger names, and is too old for a pass to be about to name it.</summary>
+    public static IEnumerable<ListedSegment> Abandoned(IReadOnlyList<ListedSegment> listed, UnitLedger ledger)
+    {
+        var named = NamesOf(ledger);
+        return listed.Where(segment => !named.Contains(segment.Name) && segment.Age >= LongestPass);
     }
 
     /// <summary>Blob names of the segments that a ledger names.</summary>

@@ -6,6 +6,17 @@ using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.Scoring;
 
+/// <summary>A row of table Kpi or KpiDaily.</summary>
+/// <param name="Table">Which of them.</param>
+/// <param name="Partition">Its partition key.</param>
+/// <param name="Row">Its row key.</param>
+/// <param name="Unit">The unit that the keys speak of, whether there is such a unit or not.</param>
+/// <param name="Key">Null where no ledger of the scheme could have published it.</param>
+public sealed record ScannedRow(string Table, string Partition, string Row, string Unit, RowKey? Key)
+{
+    public string Place => $"{Table}/{Partition}/{Row}";
+}
+
 /// <summary>
 /// Finds every row that the KPI tables hold of a unit, where it should be or not. The one reader that goes through
 /// whole tables, for their keys: a stray row could lie in any partition; rebuilding and verifying are rare.
@@ -68,25 +79,37 @@ public sealed class KpiScan(Store store)
     {
         var spans = await SpansAsync(unit, await PartitionsAsync(cancellation), cancellation);
         var days = await DaysAsync(unit, cancellation);
-        return [.. spans.Select(row => Span(row, unit, scheme)).OfType<RowKey>(), .. days.Select(Day).OfType<RowKey>()];
+        return
+        [
+            .. spans.Select(row => Span(row, unit, scheme)).OfType<RowKey>(),
+            .. days.Select(row => Day(row, unit)).OfType<RowKey>(),
+        ];
     }
 
-    /// <summary>The same of all units at once.</summary>
-    public async Task<ILookup<string, RowKey>> RowsByUnitAsync(PeriodScheme scheme, CancellationToken cancellation)
+    /// <summary>Every row of both tables.</summary>
+    public async Task<IReadOnlyList<ScannedRow>> AllRowsAsync(PeriodScheme scheme, CancellationToken cancellation)
     {
-        var rows = new List<(string Unit, RowKey Key)>();
+        var rows = new List<ScannedRow>();
         await foreach (var row in AllAsync(StoredNames.KpiTable, cancellation))
         {
             var unit = Keys.UnitOf(row.RowKey);
-            if (Span(row, unit, scheme) is { } key)
-                rows.Add((unit, key));
+            rows.Add(new(StoredNames.KpiTable, row.PartitionKey, row.RowKey, unit, Span(row, unit, scheme)));
         }
         await foreach (var row in AllAsync(StoredNames.KpiDailyTable, cancellation))
         {
-            if (row.PartitionKey.Length > YearLength && Day(row) is { } key)
-                rows.Add((row.PartitionKey[..^YearLength], key));
+            var unit = row.PartitionKey.Length > YearLength ? row.PartitionKey[..^YearLength] : row.PartitionKey;
+            rows.Add(new(StoredNames.KpiDailyTable, row.PartitionKey, row.RowKey, unit, Day(row, unit)));
         }
-        return rows.ToLookup(row => row.Unit, row => row.Key, StringComparer.Ordinal);
+        return rows;
+    }
+
+    /// <summary>A row as it stands now; null when it is gone.</summary>
+    public async Task<TableEntity?> FindAsync(ScannedRow row, CancellationToken cancellation)
+    {
+        var found = await store
+            .Table(row.Table)
+            .GetEntityIfExistsAsync<TableEntity>(row.Partition, row.Row, cancellationToken: cancellation);
+        return found.HasValue ? found.Value : null;
     }
 
     private static RowKey? Span(TableEntity row, string unit, PeriodScheme scheme)
@@ -95,15 +118,16 @@ public sealed class KpiScan(Store store)
         return
             row.PartitionKey.StartsWith(prefix, StringComparison.Ordinal)
             && Period.TryParse(row.PartitionKey[prefix.Length..], scheme, out var period)
-            && period.Key is { } key
+            && period.Key is { Kind: PeriodKind.Month or PeriodKind.Quarter or PeriodKind.Year } key
+            && Keys.KpiPartition(scheme, key.Name) == row.PartitionKey
             ? new RowKey(key, row.RowKey[unit.Length..])
             : null;
     }
 
-    /// <summary>Null for a row that no unit's figures can be.</summary>
-    private static RowKey? Day(TableEntity row) =>
+    private static RowKey? Day(TableEntity row, string unit) =>
         DateOnly.TryParseExact(row.RowKey, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? new(new PeriodKey(PeriodKind.Day, day.DayNumber), "")
+        && Keys.KpiDailyPartition(unit, day.Year) == row.PartitionKey
+            ? new RowKey(new PeriodKey(PeriodKind.Day, day.DayNumber), "")
             : null;
 
     private Azure.AsyncPageable<TableEntity> AllAsync(string table, CancellationToken cancellation) =>

@@ -49,8 +49,6 @@ public static class Paths
 
     public static string HotLedger(string unit) => $"{unit}/hot";
 
-    public static string ColdLedgersOf(string unit) => $"{unit}/cold/";
-
     /// <summary>A cold segment, by the content's own hash: it is never changed, only followed by another.</summary>
     public static string ColdLedger(string unit, string segment, string sha16) => $"{unit}/cold/{segment}-{sha16}";
 

@@ -8,14 +8,21 @@ namespace CCHC.Pipeline.TakeIn;
 
 /// <summary>What a rebuilding did.</summary>
 /// <param name="Units">Units that were derived.</param>
+/// <param name="Removed">Rows and blobs that no journal speaks for.</param>
 /// <param name="Troubles">Units that could not be, by id; all others were.</param>
-public sealed record RebuildResult(IReadOnlyList<string> Units, IReadOnlyList<UnitTrouble> Troubles);
+public sealed record RebuildResult(IReadOnlyList<string> Units, Strays Removed, IReadOnlyList<UnitTrouble> Troubles);
 
 /// <summary>
 /// Derives ledgers and figures again from the journal, which is the truth (design.md §4, law 2). Take-ins may run
 /// beside it; broken off anywhere and begun again it ends right.
 /// </summary>
-public sealed partial class Rebuild(JournalStore journal, DeriveUnit derive, KpiScan scan, ILogger<Rebuild> log)
+public sealed partial class Rebuild(
+    JournalStore journal,
+    DeriveUnit derive,
+    KpiScan scan,
+    StrayData strays,
+    ILogger<Rebuild> log
+)
 {
     private const int Parallelism = 4;
 
@@ -34,7 +41,9 @@ public sealed partial class Rebuild(JournalStore journal, DeriveUnit derive, Kpi
     {
         var units = await journal.UnitsAsync(code: null, cancellation);
         // One look at the tables for all units: one for each would read every row as often as there are units.
-        var stored = await scan.RowsByUnitAsync(derive.Scheme, cancellation);
+        var rows = await scan.AllRowsAsync(derive.Scheme, cancellation);
+        var stored = rows.Where(row => row.Key is not null)
+            .ToLookup(row => row.Unit, row => row.Key!.Value, StringComparer.Ordinal);
         IReadOnlyList<(string Unit, Exception Failure)> failures = [];
         await show(
             units.Count,
@@ -56,10 +65,14 @@ public sealed partial class Rebuild(JournalStore journal, DeriveUnit derive, Kpi
                     cancellation
                 )
         );
+        var removed = await strays.RemoveAsync(await strays.FindAsync(units, rows, cancellation), cancellation);
+        if (removed.Places.Any())
+            LogRemoved(removed.Rows.Count, removed.Blobs.Count);
         foreach (var (unit, failure) in failures)
             LogNotRebuilt(failure, unit);
         return new(
             [.. units.Except(failures.Select(failed => failed.Unit), StringComparer.Ordinal)],
+            removed,
             [
                 .. failures
                     .Select(failed => UnitTrouble.Of(failed.Unit, failed.Failure))
@@ -81,6 +94,12 @@ public sealed partial class Rebuild(JournalStore journal, DeriveUnit derive, Kpi
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Rebuilt unit {Unit} from its journal")]
     private partial void LogRebuilt(string unit);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Removed {Rows} rows and {Blobs} ledger blobs that no journal speaks for"
+    )]
+    private partial void LogRemoved(int rows, int blobs);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Unit {Unit} could not be rebuilt; all others had their turn")]
     private partial void LogNotRebuilt(Exception why, string unit);

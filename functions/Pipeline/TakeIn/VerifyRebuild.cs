@@ -7,7 +7,14 @@ using CCHC.Pipeline.Storage;
 namespace CCHC.Pipeline.TakeIn;
 
 /// <summary>Derives everything again and compares, changing nothing: law 2 (design.md §4), asked of the real store.</summary>
-public sealed class VerifyRebuild(JournalStore journal, CurrentLedger current, KpiScan scan, DamageMarks damages)
+public sealed class VerifyRebuild(
+    JournalStore journal,
+    CurrentLedger current,
+    LedgerStore ledgers,
+    KpiScan scan,
+    StrayData strays,
+    DamageMarks damages
+)
 {
     private const int Parallelism = 4;
 
@@ -22,7 +29,11 @@ public sealed class VerifyRebuild(JournalStore journal, CurrentLedger current, K
     )
     {
         var units = await journal.UnitsAsync(null, cancellation);
-        var partitions = await scan.PartitionsAsync(cancellation);
+        var rows = await scan.AllRowsAsync(ledgers.Scheme, cancellation);
+        IReadOnlyList<string> partitions =
+        [
+            .. rows.Where(row => row.Table == StoredNames.KpiTable).Select(row => row.Partition).Distinct(),
+        ];
         var differences = new ConcurrentDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         await show(
             units.Count,
@@ -48,7 +59,8 @@ public sealed class VerifyRebuild(JournalStore journal, CurrentLedger current, K
                     differences[unit] = [UnitTrouble.Of(unit, failure).ToString()];
             }
         );
-        return [.. units.SelectMany(unit => differences[unit])];
+        var stray = await strays.FindAsync(units, rows, cancellation);
+        return [.. units.SelectMany(unit => differences[unit]).Concat(stray.Places.Select(Stray)).Distinct()];
     }
 
     private async Task<IReadOnlyList<string>> VerifyAsync(
@@ -57,7 +69,9 @@ public sealed class VerifyRebuild(JournalStore journal, CurrentLedger current, K
         CancellationToken cancellation
     )
     {
-        var derived = current.Derive(unit, await journal.ReadAllAsync(unit, cancellation));
+        var said = await journal.ReadAllAsync(unit, cancellation);
+        await journal.CheckMarkersAsync(unit, said.Withdrawn, cancellation);
+        var derived = current.Derive(unit, said);
         var standing = await current.StandingAsync(unit, cancellation);
         await damages.ClearUnitAsync(unit, standing.IsStored, cancellation);
         return
@@ -65,6 +79,9 @@ public sealed class VerifyRebuild(JournalStore journal, CurrentLedger current, K
             .. Unread(unit, standing),
             .. LedgerDifferences.Between(derived, standing.Ledger),
             .. await RowDifferencesAsync(derived, partitions, cancellation),
+            .. ColdStore
+                .Abandoned(await ledgers.Cold.ListAsync(unit, cancellation), standing.Ledger)
+                .Select(blob => Stray($"{StoredNames.Ledger}/{blob.Name}")),
         ];
     }
 
@@ -76,6 +93,8 @@ public sealed class VerifyRebuild(JournalStore journal, CurrentLedger current, K
         else if (!standing.IsStored)
             yield return new UnitTrouble(unit, "thiếu sổ cái, hoặc sổ cái do phiên bản khác ghi").ToString();
     }
+
+    private static string Stray(string place) => $"{place}: nhật ký không nói đến, không được có";
 
     private async Task<IEnumerable<string>> RowDifferencesAsync(
         UnitLedger derived,
@@ -93,7 +112,7 @@ public sealed class VerifyRebuild(JournalStore journal, CurrentLedger current, K
         {
             var key = (table, entity.PartitionKey, entity.RowKey);
             if (!should.Remove(key, out var expected))
-                found.Add($"{table}/{entity.PartitionKey}/{entity.RowKey}: không được có dòng này");
+                found.Add(Stray($"{table}/{entity.PartitionKey}/{entity.RowKey}"));
             else if (Difference(expected, entity) is { } column)
                 found.Add(
                     $"{table}/{entity.PartitionKey}/{entity.RowKey}: {column} là {entity[column] ?? "trống"}, đúng ra là {expected[column] ?? "trống"}"
