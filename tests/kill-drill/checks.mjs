@@ -5,8 +5,11 @@ import { COUNTS, count, dossiersOf, latestOf, periods } from './oracle.mjs';
 import { list, read } from './storage.mjs';
 
 const PATIENCE = 240_000;
-/** A mail that came so shortly before a kill may come once more: its answer, or the note of it, was lost (ADR 0014). */
-const IN_FLIGHT = 8_000;
+/**
+ * A mail that came so near to a kill, or to the end of a command whose Azurite serve used, may come once more: its
+ * answer, or the note of it, was lost (ADR 0014). The storage clients try that long.
+ */
+const IN_FLIGHT = 15_000;
 
 export async function differences(store, uploads, mails, killedAt, say) {
   const found = [];
@@ -81,7 +84,7 @@ async function mailed(store, mails, killedAt, say) {
   const byId = new Map();
   for (const mail of mails) byId.set(mail.id, [...(byId.get(mail.id) ?? []), mail]);
   const twice = [...byId].filter(([, same]) => same.length > 1);
-  const isLost = ({ at }) => killedAt.some((kill) => kill >= at - 1000 && kill <= at + IN_FLIGHT);
+  const isLost = ({ at }) => [...killedAt, ...store.endedAt].some((end) => Math.abs(end - at) <= IN_FLIGHT);
   const wrong = twice.filter(([, same]) => same.length > 2 || !isLost(same[0]));
   say(`${byId.size} mails taken, ${twice.length} of them twice, ${wrong.length} without a lost answer`);
   const { output } = await store.run(['outbox']);

@@ -11,6 +11,9 @@ const CCHC = process.env.CCHC ?? join(ROOT, 'artifacts', 'bin', 'Cli', 'debug', 
 const PATIENCE = 90_000;
 
 export class Store {
+  /** When commands ended: with one may end the Azurite that serve uses, until serve has taken over. */
+  endedAt = [];
+
   constructor(folder, log, mailPort) {
     this.folder = folder;
     this.log = createWriteStream(log);
@@ -92,7 +95,10 @@ export class Store {
       let [output, error] = ['', ''];
       command.stdout.on('data', (text) => (output += text));
       command.stderr.on('data', (text) => (error += text));
-      command.on('close', (code) => done({ code, output, error }));
+      command.on('close', (code) => {
+        this.endedAt.push(Date.now());
+        done({ code, output, error });
+      });
     });
   }
 
