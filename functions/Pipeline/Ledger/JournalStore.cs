@@ -67,16 +67,47 @@ public sealed class JournalStore(Store store, DamageMarks marks)
             await ReadWithdrawalAsync(unit, stamp, cancellation);
     }
 
-    /// <summary>Whether a place in the journal that was marked as damaged can be read now, or is there no more.</summary>
+    /// <summary>
+    /// A ledger was saved after its entries and markers were: one that it names and the journal lacks is lost. Derived
+    /// without it, figures would silently be others.
+    /// </summary>
+    /// <exception cref="DamagedJournalException">One is lost.</exception>
+    public async Task CheckNothingLostAsync(UnitLedger stored, UnitJournal said, CancellationToken cancellation)
+    {
+        var withdrawn = said.Withdrawn.ToHashSet();
+        var read = said.Entries.ToDictionary(entry => entry.Stamp, entry => entry.Reading);
+        var marker = stored.Withdrawn.Where(stamp => !withdrawn.Contains(stamp)).Cast<Stamp?>().FirstOrDefault();
+        var entry = stored.Uploads.Values.FirstOrDefault(upload =>
+            !withdrawn.Contains(upload.Stamp) && read.GetValueOrDefault(upload.Stamp) < upload.Reading
+        );
+        if (marker is { } stamp)
+            throw await NotedAsync(
+                Marker(stored.Unit, stamp),
+                "dấu rút tệp đã mất, cần phục hồi tệp này từ bản sao lưu, hoặc rút lại tệp",
+                null,
+                cancellation
+            );
+        if (entry is not null)
+            throw await NotedAsync(
+                entry.JournalPath(stored.Unit),
+                "mục nhật ký đã mất mà số liệu vẫn đang tính, cần phục hồi tệp này từ bản sao lưu; không có bản sao lưu thì rút tệp rồi gửi lại",
+                null,
+                cancellation
+            );
+    }
+
+    /// <summary>Whether a place in the journal that was marked can be read now, or isn't needed any more: its upload was withdrawn.</summary>
     public async Task<bool> IsMendedAsync(string path, CancellationToken cancellation)
     {
         try
         {
-            if (!await container.GetBlobClient(path).ExistsAsync(cancellation))
-                return true;
+            var isThere = (await container.GetBlobClient(path).ExistsAsync(cancellation)).Value;
             if (!JournalPlace.IsPlace(path))
-                return false;
+                return !isThere;
             var place = JournalPlace.Of([path])[0];
+            if (!isThere)
+                return !place.IsWithdrawn
+                    && await FindAsync(place.Unit, place.Stamp, cancellation) is { IsWithdrawn: true };
             if (place.IsWithdrawn)
                 await ReadWithdrawalAsync(place.Unit, place.Stamp, cancellation);
             else

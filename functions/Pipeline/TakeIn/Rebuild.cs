@@ -16,13 +16,7 @@ public sealed record RebuildResult(IReadOnlyList<string> Units, Strays Removed, 
 /// Derives ledgers and figures again from the journal, which is the truth (design.md §4, law 2). Take-ins may run
 /// beside it; broken off anywhere and begun again it ends right.
 /// </summary>
-public sealed partial class Rebuild(
-    JournalStore journal,
-    DeriveUnit derive,
-    KpiScan scan,
-    StrayData strays,
-    ILogger<Rebuild> log
-)
+public sealed partial class Rebuild(DeriveUnit derive, KpiScan scan, StrayData strays, ILogger<Rebuild> log)
 {
     private const int Parallelism = 4;
 
@@ -39,7 +33,7 @@ public sealed partial class Rebuild(
         CancellationToken cancellation
     )
     {
-        var units = await journal.UnitsAsync(code: null, cancellation);
+        var units = await strays.UnitsAsync(cancellation);
         // One look at the tables for all units: one for each would read every row as often as there are units.
         var rows = await scan.AllRowsAsync(derive.Scheme, cancellation);
         var stored = rows.Where(row => row.Key is not null)

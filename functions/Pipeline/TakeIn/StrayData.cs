@@ -20,8 +20,22 @@ public sealed record Strays(IReadOnlyList<ScannedRow> Rows, IReadOnlyList<Listed
 /// </summary>
 public sealed class StrayData(Store store, JournalStore journal, LedgerStore ledgers, KpiScan scan)
 {
+    /// <summary>Units that have a journal, and those whose ledger names uploads of one that is lost.</summary>
+    public async Task<IReadOnlyList<string>> UnitsAsync(CancellationToken cancellation)
+    {
+        // The ledgers before the journals: what is taken in meanwhile has its journal first.
+        var (folders, _) = await ledgers.Cold.UnitsAsync(cancellation);
+        var units = new SortedSet<string>(await journal.UnitsAsync(code: null, cancellation), StringComparer.Ordinal);
+        foreach (var unit in folders.Where(unit => !units.Contains(unit) && Keys.IsKey(unit)))
+        {
+            if ((await ledgers.LoadAsync(unit, cancellation)).Ledger.Uploads.Count > 0)
+                units.Add(unit);
+        }
+        return [.. units];
+    }
+
     /// <summary>Looks through what was listed.</summary>
-    /// <param name="units">Of the journal, listed before the rows.</param>
+    /// <param name="units">As <see cref="UnitsAsync"/> says, listed before the rows.</param>
     /// <param name="rows">Of both tables.</param>
     /// <param name="cancellation">Stops waiting.</param>
     public async Task<Strays> FindAsync(

@@ -28,7 +28,7 @@ public sealed class VerifyRebuild(
         CancellationToken cancellation
     )
     {
-        var units = await journal.UnitsAsync(null, cancellation);
+        var units = await strays.UnitsAsync(cancellation);
         var rows = await scan.AllRowsAsync(ledgers.Scheme, cancellation);
         IReadOnlyList<string> partitions =
         [
@@ -73,6 +73,7 @@ public sealed class VerifyRebuild(
         await journal.CheckMarkersAsync(unit, said.Withdrawn, cancellation);
         var derived = current.Derive(unit, said);
         var standing = await current.StandingAsync(unit, cancellation);
+        await journal.CheckNothingLostAsync(standing.Ledger, said, cancellation);
         await damages.ClearUnitAsync(unit, standing.IsStored, cancellation);
         return
         [

@@ -22,6 +22,8 @@ public sealed class StrayDataTests : IAsyncLifetime
         var figures = await workshop.FiguresAsync(kept);
         foreach (var entry in await workshop.BlobsAsync(StoredNames.Journal, gone))
             await workshop.DeleteAsync(StoredNames.Journal, entry.Split(' ')[0]);
+        await workshop.DeleteAsync(StoredNames.Ledger, Paths.HotLedger(gone));
+        await PutAsync($"{gone}/cold/2022-01-0123456789abcdef");
         (string Table, string Partition, string Row)[] odd =
         [
             (StoredNames.KpiTable, "calendar-2022-Q1", kept),
@@ -40,7 +42,7 @@ public sealed class StrayDataTests : IAsyncLifetime
         string[] named =
         [
             .. odd.Select(row => $"{row.Table}/{row.Partition}/{row.Row}"),
-            $"ledger/{gone}/hot",
+            $"ledger/{gone}/cold/2022-01-0123456789abcdef",
             "ledger/loose",
             "ledger/x/y",
         ];
