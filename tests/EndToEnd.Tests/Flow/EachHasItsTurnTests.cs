@@ -46,6 +46,14 @@ public sealed class EachHasItsTurnTests : IAsyncLifetime
     public async Task A_withdrawal_that_cant_be_finished_holds_up_no_upload_and_health_names_it()
     {
         var (broken, sound) = (await TakenInAsync(), await workshop.NewUnitAsync());
+        var next = Day.AddDays(1);
+        await workshop.PutAsync(
+            broken,
+            Desk.File(next),
+            Desk.Csv(Desk.Line(next, 2, "Trực tuyến")),
+            Desk.Evening(next)
+        );
+        await workshop.TakeInAsync(broken, 2);
         await workshop.Get<UnfinishedWork>().BeginAsync($"withdraw/{broken}/{Desk.File(Day)}", "nhầm", default);
         foreach (var name in (string[])[StoredNames.Ledger, StoredNames.Journal])
         {
