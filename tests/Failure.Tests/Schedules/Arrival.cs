@@ -19,7 +19,8 @@ internal sealed partial class Arrival
             body = copy.ToArray();
         }
         var path = request.RequestUri!.PathAndQuery;
-        Path = Uri.UnescapeDataString(path[(path.IndexOf('/', 1) + 1)..]);
+        // What is asked of the whole account has no path but its name.
+        Path = Uri.UnescapeDataString(path[path.IndexOfAny(['/', '?'], 1)..].TrimStart('/'));
         IsBlob = request.Headers.Contains("x-ms-version") && !request.Headers.Contains("DataServiceVersion");
     }
 
