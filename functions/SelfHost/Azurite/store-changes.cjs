@@ -17,8 +17,6 @@ const WRITE_MS = 200;
 const SYNC_MS = 1000;
 /** A file is written anew when this much of it, and more than half, is outdated. */
 const OUTDATED_BYTES = 16 * 1024 * 1024;
-/** Indexed properties that few documents share. */
-const NARROW = ['name', 'blobName', 'messageId'];
 
 /** The lines of a file, and how many bytes of it are whole lines. */
 function* linesOf(file, told) {
@@ -204,6 +202,22 @@ class Changes {
   }
 }
 
+/** Of a query's properties that are to be equal to a text, the one that the fewest documents share. */
+function narrowest(collection, query) {
+  if (query === null || typeof query !== 'object' || collection.data.length === 0) return undefined;
+  const indexed = Object.keys(query).filter(
+    (property) => typeof query[property] === 'string' && collection.binaryIndices[property],
+  );
+  if (indexed.length < 2) return indexed[0];
+  let [first, least] = [undefined, Infinity];
+  for (const property of indexed) {
+    collection.ensureIndex(property);
+    const [from, to] = collection.calculateRange('$eq', property, query[property]);
+    if (to - from < least) [first, least] = [property, to - from];
+  }
+  return first;
+}
+
 /** Gives LokiJS this way to keep its databases, before Azurite opens any. */
 function storeChanges(azurite) {
   const Loki = require(require.resolve('lokijs', { paths: [path.dirname(azurite)] }));
@@ -263,11 +277,12 @@ function storeChanges(azurite) {
     if (isKept(this)) changesOf(this).add({ c: name, gone: true });
   };
 
-  // LokiJS looks up by the first property named and goes through all it finds: by its account that is every blob.
+  // LokiJS looks up by the first property named and goes through all it finds: every blob of the account, every unit's
+  // row of a day. The property with the fewest goes first.
   const { find } = Loki.Resultset.prototype;
   Loki.Resultset.prototype.find = function (query, firstOnly) {
-    const narrow = NARROW.find((property) => typeof query?.[property] === 'string');
-    return find.call(this, narrow ? { [narrow]: query[narrow], ...query } : query, firstOnly);
+    const first = this.filterInitialized ? undefined : narrowest(this.collection, query);
+    return find.call(this, first === undefined ? query : { [first]: query[first], ...query }, firstOnly);
   };
 
   // Whatever is answered was written before.

@@ -81,6 +81,7 @@ internal static class SoakBenchmark
             days.Count,
             Measured.Rounded(seconds),
             Measured.Rounded(Measured.Median(requests) / Desks.Length),
+            host.DiskMegabytes,
             Held.Now()
         );
     }
@@ -95,4 +96,11 @@ internal static class SoakBenchmark
 }
 
 /// <summary>A month of it; requests are those of its median day, all timers included.</summary>
-internal sealed record SoakMonth(int Month, int Days, double SecondsPerDay, double RequestsPerUpload, Held Held);
+internal sealed record SoakMonth(
+    int Month,
+    int Days,
+    double SecondsPerDay,
+    double RequestsPerUpload,
+    double DiskMegabytes,
+    Held Held
+);

@@ -27,6 +27,7 @@ internal sealed class SoakHost : IAsyncDisposable
         "RemindLateUnits",
         "ReviewClosedPeriod",
     ];
+    private const double Mega = 1024 * 1024;
     private static readonly string[] OtherTimers = ["PullExports", "CheckBudgetPages"];
     private readonly TempFolder folder;
     private readonly AzuriteProcess azurite;
@@ -79,6 +80,13 @@ internal sealed class SoakHost : IAsyncDisposable
             await host.Services.GetRequiredService<TimerRunner>().RunNowAsync(timer);
         await RestAsync();
     }
+
+    /// <summary>All that Azurite keeps of it; each row and each blob's entry lies in its memory as well.</summary>
+    public double DiskMegabytes =>
+        Measured.Rounded(
+            new DirectoryInfo(folder.Path).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length)
+                / Mega
+        );
 
     /// <summary>What the rebuild finds to be different from the journal.</summary>
     public Task<IReadOnlyList<string>> DifferencesAsync() =>
