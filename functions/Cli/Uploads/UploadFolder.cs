@@ -8,17 +8,19 @@ namespace CCHC.Cli.Uploads;
 internal static class UploadFolder
 {
     /// <summary>
-    /// All files in the order of upload, of which the later one decides: by last write, then by name, by which a browser's
-    /// "x (1).csv" follows "x.csv" (design.md §3), then by unit.
+    /// All files in the order of upload, of which the later one decides: by last write, then, of those written together,
+    /// by name, by which a browser's "x (1).csv" follows "x.csv" (design.md §3), then by unit.
     /// </summary>
     /// <exception cref="UsageException">Nothing can be uploaded under one of the names.</exception>
     public static IReadOnlyList<IngestFile> Find(IEnumerable<string> paths, string? unit)
     {
-        var files = paths
-            .SelectMany(path => Find(path, unit))
-            .OrderBy(file => file.WrittenAt)
-            .ThenBy(file => file.File.File, NaturalNames.Order)
-            .ThenBy(file => file.File.Code, StringComparer.Ordinal)
+        var files = WrittenTogether
+            .Groups(paths.SelectMany(path => Find(path, unit)), file => file.WrittenAt)
+            .SelectMany(group =>
+                group
+                    .OrderBy(file => file.File.File, NaturalNames.Order)
+                    .ThenBy(file => file.File.Code, StringComparer.Ordinal)
+            )
             .Select(file => file.File)
             .ToList();
         var twice = files.CountBy(file => (file.Code, file.File)).FirstOrDefault(file => file.Value > 1).Key;

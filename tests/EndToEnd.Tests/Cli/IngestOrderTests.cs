@@ -7,6 +7,7 @@ namespace CCHC.EndToEnd.Tests.Cli;
 public sealed class IngestOrderTests(Stores stores)
 {
     private static readonly DateOnly Day = new(2022, 3, 14);
+    private static readonly DateTime Written = new(2022, 3, 14, 10, 0, 0, DateTimeKind.Utc);
     private readonly string store = stores.New();
 
     [Fact]
@@ -22,14 +23,24 @@ public sealed class IngestOrderTests(Stores stores)
             "tep-10-2022-03-14.csv",
         ];
 
-        (await OrderAsync(names.Reverse().Select(name => (name, Minute: 0)))).ShouldBe(names);
+        (await OrderAsync(names.Reverse().Select(name => (name, Seconds: 0.0)))).ShouldBe(names);
     }
 
     [Fact]
     public async Task What_was_written_later_is_the_later_upload_whatever_its_name() =>
         (
-            await OrderAsync([("a-2022-03-14.csv", Minute: 2), ("b-2022-03-14.csv", 1), ("c-2022-03-14.csv", 3)])
+            await OrderAsync([("a-2022-03-14.csv", Seconds: 4), ("b-2022-03-14.csv", 2), ("c-2022-03-14.csv", 6)])
         ).ShouldBe(["b-2022-03-14.csv", "a-2022-03-14.csv", "c-2022-03-14.csv"]);
+
+    [Fact]
+    public async Task Files_that_were_unpacked_in_one_go_go_by_their_names() =>
+        (
+            await OrderAsync([
+                ("x-2022-03-14.csv", Seconds: 1.9),
+                ("x-2022-03-14 (2).csv", 0),
+                ("x-2022-03-14 (1).csv", 3.5),
+            ])
+        ).ShouldBe(["x-2022-03-14.csv", "x-2022-03-14 (1).csv", "x-2022-03-14 (2).csv"]);
 
     [Theory]
     [InlineData("x\u0001-2022-03-09.csv", "ký tự điều khiển")]
@@ -50,14 +61,14 @@ public sealed class IngestOrderTests(Stores stores)
         run.Error.ShouldContain("Hãy đổi tên tệp rồi gửi lại.");
     }
 
-    private async Task<IEnumerable<string?>> OrderAsync(IEnumerable<(string Name, int Minute)> files)
+    private async Task<IEnumerable<string?>> OrderAsync(IEnumerable<(string Name, double Seconds)> files)
     {
         using var folder = new Folder();
         var number = 0;
-        foreach (var (name, minute) in files)
+        foreach (var (name, seconds) in files)
         {
             var path = folder.Write(Desk.Csv(Desk.Line(Day, ++number, "Trực tuyến")), "29956", name);
-            File.SetLastWriteTimeUtc(path, new DateTime(2022, 3, 14, 10, minute, 0, DateTimeKind.Utc));
+            File.SetLastWriteTimeUtc(path, Written.AddSeconds(seconds));
         }
         var run = await Cchc.DoneAsync("ingest", folder.Path, "--format", "json", "--storage", store);
         return JsonDocument
