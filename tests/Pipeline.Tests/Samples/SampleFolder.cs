@@ -18,6 +18,9 @@ internal static class SampleFolder
                 .Order(StringComparer.Ordinal),
         ];
 
+    /// <summary>Those of them whose dossiers are told, as the journal must hold them, in rows/ beside.</summary>
+    public static IReadOnlyList<string> WithRows => [.. Exports.Where(file => File.Exists(At("rows", $"{file}.tsv")))];
+
     private static string Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

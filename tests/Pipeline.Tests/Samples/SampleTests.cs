@@ -54,6 +54,15 @@ public class SampleTests
         );
     }
 
+    public static TheoryData<string> WithRows => [.. SampleFolder.WithRows];
+
+    [Theory]
+    [MemberData(nameof(WithRows))]
+    public void A_sample_holds_the_dossiers_it_was_written_from(string file) =>
+        JournalRows
+            .Of(SampleDesk.Read(SampleFolder.Bytes("exports", file), file))
+            .ShouldBe(System.IO.File.ReadAllText(SampleFolder.At("rows", $"{file}.tsv")));
+
     /// <summary>Rows of tests/Samples/expected.tsv.</summary>
     private sealed record Expected(
         string File,

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import field
 import matrix
 import samples
 
 HERE = Path(__file__).resolve().parent.parent
 samples.write(HERE / "exports")
+field.write(HERE / "exports", HERE / "rows")
 matrix.write(HERE / "matrix")

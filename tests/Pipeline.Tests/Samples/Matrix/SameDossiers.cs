@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Periods;
@@ -26,7 +25,7 @@ internal static class SameDossiers
         reading.Outcome.ShouldBe(Outcome.Accepted, told);
         reading.Rows.ShouldBe(1000, told);
         var (journal, figures) = Of(reading);
-        JournalRows(journal).ShouldBe(Sheets.JournalRows, layout);
+        JournalRows.Of(journal).ShouldBe(Sheets.JournalRows, layout);
         journal.AsSpan().SequenceEqual(Expected.Value.Journal).ShouldBeTrue($"{layout}: the journal's bytes differ");
         figures.ShouldBe(Expected.Value.Figures, layout);
     }
@@ -47,13 +46,4 @@ internal static class SameDossiers
             ' ',
             row.Entity!.Select(cell => string.Create(CultureInfo.InvariantCulture, $"{cell.Key}={cell.Value}"))
         );
-
-    /// <summary>All lines below the one about the upload.</summary>
-    private static string JournalRows(byte[] journal)
-    {
-        using var zip = new GZipStream(new MemoryStream(journal), CompressionMode.Decompress);
-        using var text = new StreamReader(zip);
-        text.ReadLine();
-        return text.ReadToEnd();
-    }
 }
