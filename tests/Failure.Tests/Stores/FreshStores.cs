@@ -49,8 +49,13 @@ public sealed class FreshStores : IAsyncLifetime
         {
             if (azurites[^1].Next() is { } connection)
                 return connection;
-            await azurites[^1].DisposeAsync();
-            azurites[^1] = await AzuriteOfMany.StartAsync();
+            // Trials that began before may still be in the last one, not in those before it.
+            if (azurites.Count > 1)
+            {
+                await azurites[0].DisposeAsync();
+                azurites.RemoveAt(0);
+            }
+            azurites.Add(await AzuriteOfMany.StartAsync());
             return azurites[^1].Next()!;
         }
         finally
