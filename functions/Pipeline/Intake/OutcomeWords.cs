@@ -9,7 +9,7 @@ internal static class OutcomeWords
             Outcome.Accepted => ("good", "✔ Đã nhận"),
             Outcome.Partly => ("part", "◐ Nhận một phần"),
             Outcome.Refused => ("bad", "✘ Bị từ chối"),
-            Outcome.Quarantined => ("bad", "? Tạm giữ, chưa đọc được"),
+            Outcome.Quarantined => ("bad", "? Tạm giữ, chưa tính"),
             Outcome.Duplicate => ("still", "= Trùng với tệp đã gửi"),
             Outcome.Failed => ("part", "… Chưa xử lý được"),
             Outcome.Withdrawn => ("still", "↶ Đã rút"),

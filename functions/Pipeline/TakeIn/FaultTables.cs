@@ -21,12 +21,19 @@ internal static class FaultTables
         Close(html, faults);
     }
 
-    public static void Warnings(StringBuilder html, IReadOnlyList<RowFault> warnings)
+    /// <param name="html">The page so far.</param>
+    /// <param name="warnings">Of the file and its rows.</param>
+    /// <param name="areTaken">Whether the rows that are warned of were taken in.</param>
+    public static void Warnings(StringBuilder html, IReadOnlyList<RowFault> warnings, bool areTaken)
     {
         if (warnings.Count == 0)
             return;
         html.Append("<h2>Lưu ý</h2>\n<p>")
-            .Said("Các dòng này được nhận; nội dung nêu dưới đây cần xem lại.")
+            .Said(
+                areTaken
+                    ? "Các dòng này được nhận; nội dung nêu dưới đây cần xem lại."
+                    : "Nội dung nêu dưới đây cũng cần xem lại trước khi gửi lại tệp."
+            )
             .Append("</p>\n");
         Open(html, "Dòng", "Cột", "Lưu ý", "Đang có", "Nên có", "Ví dụ");
         foreach (var kind in Grouped(warnings))

@@ -35,8 +35,10 @@ public static class ReceiptPage
         if (NextSteps.AsksToSendAgain(receipt))
             html.Append("<p>Tên tệp khi gửi lại: ").Name(receipt.File).Append("</p>\n");
         FaultTables.Faults(html, receipt.Faults);
-        FaultTables.Warnings(html, receipt.Warnings);
-        html.Append("<footer>").Said($"Mã nội dung tệp: {Shown(receipt.Sha256)}").Append("</footer>\n");
+        FaultTables.Warnings(html, receipt.Warnings, areTaken: receipt.Accepted > 0);
+        html.Append("<footer>")
+            .Said($"Dạng tệp nhận ra: {Shown(receipt.Format)}. Mã nội dung tệp: {Shown(receipt.Sha256)}")
+            .Append("</footer>\n");
         return html.Append("</main>\n</body>\n</html>\n").ToString();
     }
 
@@ -59,7 +61,6 @@ public static class ReceiptPage
         Item(html, "Gửi lúc", Time(receipt.UploadedAt));
         Item(html, "Xử lý lúc", Time(receipt.TakenInAt));
         Item(html, "Đơn vị", receipt.Unit);
-        Item(html, "Dạng tệp nhận ra", Shown(receipt.Format));
         if (receipt.Withdrawn is { } withdrawal)
             Item(html, "Rút lúc", Time(withdrawal.At));
         html.Append("</dl>\n");

@@ -75,6 +75,38 @@ public class ReceiptPageTests
             ReceiptPage.Write(Some(outcome)).ShouldContain("<h2>Việc cần làm</h2>\n<p>");
     }
 
+    [Theory]
+    [InlineData(FaultCodes.OtherUnitsList, "gửi vào thư mục của đơn vị đó", "Nếu thiếu cột")]
+    [InlineData(FaultCodes.SeveralUnits, "sửa tên đơn vị ghi trong tệp", "Tên tệp khi gửi lại")]
+    [InlineData(FaultCodes.DatesExchanged, "không mở bằng Excel", "Nếu thiếu cột")]
+    [InlineData(FaultCodes.DatesOf1904, "Xuất lại tệp từ hệ thống một cửa", "Nếu thiếu cột")]
+    [InlineData(FaultCodes.SeveralTables, "Tách mỗi bảng thành một tệp", "Nếu thiếu cột")]
+    [InlineData(FaultCodes.ColumnMissing, "Nếu thiếu cột: thêm cột", "không mở bằng Excel")]
+    public void A_file_that_is_held_back_says_what_its_own_reason_asks_for(string code, string asked, string not)
+    {
+        var page = ReceiptPage.Write(
+            Some(Outcome.Quarantined) with
+            {
+                Faults = [new RowFault(0, "", code, "Cả tệp có lỗi.")],
+                Warnings = [new RowFault(4, "Mã hồ sơ", FaultCodes.CodeDateDiffers, "Ngày khác.")],
+            }
+        );
+
+        page.ShouldContain(asked);
+        page.ShouldNotContain(not);
+        page.ShouldNotContain("Những dòng đã nhận");
+        page.ShouldNotContain("Các dòng này được nhận");
+    }
+
+    [Fact]
+    public void What_only_a_technician_reads_stands_last()
+    {
+        var page = Body(Some(Outcome.Accepted));
+
+        page.IndexOf("UTF-8", StringComparison.Ordinal)
+            .ShouldBeGreaterThan(page.IndexOf("<footer>", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Times_are_Vietnam_s() =>
         ReceiptPage.Write(Some(Outcome.Accepted)).ShouldContain("17:00 ngày 14/03/2022 (giờ Việt Nam)");
