@@ -12,7 +12,10 @@ public sealed class HealthFunction(HealthCheck health)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request,
         CancellationToken cancellation
     ) =>
-        await health.IsGreenAsync(cancellation)
-            ? Results.Text("green")
-            : Results.Text("red", statusCode: StatusCodes.Status503ServiceUnavailable);
+        await health.ColourAsync(cancellation) switch
+        {
+            HealthColour.Green => Results.Text("green"),
+            HealthColour.Yellow => Results.Text("yellow"),
+            HealthColour.Red => Results.Text("red", statusCode: StatusCodes.Status503ServiceUnavailable),
+        };
 }

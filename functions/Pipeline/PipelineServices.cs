@@ -45,7 +45,7 @@ public static class PipelineServices
             .AddSingleton<PoisonMarks>()
             .AddSingleton<PoisonQueues>()
             .AddSingleton<DamageMarks>();
-        services.AddSingleton<JournalStore>().AddSingleton<LedgerStore>();
+        services.AddSingleton<JournalStore>().AddSingleton<LedgerStore>().AddSingleton<Fingerprints>();
         services
             .AddSingleton<CurrentLedger>()
             .AddSingleton<KpiTables>()
@@ -61,6 +61,7 @@ public static class PipelineServices
             .AddSingleton<JournalledUploads>()
             .AddSingleton<UnfinishedWork>();
         services.AddSingleton<WithdrawUpload>().AddSingleton<RetakeUploads>().AddSingleton<FinishInterrupted>();
+        services.AddSingleton<EndDoubts>().AddSingleton<TakenReceipts>();
         services.AddSingleton<CurrentReader>().AddSingleton<TakeInExports>().AddSingleton<IngestFiles>();
         services.AddSingleton<FailedUploads>().AddSingleton<TakeInTogether>().AddSingleton<StuckExports>();
         services.AddSingleton<SweepReadings>().AddSingleton<CatchUpLedgers>().AddSingleton<SweepExports>();

@@ -40,6 +40,7 @@ var tables = [
   'Reviews'
   'FollowUps'
   'Outbox'
+  'Fingerprints'
 ]
 
 @description('The blob trigger puts its poison queue into the account of the triggering blob.')

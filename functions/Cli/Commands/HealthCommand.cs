@@ -19,7 +19,7 @@ internal sealed class HealthCommand : Command
     };
 
     public HealthCommand(StoreAccess access, Screen screen)
-        : base("health", "Xanh hay đỏ, và những việc đã bỏ dở sau năm lần thử.")
+        : base("health", "Xanh, vàng hay đỏ, các nghi vấn chờ quyết định, và những việc đã bỏ dở sau năm lần thử.")
     {
         (_access, _screen) = (access, screen);
         Options.Add(_url);
@@ -37,7 +37,11 @@ internal sealed class HealthCommand : Command
         try
         {
             using var answer = await client.GetAsync(address, cancellation);
-            return Tell(answer.IsSuccessStatusCode);
+            return Tell(
+                !answer.IsSuccessStatusCode ? HealthColour.Red
+                : await answer.Content.ReadAsStringAsync(cancellation) == "yellow" ? HealthColour.Yellow
+                : HealthColour.Green
+            );
         }
         catch (Exception silent) when (silent is HttpRequestException or TaskCanceledException)
         {
@@ -50,19 +54,29 @@ internal sealed class HealthCommand : Command
         await using var store = await _access.OpenAsync(parsed, cancellation);
         await store.Get<LookAtRows>().LookAsync(cancellation);
         // It clears the marks of what was put right meanwhile; what it leaves is what is wrong.
-        var isGreen = await store.Get<HealthCheck>().IsGreenAsync(cancellation);
+        var colour = await store.Get<HealthCheck>().ColourAsync(cancellation);
         foreach (var mark in await store.Get<PoisonMarks>().ListAsync(cancellation))
             _screen.Print(mark);
         foreach (var damage in await store.Get<HealthCheck>().DamagesAsync(cancellation))
             _screen.Print($"{damage.Place}: {damage.Words}");
         foreach (var (queue, count) in await store.Get<HealthCheck>().LyingAsync(cancellation))
             _screen.Print($"{queue}: {count} tin nhắn chưa được ghi nhận, xem cchc poison list");
-        return Tell(isGreen);
+        foreach (var doubt in await store.Get<HealthCheck>().DoubtsAsync(cancellation))
+            _screen.Print(doubt);
+        return Tell(colour);
     }
 
-    private int Tell(bool isGreen)
+    private int Tell(HealthColour colour)
     {
-        _screen.Tell(isGreen ? "Xanh." : "Đỏ. Cách xử lý: docs/operations.md, mục \"health is red\".");
-        return isGreen ? ExitCode.Done : ExitCode.Refusals;
+        _screen.Tell(
+            colour switch
+            {
+                HealthColour.Green => "Xanh.",
+                HealthColour.Yellow =>
+                    "Vàng: có nghi vấn chờ quyết định. Cách xử lý: docs/operations.md, mục \"health is yellow\".",
+                HealthColour.Red => "Đỏ. Cách xử lý: docs/operations.md, mục \"health is red\".",
+            }
+        );
+        return colour is HealthColour.Red ? ExitCode.Refusals : ExitCode.Done;
     }
 }

@@ -96,6 +96,14 @@ internal sealed class ReviewCommand : Command
 
     private void Print(IReadOnlyList<ReviewedUnit> units, Format format)
     {
+        PrintFigures(units, format);
+        // A doubt stands with both of its units.
+        foreach (var doubt in units.SelectMany(unit => unit.Doubts).Distinct(StringComparer.Ordinal))
+            _screen.Tell(doubt);
+    }
+
+    private void PrintFigures(IReadOnlyList<ReviewedUnit> units, Format format)
+    {
         switch (format)
         {
             case Format.Csv:

@@ -33,6 +33,7 @@ internal static class BackupTable
             StoredNames.ExportsTable => "sổ tệp xuất",
             StoredNames.ReviewsTable => "kết quả đánh giá",
             StoredNames.FollowUpsTable => "sổ theo dõi",
+            StoredNames.FingerprintsTable => "dấu nội dung tệp",
             StoredNames.OutboxTable => "hộp thư đi",
             StoredNames.ChecklistsTable => "kết quả kiểm tra",
             StoredNames.UnitsTable => "đơn vị",

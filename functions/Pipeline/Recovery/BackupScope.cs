@@ -22,6 +22,7 @@ public static class BackupScope
         Container(StoredNames.Reports),
         Container(StoredNames.Receipts),
         Table(StoredNames.ExportsTable),
+        Table(StoredNames.FingerprintsTable),
         Table(StoredNames.ChecklistsTable),
         Container(StoredNames.Checklists),
         Container(StoredNames.Journal),

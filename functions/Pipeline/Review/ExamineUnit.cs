@@ -55,6 +55,7 @@ public sealed class ExamineUnit(
             Findings = examination.Examine(unit, period, figures, coverage),
             Inspected = basis.Inspect(unit, period),
             Previous = basis.PreviousOf(unit),
+            Doubts = basis.DoubtsOf(unit),
             FieldsSha256 = fieldsSha256,
             JournalEntries = journal.Entries,
             JournalSha256 = journal.Sha256,

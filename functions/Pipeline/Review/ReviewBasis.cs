@@ -1,5 +1,6 @@
 using CCHC.Pipeline.Checklists;
 using CCHC.Pipeline.Kpis;
+using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.Units;
@@ -22,6 +23,13 @@ public sealed record ReviewBasis(
 {
     /// <summary>Units that can't be judged, and the stored row for which they wait.</summary>
     public IReadOnlyDictionary<string, Damage> Waiting { get; init; } = new Dictionary<string, Damage>();
+
+    /// <summary>Contents that count for two units.</summary>
+    public IReadOnlyList<Doubt> Doubts { get; init; } = [];
+
+    /// <summary>What staff should look at before they rely on a unit's figures, naming both uploads.</summary>
+    public IReadOnlyList<string> DoubtsOf(Unit unit) =>
+        [.. Doubts.Where(doubt => doubt.Concerns(unit.Id)).Select(doubt => DoubtWords.ToStaff(doubt, Registers.Units))];
 
     /// <summary>Refuses to judge a unit that waits.</summary>
     /// <exception cref="UnreadableException">Something that the unit is judged by can't be read.</exception>
@@ -68,6 +76,7 @@ public sealed class ReviewBases(
     Registers registers,
     StaffSetting<CriterionList> criteria,
     ChecklistTable checklists,
+    Fingerprints fingerprints,
     ReviewTable table,
     PeriodScheme scheme
 )
@@ -92,6 +101,7 @@ public sealed class ReviewBases(
         )
         {
             Waiting = Waiting(content.Units, frozen, before, isInspected ? lines.Damages : []),
+            Doubts = await fingerprints.ListAsync(cancellation),
         };
     }
 

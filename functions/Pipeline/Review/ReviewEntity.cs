@@ -30,6 +30,8 @@ internal static class ReviewEntity
         );
         LongText.Write(entity, "Inspected", FrozenInspection.Write(reviewed.Inspected));
         LongText.Write(entity, "Previous", FrozenInspection.Write(reviewed.Previous));
+        if (reviewed.Doubts.Count > 0)
+            LongText.Write(entity, "Doubts", string.Join('\n', reviewed.Doubts));
         entity["FieldsSha256"] = reviewed.FieldsSha256;
         entity["JournalEntries"] = reviewed.JournalEntries;
         entity["JournalSha256"] = reviewed.JournalSha256;
@@ -54,6 +56,7 @@ internal static class ReviewEntity
             Findings = Findings(row, "Findings"),
             Inspected = FrozenInspection.ReadFindings(row, "Inspected"),
             Previous = FrozenInspection.ReadPrevious(row, "Previous"),
+            Doubts = LongText.Read(row, "Doubts").Split('\n', StringSplitOptions.RemoveEmptyEntries),
             FieldsSha256 = Hash(row, "FieldsSha256", row.Optional("FieldsSha256")),
             JournalEntries = row.Whole("JournalEntries"),
             JournalSha256 = Hash(row, "JournalSha256", row.Text("JournalSha256")),

@@ -51,6 +51,9 @@ public sealed record ReviewedUnit
     /// <summary>The quarter before, if it was reviewed.</summary>
     public PreviousReview? Previous { get; init; }
 
+    /// <summary>Doubts about its uploads that stood when it was reviewed.</summary>
+    public IReadOnlyList<string> Doubts { get; init; } = [];
+
     /// <summary>SHA-256 of the unit's frozen figures by field, which lie in a blob of their own; "" in reviews of old.</summary>
     public string FieldsSha256 { get; init; } = "";
 

@@ -80,6 +80,21 @@ public static class Keys
     /// <summary>Outbox: one partition, rows by the mail's id.</summary>
     public const string Mail = "mail";
 
+    /// <summary>Fingerprints: {first 2 hex} / {sha256}.</summary>
+    public static string FingerprintPartition(string sha256) => Checked(sha256[..2]);
+
+    /// <summary>Fingerprints: the partition of those who brought a content that another unit had brought before.</summary>
+    public const string Doubts = "doubt";
+
+    /// <summary>Fingerprints: {sha256}-{unit}, in the partition of doubts.</summary>
+    public static string DoubtRow(string sha256, string unit) => Checked($"{sha256}-{unit}");
+
+    /// <summary>Bounds of a content's doubts; the second is not among them. '.' follows '-'.</summary>
+    public static (string From, string To) DoubtRowsOf(string sha256) => (sha256 + "-", sha256 + ".");
+
+    /// <summary>The content in a doubt's row key.</summary>
+    public static string ContentOfDoubt(string row) => row.Split('-')[0];
+
     /// <summary>Azurite accepts keys that Azure refuses, so we refuse them ourselves.</summary>
     public static string Checked(string key) =>
         IsKey(key)

@@ -22,6 +22,7 @@ public static class StoredNames
     public const string ChecklistsTable = "Checklists";
     public const string FollowUpsTable = "FollowUps";
     public const string OutboxTable = "Outbox";
+    public const string FingerprintsTable = "Fingerprints";
 
     public const string NoticesQueue = "notices";
     public const string NoticesPoisonQueue = "notices-poison";
@@ -44,6 +45,7 @@ public static class StoredNames
         ChecklistsTable,
         FollowUpsTable,
         OutboxTable,
+        FingerprintsTable,
     ];
 
     public static IReadOnlyList<string> Queues { get; } =

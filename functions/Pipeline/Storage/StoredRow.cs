@@ -86,6 +86,7 @@ internal sealed class StoredRow(string table, TableEntity entity)
             StoredNames.UnitsTable or StoredNames.TargetsTable or StoredNames.OfficesTable =>
                 $"nhập lại danh sách (cchc {table.ToLowerInvariant()} import) hoặc phục hồi từ bản sao lưu",
             StoredNames.KpiTable or StoredNames.KpiDailyTable => "tính lại: cchc rebuild",
+            StoredNames.FingerprintsTable => "xóa dòng này; lần nạp tới của cùng nội dung ghi lại",
             StoredNames.ChecklistsTable => "gửi lại phiếu kiểm tra hoặc phục hồi dòng này từ bản sao lưu",
             _ => "phục hồi dòng này từ bản sao lưu",
         };

@@ -1,5 +1,6 @@
 using Azure;
 using CCHC.Pipeline.Checklists;
+using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.TakeIn;
@@ -8,7 +9,20 @@ namespace CCHC.Pipeline.TakeIn;
 /// <param name="Wrong">Names what is wrong now; empty = nothing.</param>
 public sealed record HealthReading(Func<IReadOnlyList<string>> Wrong);
 
-/// <summary>Green: storage answers and nothing was given up. Red: something was, and nobody has put it right yet.</summary>
+/// <summary>How the pipeline is.</summary>
+public enum HealthColour
+{
+    /// <summary>Storage answers, nothing was given up, nothing is for staff to decide.</summary>
+    Green,
+
+    /// <summary>All of it works, but staff have something to decide.</summary>
+    Yellow,
+
+    /// <summary>Something was given up or lies damaged, and nobody has put it right yet.</summary>
+    Red,
+}
+
+/// <summary>What is wrong, and what waits for a decision.</summary>
 public sealed class HealthCheck(
     PoisonMarks marks,
     PoisonQueues queues,
@@ -18,24 +32,36 @@ public sealed class HealthCheck(
     CurrentReader reader,
     ReceiptStore receipts,
     MarkPoisonedChecklist checklists,
+    Fingerprints fingerprints,
     IEnumerable<HealthReading> readings
 )
 {
-    public async Task<bool> IsGreenAsync(CancellationToken cancellation)
+    public async Task<HealthColour> ColourAsync(CancellationToken cancellation)
     {
         if (readings.Any(reading => reading.Wrong().Count > 0))
-            return false;
+            return HealthColour.Red;
         try
         {
-            return (await StandingAsync(cancellation)).Count == 0
-                && (await DamagesAsync(cancellation)).Count == 0
-                && (await LyingAsync(cancellation)).Count == 0;
+            if (
+                (await StandingAsync(cancellation)).Count > 0
+                || (await DamagesAsync(cancellation)).Count > 0
+                || (await LyingAsync(cancellation)).Count > 0
+            )
+                return HealthColour.Red;
+            return (await DoubtsAsync(cancellation)).Count > 0 ? HealthColour.Yellow : HealthColour.Green;
         }
         catch (Exception silent) when (silent is RequestFailedException or AggregateException)
         {
             // The storage doesn't answer, after all of the client's retries.
-            return false;
+            return HealthColour.Red;
         }
+    }
+
+    /// <summary>Contents that count for two units, as sentences for staff, who withdraw the wrong one.</summary>
+    public async Task<IReadOnlyList<string>> DoubtsAsync(CancellationToken cancellation)
+    {
+        var units = (await registers.GetAsync(cancellation)).Units;
+        return [.. (await fingerprints.ListAsync(cancellation)).Select(doubt => DoubtWords.ToStaff(doubt, units))];
     }
 
     /// <summary>What lies damaged in storage and is not put right, as whoever met it noted, and staff's lists and settings.</summary>

@@ -36,6 +36,9 @@ public sealed record Receipt
     /// <summary>The first thousand, then one that counts the rest: the reader sees to it.</summary>
     public IReadOnlyList<RowFault> Faults { get; init; } = [];
     public IReadOnlyList<RowFault> Warnings { get; init; } = [];
+
+    /// <summary>What staff should look at; it follows the order of processing and changes no figure.</summary>
+    public IReadOnlyList<DoubtNote> Doubts { get; init; } = [];
     public required DateTimeOffset TakenInAt { get; init; }
     public string Format { get; init; } = "";
     public required string Message { get; init; }
@@ -100,6 +103,7 @@ public sealed record Receipt
             Changed = 0,
             Superseded = 0,
             SupersededCodes = null,
+            Doubts = [],
             Withdrawn = withdrawal,
             TakenInAt = now,
             Message = message,
@@ -148,9 +152,11 @@ public sealed record Receipt
                 Format: not null,
                 Message: not null,
                 Faults: not null,
-                Warnings: not null
+                Warnings: not null,
+                Doubts: not null
             }
         && Sha256.All(char.IsAsciiHexDigitLower)
+        && Doubts.All(doubt => doubt is { Code: not null, Message: not null })
         && Faults.Concat(Warnings).All(fault => fault is { Column: not null, Code: not null, Message: not null });
 }
 

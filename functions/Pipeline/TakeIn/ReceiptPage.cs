@@ -29,6 +29,7 @@ public static class ReceiptPage
         Outcome(html, receipt);
         Counts(html, receipt);
         Superseded(html, receipt);
+        Doubts(html, receipt);
         html.Append("<h2>Việc cần làm</h2>\n");
         foreach (var step in NextSteps.Of(receipt))
             html.Append("<p>").Said(step).Append("</p>\n");
@@ -79,6 +80,15 @@ public static class ReceiptPage
         html.Append("</ul>\n");
         if (receipt.Superseded > codes.Count)
             html.Append("<p>").Said($"Và {Figure(receipt.Superseded - codes.Count)} hồ sơ khác.").Append("</p>\n");
+    }
+
+    private static void Doubts(StringBuilder html, Receipt receipt)
+    {
+        if (receipt.Doubts.Count == 0)
+            return;
+        html.Append("<h2>Nghi vấn</h2>\n");
+        foreach (var doubt in receipt.Doubts)
+            html.Append("<p>").Said(doubt.Message).Append("</p>\n");
     }
 
     private static void Count(StringBuilder html, string label, int count) => Item(html, label, Figure(count));

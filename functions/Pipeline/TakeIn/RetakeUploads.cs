@@ -17,6 +17,9 @@ public sealed partial class RetakeUploads(
     JournalledUploads journalled,
     DeriveUnit derive,
     TakeInExports takeIn,
+    Fingerprints fingerprints,
+    EndDoubts doubts,
+    Registers registers,
     UnfinishedWork unfinished,
     TimeProvider time,
     ILogger<RetakeUploads> log
@@ -164,7 +167,7 @@ public sealed partial class RetakeUploads(
         var (changed, present) = (new List<RetakenUpload>(), new List<Receipt>());
         foreach (var read in again)
         {
-            var receipt = ReceiptOf(read, seen);
+            var receipt = ReceiptOf(read, seen) with { Doubts = await DoubtsOfAsync(code, read, cancellation) };
             var isTold = !read.IsMoved && receipt.ReadsLike(read.Before);
             present.Add(isTold ? read.Before : receipt);
             if (isTold)
@@ -175,6 +178,28 @@ public sealed partial class RetakeUploads(
             changed.Add(new(read.Before, await receipts.ReplaceAsync(receipt, path, cancellation)));
         }
         return new(changed, present, 0, 0, 0);
+    }
+
+    /// <summary>What is read for the first time may be another unit's, and what isn't any more is no doubt.</summary>
+    private async Task<IReadOnlyList<DoubtNote>> DoubtsOfAsync(
+        string code,
+        ReadAgain read,
+        CancellationToken cancellation
+    )
+    {
+        var (before, upload) = (read.Before, read.Reading.Upload);
+        if (read.Entry is not null && read.Reading.Accepted > 0)
+        {
+            var bringer = new Bringer(read.Reading.Unit!.Id, code, upload.File);
+            var first = await fingerprints.NoteAsync(upload.Sha256, bringer, cancellation);
+            return DoubtNote.Of(first, (await registers.GetAsync(cancellation)).Units);
+        }
+        if (before.Accepted > 0)
+        {
+            var counted = await journal.ReadAllAsync(before.Unit, cancellation);
+            await doubts.EndAsync(before.Unit, code, before, counted.Entries, cancellation);
+        }
+        return [];
     }
 
     private Receipt ReceiptOf(ReadAgain read, Dictionary<string, PassResult> seen)

@@ -1,4 +1,5 @@
 using CCHC.Pipeline.Checklists;
+using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Review.FollowUps;
 using CCHC.Pipeline.Scoring;
@@ -16,6 +17,7 @@ internal static class RowKinds
             [StoredNames.FollowUpsTable] = row => FollowUpEntity.Read(row),
             [StoredNames.ChecklistsTable] = row => ChecklistEntity.Read(row),
             [StoredNames.OutboxTable] = row => MailEntity.Read(row),
+            [StoredNames.FingerprintsTable] = row => Bringer.Read(row),
         };
 
     /// <summary>What follows from the ledgers, too.</summary>

@@ -18,7 +18,7 @@ public sealed partial class TakeInExports(
     LedgerPass ledgerPass,
     ExportsTable table,
     ReceiptStore receipts,
-    UnfinishedWork unfinished,
+    TakenReceipts tell,
     PeriodScheme scheme,
     Instruments instruments,
     TimeProvider time,
@@ -97,9 +97,14 @@ public sealed partial class TakeInExports(
                 )
         );
         var results = await JoinAsync(taken, cancellation);
+        await Parallel.ForEachAsync(
+            taken,
+            options,
+            async (export, token) => await tell.NoteAsync(export, results, token)
+        );
         var written = new List<(TakenExport export, Receipt receipt)>();
         foreach (var export in taken)
-            written.Add((export, await ReceiptOfAsync(export, results, cancellation)));
+            written.Add((export, await tell.OfAsync(export, results, cancellation)));
         await Tracing.StepAsync(
             Spans.NoteExports,
             taken.FirstOrDefault()?.Span,
@@ -171,33 +176,6 @@ public sealed partial class TakeInExports(
             LogJoined(unit.Key, uploads);
         }
         return results;
-    }
-
-    private async Task<Receipt> ReceiptOfAsync(
-        TakenExport export,
-        IReadOnlyDictionary<string, PassResult> results,
-        CancellationToken cancellation
-    )
-    {
-        var now = time.GetUtcNow();
-        if (export.Entry is not { } entry)
-            return Receipt.Of(export.Reading, null, isDuplicate: false, now);
-        if (export.Counted is null || results[entry.Unit].Ledger.Withdrawn.Contains(entry.Stamp))
-        {
-            var withdrawal = await journal.ReadWithdrawalAsync(entry.Unit, entry.Stamp, cancellation);
-            var message = ReceiptWords.Withdrawn(entry.File, withdrawal);
-            return Receipt.Of(export.Reading, null, isDuplicate: false, now).AsWithdrawn(withdrawal, message, now);
-        }
-        // What was journalled counts; another reading of it is the business of RetakeUploads.
-        if (export.IsOutdated)
-            await unfinished.BeginAsync(RetakeUploads.Work + export.Reading.Upload.Code, "", cancellation);
-        var result = results[entry.Unit];
-        return Receipt.Of(
-            export.Reading,
-            result.Effects.GetValueOrDefault(entry.Stamp),
-            result.Ledger.HasEarlierCopyOf(entry.Stamp),
-            now
-        );
     }
 
     private async Task<Receipt> WriteReceiptAsync(

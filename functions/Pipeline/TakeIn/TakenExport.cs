@@ -16,6 +16,9 @@ internal sealed record TakenExport(ExportReading Reading, long Size)
     /// <summary>What the journal has of it and counts: this reading or an earlier one; null when withdrawn.</summary>
     public JournalEntry? Counted { get; set; }
 
+    /// <summary>The other unit that had brought the same content before; null for none.</summary>
+    public Bringer? Before { get; set; }
+
     /// <summary>The journal keeps another reading of the same upload than this one.</summary>
     public bool IsOutdated =>
         Counted is not null && !ReferenceEquals(Counted, Entry) && !JournalCodec.SayTheSame(Counted, Entry!);

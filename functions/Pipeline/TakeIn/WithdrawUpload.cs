@@ -16,6 +16,7 @@ public sealed partial class WithdrawUpload(
     JournalledUploads journalled,
     DeriveUnit derive,
     TakeInExports takeIn,
+    EndDoubts doubts,
     UnfinishedWork unfinished,
     TimeProvider time,
     ILogger<WithdrawUpload> log
@@ -47,7 +48,9 @@ public sealed partial class WithdrawUpload(
             withdrawal = await journal.WithdrawAsync(unit, stamp, withdrawal, cancellation);
         foreach (var unit in stamps.Select(stamp => stamp.Unit).Distinct())
             await derive.DeriveAsync(unit, cancellation);
-        var message = ReceiptWords.Withdrawn(file, withdrawal) + await StillCountedAsync(stamps, file, cancellation);
+        var message =
+            ReceiptWords.Withdrawn(file, withdrawal)
+            + await StillCountedAsync(stamps, wrong.Receipt, code, cancellation);
         var receipt = wrong.Receipt.AsWithdrawn(withdrawal, message, time.GetUtcNow());
         await NoteAsync(wrong, receipt, cancellation);
         await receipts.ReplaceAsync(receipt, Paths.Receipt(code, file), cancellation);
@@ -83,10 +86,11 @@ public sealed partial class WithdrawUpload(
         return places.All(place => place.IsWithdrawn);
     }
 
-    /// <summary>Other uploads that a person may have meant, too.</summary>
+    /// <summary>Other uploads that a person may have meant, too; doubts about this one end.</summary>
     private async Task<string> StillCountedAsync(
         List<(string Unit, Stamp Stamp)> withdrawn,
-        string file,
+        Receipt receipt,
+        string code,
         CancellationToken cancellation
     )
     {
@@ -97,7 +101,8 @@ public sealed partial class WithdrawUpload(
             hasCopy |= entries.Any(entry =>
                 !entry.IsEmpty && unit.Any(at => at.Stamp.AsOf == entry.Stamp.AsOf && at.Stamp.Sha == entry.Stamp.Sha)
             );
-            earlier += entries.Count(entry => !entry.IsEmpty && entry.File == file);
+            earlier += entries.Count(entry => !entry.IsEmpty && entry.File == receipt.File);
+            await doubts.EndAsync(unit.Key, code, receipt, entries, cancellation);
         }
         return ReceiptWords.StillCounted(hasCopy, earlier);
     }

@@ -97,10 +97,10 @@ public class ChecklistFlowTests
             .Services.GetRequiredService<MarkPoisoned>()
             .MarkAsync("""{"ContainerName":"checklists","BlobName":"later.csv","ETag":"x"}""", default);
         (await ReceiptAsync(app, "later.csv")).Outcome.ShouldBe(Outcome.Failed);
-        (await health.IsGreenAsync(default)).ShouldBeFalse();
+        (await health.ColourAsync(default)).ShouldBe(HealthColour.Red);
 
         await app.Services.GetRequiredService<TakeInChecklist>().TakeInAsync("later.csv", default);
-        (await health.IsGreenAsync(default)).ShouldBeTrue();
+        (await health.ColourAsync(default)).ShouldNotBe(HealthColour.Red);
     }
 
     private static async Task PutAsync(RunningApp app, string file, string csv, long uploadedAt) =>

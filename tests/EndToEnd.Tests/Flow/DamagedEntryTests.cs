@@ -22,7 +22,7 @@ public sealed class DamagedEntryTests(Workshop workshop) : IClassFixture<Worksho
 
         (await NamedAsync()).ShouldBeEmpty();
         (await workshop.Get<DamageMarks>().ListAsync(default)).ShouldBeEmpty();
-        (await workshop.Get<HealthCheck>().IsGreenAsync(default)).ShouldBeTrue();
+        (await workshop.Get<HealthCheck>().ColourAsync(default)).ShouldNotBe(HealthColour.Red);
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class EachHasItsTurnTests : IAsyncLifetime
 
         (await workshop.ReceiptAsync(sound, Desk.File(Day))).ShouldContain("\"accepted\"");
         (await DamagedAsync()).ShouldContain($"settings/unfinished/withdraw/{broken}/{Desk.File(Day)}");
-        (await later.GetRequiredService<HealthCheck>().IsGreenAsync(default)).ShouldBeFalse();
+        (await later.GetRequiredService<HealthCheck>().ColourAsync(default)).ShouldBe(HealthColour.Red);
     }
 
     [Theory]

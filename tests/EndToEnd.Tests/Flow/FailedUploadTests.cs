@@ -49,7 +49,7 @@ public sealed class FailedUploadTests : IAsyncLifetime
                 ],
                 ignoreOrder: true
             );
-        (await pipeline.GetRequiredService<HealthCheck>().IsGreenAsync(default)).ShouldBeFalse();
+        (await pipeline.GetRequiredService<HealthCheck>().ColourAsync(default)).ShouldBe(HealthColour.Red);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class FailedUploadTests : IAsyncLifetime
 
         (await SweepAsync()).ShouldHaveSingleItem().Outcome.ShouldBe(Outcome.Accepted);
 
-        (await pipeline.GetRequiredService<HealthCheck>().IsGreenAsync(default)).ShouldBeTrue();
+        (await pipeline.GetRequiredService<HealthCheck>().ColourAsync(default)).ShouldNotBe(HealthColour.Red);
         (await workshop.VerifyAsync()).ShouldBeEmpty();
     }
 

@@ -62,7 +62,7 @@ public sealed class OtherDoorsTests : IAsyncLifetime
         await SweepAsync();
         await workshop.Get<DeleteOldExports>().DeleteAsync(default);
         (await DamagedAsync()).ShouldBe(Unreachable.Select(name => $"exports/{name}"), ignoreOrder: true);
-        (await workshop.Get<HealthCheck>().IsGreenAsync(default)).ShouldBeFalse();
+        (await workshop.Get<HealthCheck>().ColourAsync(default)).ShouldBe(HealthColour.Red);
 
         await Exports.DeleteAsync();
         await Exports.CreateAsync();

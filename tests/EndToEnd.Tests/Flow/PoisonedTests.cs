@@ -113,7 +113,8 @@ public sealed class PoisonedTests : IAsyncLifetime
         (await app.TextAsync(StoredNames.Receipts, Paths.ChecklistReceipt("q1.csv"))).ShouldContain("withdrawn");
     }
 
-    private Task<bool> IsGreenAsync() => app.Services.GetRequiredService<HealthCheck>().IsGreenAsync(default);
+    private async Task<bool> IsGreenAsync() =>
+        await app.Services.GetRequiredService<HealthCheck>().ColourAsync(default) is HealthColour.Green;
 
     private async Task<IReadOnlyList<JsonElement>> ListAsync()
     {

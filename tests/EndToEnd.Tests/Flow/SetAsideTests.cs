@@ -32,7 +32,7 @@ public sealed class SetAsideTests : IAsyncLifetime
         asked.ShouldNotContain("all", "the reports' totals would lack it");
         (await DamagedAsync()).ShouldContain($"Reviews/{First}/{damaged}");
         (await DamagedAsync()).ShouldNotContain($"Reviews/{First}/{sound}");
-        (await workshop.Get<HealthCheck>().IsGreenAsync(default)).ShouldBeFalse();
+        (await workshop.Get<HealthCheck>().ColourAsync(default)).ShouldBe(HealthColour.Red);
         (await workshop.Get<FollowUpTable>().ListAsync(sound, default)).ShouldNotBeEmpty();
         (
             await Should.ThrowAsync<InvalidDataException>(() => workshop.Get<WriteReports>().WriteAsync(First, default))
@@ -46,7 +46,7 @@ public sealed class SetAsideTests : IAsyncLifetime
         (await TickAsync()).ShouldBe([First, "2022-Q2"]);
 
         (await AskedAsync()).Take(2).ShouldBe([damaged, "all"]);
-        (await workshop.Get<HealthCheck>().IsGreenAsync(default)).ShouldBeTrue();
+        (await workshop.Get<HealthCheck>().ColourAsync(default)).ShouldNotBe(HealthColour.Red);
         var reviewed = await workshop.Get<ReviewQuarter>().FindAsync(Quarters.Quarter(First), default);
         reviewed!.Units.Single(unit => unit.Unit.Id == damaged).Findings[0].Figure.Num.ShouldBe(1);
     }

@@ -46,7 +46,7 @@ public sealed class SickReceiptTests(Workshop workshop) : IClassFixture<Workshop
         );
 
         await workshop.Get<DeleteOldExports>().DeleteAsync(default);
-        await workshop.Get<HealthCheck>().IsGreenAsync(default);
+        await workshop.Get<HealthCheck>().ColourAsync(default);
         await SweepAsync();
 
         var receipt = await workshop.Get<ReceiptStore>().FindFinalAsync(unit, Desk.File(Day), etag, default);

@@ -3,6 +3,7 @@ using CCHC.Pipeline.Checklists;
 using CCHC.Pipeline.Notices;
 using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.TakeIn;
 using CCHC.Pipeline.TakeIn.Pull;
 using CCHC.Pipeline.Units;
 using Microsoft.Extensions.DependencyInjection;
@@ -93,7 +94,7 @@ public sealed class DamagedSettingTests(Workshop workshop) : IClassFixture<Works
         await using var pipeline = workshop.Calm();
         var health = pipeline.GetRequiredService<Pipeline.TakeIn.HealthCheck>();
         var damages = await health.DamagesAsync(default);
-        (await health.IsGreenAsync(default)).ShouldBe(damages.Count == 0);
+        (await health.ColourAsync(default) is HealthColour.Red).ShouldBe(damages.Count > 0);
         return [.. damages.Select(damage => damage.Place)];
     }
 

@@ -8,7 +8,7 @@ namespace CCHC.Failure.Tests.Comparison;
 internal sealed class ReceiptFacts(IReadOnlySet<string> uploads, bool isOrderFree)
 {
     private static readonly string[] OfProcessing = ["takenInAt", "etag"];
-    private static readonly string[] OfTheOrder = ["changed", "superseded", "supersededCodes", "message"];
+    private static readonly string[] OfTheOrder = ["changed", "superseded", "supersededCodes", "message", "doubts"];
 
     public IEnumerable<(string What, string Value)> Of(string json, IDictionary<string, string> metadata)
     {

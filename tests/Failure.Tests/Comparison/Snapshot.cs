@@ -21,6 +21,7 @@ internal sealed class Snapshot
         "TakenInAt",
         "WithdrawnAt",
         "FinishedAt",
+        "NotedAt",
         // Of mails: when and how often they were tried; the id is made of the time of posting.
         "CreatedAt",
         "PendingSince",
@@ -39,7 +40,9 @@ internal sealed class Snapshot
         var snapshot = new Snapshot();
         var store = office.Get<Store>();
         await snapshot.AddBlobsAsync(store, isOrderFree);
-        await Task.WhenAll(StoredNames.Tables.Select(table => snapshot.AddRowsAsync(store, table)));
+        // Who was first to bring a content follows the order of processing.
+        var tables = StoredNames.Tables.Where(table => !isOrderFree || table != StoredNames.FingerprintsTable);
+        await Task.WhenAll(tables.Select(table => snapshot.AddRowsAsync(store, table)));
         foreach (var queue in StoredNames.Queues.Where(name => name.EndsWith("-poison", StringComparison.Ordinal)))
             snapshot.Add(queue, "messages", (await store.Queue(queue).PeekMessagesAsync(1)).Value.Length);
         foreach (var mail in office.At.Mails)
