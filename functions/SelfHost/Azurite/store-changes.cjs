@@ -4,9 +4,11 @@
 // its way to the disk before the answer is: nothing acknowledged is lost with the process (docs/adr/0017).
 //
 // A file: one JSON value a line. {"v":1} · {"c":collection,"o":options} · {"c":…,"d":document} · {"c":…,"x":id} ·
-// {"c":…,"gone":true}. A last line without its end was never acknowledged. A file of LokiJS's own is read as well.
+// {"c":…,"gone":true}. Lines of a table transaction have its number, {…,"t":7}, and {"t":7} ends it: without that line
+// none of them counts. A last line without its end was never acknowledged. A file of LokiJS's own is read as well.
 // Stands before Azurite: node -r store-changes.cjs …/azurite.js.
 'use strict';
+const { AsyncLocalStorage } = require('async_hooks');
 const fs = require('fs');
 const http = require('http');
 const path = require('path');
@@ -41,9 +43,25 @@ function* linesOf(file, told) {
   }
 }
 
+/** The table transaction in whose course something changes: its number, and the files it has lines in. */
+const transaction = new AsyncLocalStorage();
+let transactions = 0;
+let underWay = 0;
+
+/** Takes back what transactions did that were never ended, unless another request has changed it since. */
+function undo(unended) {
+  for (const changes of unended)
+    for (const { documents, id, before, after } of changes.reverse()) {
+      if (documents.get(id) !== after) continue;
+      if (before) documents.set(id, before);
+      else documents.delete(id);
+    }
+}
+
 /** Collections by name: their options, and their documents by id, as the lines of a file leave them. */
 function replay(file, told) {
   const found = new Map();
+  const unended = new Map();
   let number = 0;
   for (const line of linesOf(file, told)) {
     number++;
@@ -54,11 +72,21 @@ function replay(file, told) {
       throw new Error(`${file} is damaged in line ${number}: ${problem.message}. Put back a backup of the folder.`);
     }
     if (change.v) continue;
-    if (change.o) found.set(change.c, { options: change.o, documents: new Map() });
+    if (!change.c) unended.delete(change.t);
+    else if (change.o) found.set(change.c, { options: change.o, documents: new Map() });
     else if (change.gone) found.delete(change.c);
-    else if (change.d) found.get(change.c).documents.set(change.d.$loki, change.d);
-    else found.get(change.c).documents.delete(change.x);
+    else {
+      const { documents } = found.get(change.c);
+      const id = change.d?.$loki ?? change.x;
+      if (change.t) {
+        if (!unended.has(change.t)) unended.set(change.t, []);
+        unended.get(change.t).push({ documents, id, before: documents.get(id), after: change.d });
+      }
+      if (change.d) documents.set(id, change.d);
+      else documents.delete(id);
+    }
   }
+  undo(unended.values());
   return found;
 }
 
@@ -159,6 +187,12 @@ class Changes {
 
   add(change) {
     if (this.isLoading || this.fd === undefined) return;
+    const open = transaction.getStore();
+    open?.files.add(this);
+    this.append(open ? { ...change, t: open.number } : change);
+  }
+
+  append(change) {
     const line = JSON.stringify(change);
     this.waiting.push(line);
     this.length += line.length;
@@ -174,7 +208,8 @@ class Changes {
     this.waiting = [];
     this.length = 0;
     this.syncing ??= setTimeout(() => this.sync(), SYNC_MS).unref();
-    if (this.written > 2 * this.live + OUTDATED_BYTES) this.compact();
+    // What is written anew has no transactions left in it: none may be half done.
+    if (underWay === 0 && this.written > 2 * this.live + OUTDATED_BYTES) this.compact();
   }
 
   /** Against a power cut; against the end of this process the write alone is enough. */
@@ -293,4 +328,23 @@ function storeChanges(azurite) {
   };
 }
 
-storeChanges(fs.realpathSync(process.argv[1]));
+/** A table transaction is whole or nothing, also on disk. */
+function storeTransactions(azurite) {
+  const batches = path.join(path.dirname(azurite), 'table', 'batch', 'TableBatchOrchestrator.js');
+  const { prototype } = require(batches).default;
+  const { submitRequestsToHandlers } = prototype;
+  prototype.submitRequestsToHandlers = async function () {
+    const open = { number: ++transactions, files: new Set() };
+    underWay++;
+    try {
+      await transaction.run(open, () => submitRequestsToHandlers.call(this));
+    } finally {
+      underWay--;
+      for (const changes of open.files) changes.append({ t: open.number });
+    }
+  };
+}
+
+const started = fs.realpathSync(process.argv[1]);
+storeChanges(started);
+storeTransactions(started);
