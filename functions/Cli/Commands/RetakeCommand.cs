@@ -35,7 +35,11 @@ internal sealed class RetakeCommand : Command
         if (retaken.Changed.Count > 0)
             _screen.Print(ReceiptTable.Of(InOrder(retaken.Changed)));
         _screen.Print(ReceiptTable.Sum(retaken));
-        return ReceiptTable.HasRefusals(retaken.Present) ? ExitCode.Refusals : ExitCode.Done;
+        foreach (var trouble in retaken.Troubles)
+            _screen.Tell($"{trouble}. Chưa đọc lại được; sửa xong thì chạy lại.");
+        return retaken.Failures.Count > 0 || ReceiptTable.HasRefusals(retaken.Present)
+            ? ExitCode.Refusals
+            : ExitCode.Done;
     }
 
     private static IEnumerable<RetakenUpload> InOrder(IEnumerable<RetakenUpload> changed) =>

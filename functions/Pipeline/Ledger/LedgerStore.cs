@@ -167,7 +167,7 @@ public sealed class LedgerStore(Store store, PeriodScheme scheme)
         {
             return null;
         }
-        catch (RequestFailedException held) when (held.Status is 409 or 412)
+        catch (RequestFailedException held) when (held.IsHeld())
         {
             throw new HeldException(PlaceOf(unit), held);
         }

@@ -26,6 +26,19 @@ public static class PeriodFigures
         : RunningKey(period) is { } key && !IsAfter(ledger.AsOf, period) ? Running(ledger, key)
         : PlainCount.Of(ledger, period);
 
+    /// <summary>The days of a period on which a unit counts anything.</summary>
+    public static IEnumerable<(DateOnly Day, Tally Tally)> DaysOf(UnitLedger ledger, Period period)
+    {
+        var bounds = RowBounds.Of(ledger);
+        return ledger
+            .Sheet.Years.Where(year => period.From.Year <= year.Key && year.Key <= period.To.Year)
+            .SelectMany(year => year.Value.All)
+            .Where(at => at.Period.Kind is PeriodKind.Day && at.Row.Suffix.Length == 0 && !at.Tally.IsEmpty)
+            .Where(at => bounds.Contain(at.Period, ledger.Scheme))
+            .Select(at => (DateOnly.FromDayNumber(at.Period.Ordinal), at.Tally.Copy()))
+            .Where(at => period.Contains(at.Item1));
+    }
+
     /// <summary>Periods before a unit's first dossier have no rows (design.md §3), whatever dates a dossier carries.</summary>
     public static bool Exist(UnitLedger ledger, Period period) =>
         RunningKey(period) is not { } key

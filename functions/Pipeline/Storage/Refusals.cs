@@ -21,5 +21,9 @@ public static class Refusals
     public static bool IsMoved(this RequestFailedException refusal) =>
         refusal.Status is 409 or 412 && Moved.Contains(refusal.ErrorCode, StringComparer.Ordinal);
 
+    /// <summary>Nobody moved it: something keeps it from being written, and would at the next try.</summary>
+    public static bool IsHeld(this RequestFailedException refusal) =>
+        refusal.Status is 409 or 412 && !refusal.IsMoved();
+
     public static bool IsMissing(this RequestFailedException refusal) => refusal.Status == 404;
 }

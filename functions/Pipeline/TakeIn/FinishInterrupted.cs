@@ -41,7 +41,7 @@ public sealed partial class FinishInterrupted(
         if (After(WithdrawUpload.Work, mark) is { } name && Paths.SplitExport(name) is var (code, file))
             await withdraw.WithdrawAsync(code, file, note, cancellation);
         else if (After(RetakeUploads.Work, mark) is { } retaken)
-            await retake.RetakeAsync(retaken, cancellation);
+            InTurn.Throw([.. (await retake.RetakeAsync(retaken, cancellation)).Failures.Select(failed => failed.Why)]);
         else if (After(LedgerPass.PublishAgain, mark) is { } unit)
             await derive.DeriveAsync(unit, cancellation);
         await unfinished.DoneAsync(mark, cancellation);

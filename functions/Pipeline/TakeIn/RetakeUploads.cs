@@ -28,7 +28,7 @@ public sealed partial class RetakeUploads(
     public const string Work = "retake/";
     private const int CodesAtOnce = 4;
 
-    /// <summary>Reads all uploads under one code again; null: under every code.</summary>
+    /// <summary>Reads all uploads under one code again; null: under every code, each in its turn.</summary>
     public async Task<Retaken> RetakeAsync(string? code, CancellationToken cancellation)
     {
         var prefix = code is null ? null : $"{code}/";
@@ -39,18 +39,20 @@ public sealed partial class RetakeUploads(
             .Count();
         var all = Retaken.Nothing with { Gone = gone };
         var oneAtATime = new Lock();
-        var options = new ParallelOptions { MaxDegreeOfParallelism = CodesAtOnce, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(
+        var failures = await InTurn.TryEachAsync(
             lying.Where(export => Paths.SplitExport(export.Name) is not null).GroupBy(CodeOf, StringComparer.Ordinal),
-            options,
+            CodesAtOnce,
             async (desk, token) =>
             {
                 var retaken = await RetakeAsync(desk.Key, [.. desk], told, token);
                 lock (oneAtATime)
                     all = all.And(retaken);
-            }
+            },
+            cancellation
         );
-        return all;
+        foreach (var (desk, failure) in failures)
+            LogNotRetaken(failure, desk.Key);
+        return all with { Failures = [.. failures.Select(failed => (failed.One.Key, failed.Failure))] };
     }
 
     /// <summary>One upload under way.</summary>
@@ -228,4 +230,10 @@ public sealed partial class RetakeUploads(
         Message = "Read {Uploads} uploads of {Code} again, {Changed} of them otherwise"
     )]
     private partial void LogRetaken(string code, int uploads, int changed);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Uploads of {Code} could not be read again; all others had their turn"
+    )]
+    private partial void LogNotRetaken(Exception why, string code);
 }

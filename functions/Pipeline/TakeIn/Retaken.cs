@@ -1,3 +1,5 @@
+using CCHC.Pipeline.Ledger;
+
 namespace CCHC.Pipeline.TakeIn;
 
 /// <summary>An upload that another reading told otherwise.</summary>
@@ -17,6 +19,15 @@ public sealed record Retaken(
     int Gone
 )
 {
+    /// <summary>Desks of which some uploads could not be read again; all others were.</summary>
+    public IReadOnlyList<(string Code, Exception Why)> Failures { get; init; } = [];
+
+    /// <summary>The same for people, by code.</summary>
+    public IEnumerable<UnitTrouble> Troubles =>
+        Failures
+            .Select(failed => UnitTrouble.Of(failed.Code, failed.Why))
+            .OrderBy(trouble => trouble.Unit, StringComparer.Ordinal);
+
     public static Retaken Nothing { get; } = new([], [], 0, 0, 0);
 
     public Retaken And(Retaken other) =>
@@ -26,5 +37,8 @@ public sealed record Retaken(
             Withdrawn + other.Withdrawn,
             Waiting + other.Waiting,
             Gone + other.Gone
-        );
+        )
+        {
+            Failures = [.. Failures, .. other.Failures],
+        };
 }

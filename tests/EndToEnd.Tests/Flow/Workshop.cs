@@ -28,6 +28,8 @@ public sealed class Workshop : IAsyncLifetime
         await calm.GetRequiredService<PrepareStore>().PrepareAsync("work", default);
     }
 
+    public string Connection => azurite!.ConnectionString;
+
     public T Get<T>()
         where T : notnull => calm!.GetRequiredService<T>();
 
