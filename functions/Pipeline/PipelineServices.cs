@@ -11,6 +11,7 @@ using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Scoring;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
+using CCHC.Pipeline.TakeIn.Lost;
 using CCHC.Pipeline.TakeIn.Pull;
 using CCHC.Pipeline.Telemetry;
 using CCHC.Pipeline.Web;
@@ -71,7 +72,8 @@ public static class PipelineServices
         services.AddReports(configuration).AddOutbox(configuration).AddPull(configuration);
         services.AddSingleton<BackUpStore>().AddSingleton<RestoreStore>();
         services.AddSingleton<ListGivenUp>().AddSingleton<RetryGivenUp>().AddSingleton<DropGivenUp>();
-        services.AddSingleton<LookAtRows>();
+        services.AddSingleton<LostFollowUps>().AddSingleton<LostMails>().AddSingleton<LostLines>();
+        services.AddSingleton<LostRows>().AddSingleton<LookAtRows>();
         services.AddSingleton<StandingDamages>().AddSingleton<HealthCheck>().AddSingleton<PrepareStore>();
         services.AddHostedService(provider => provider.GetRequiredService<PrepareStore>());
         return services;

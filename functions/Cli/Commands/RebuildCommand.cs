@@ -53,6 +53,8 @@ internal sealed class RebuildCommand : Command
             .RebuildAsync((total, work) => _screen.ProgressAsync("Tính lại", total, work), cancellation);
         foreach (var place in rebuilt.Removed.Places)
             _screen.Print($"Đã xóa {place}: nhật ký không nói đến.");
+        foreach (var row in rebuilt.PutBack)
+            _screen.Print($"Đã lập lại {row.Damage.Place} bị mất{(row.IsKnownWhole ? "" : $"; {row.Missing}")}.");
         foreach (var trouble in rebuilt.Troubles)
             _screen.Print(trouble.ToString());
         _screen.Print($"Đã tính lại {rebuilt.Units.Count} đơn vị từ nhật ký.");

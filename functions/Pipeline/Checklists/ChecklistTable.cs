@@ -42,6 +42,14 @@ public sealed class ChecklistTable(Store store, DamageMarks marks)
             await SaveAsync(period.Key, [.. LatestOfEach(period)], cancellation);
     }
 
+    /// <summary>The lines that stand, of all that were ever uploaded.</summary>
+    internal static IEnumerable<ChecklistLine> Standing(IEnumerable<ChecklistLine> lines) =>
+        LatestOfEach(lines.Where(line => !line.Answer.IsBlank));
+
+    /// <summary>The keys of a period's rows, readable or not.</summary>
+    internal async Task<IReadOnlySet<string>> KeysAsync(string period, CancellationToken cancellation) =>
+        (await EntitiesAsync(period, cancellation)).Select(row => row.RowKey).ToHashSet(StringComparer.Ordinal);
+
     private static IEnumerable<ChecklistLine> LatestOfEach(IEnumerable<ChecklistLine> lines) =>
         lines.GroupBy(line => (line.Unit, line.Criterion)).Select(same => same.Order(ChecklistOrder.Instance).Last());
 
@@ -62,6 +70,10 @@ public sealed class ChecklistTable(Store store, DamageMarks marks)
             {
                 // Another checklist or a check of a page wrote the same rows meanwhile: look again.
                 await contention.PauseAsync(cancellation, moved);
+            }
+            catch (RequestFailedException held) when (held.IsHeld())
+            {
+                throw new HeldException(contention.Place, held);
             }
         }
     }
@@ -129,6 +141,10 @@ public sealed class ChecklistTable(Store store, DamageMarks marks)
             {
                 // A checklist was taken in meanwhile: look again what the line says now.
                 await contention.PauseAsync(cancellation, changed);
+            }
+            catch (RequestFailedException held) when (held.IsHeld())
+            {
+                throw new HeldException(contention.Place, held);
             }
         }
     }

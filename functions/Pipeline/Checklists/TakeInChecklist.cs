@@ -46,6 +46,12 @@ public sealed partial class TakeInChecklist(
             ? await receipts.WriteAsync(ChecklistReceipt.Misnamed(listed, time.GetUtcNow()), cancellation)
             : null;
 
+    /// <summary>The lines of one that lies there, read by today's lists; stores nothing.</summary>
+    public async Task<IReadOnlyList<ChecklistLine>> ReadAsync(string file, CancellationToken cancellation) =>
+        await files.FetchAsync(file, cancellation) is { } checklist
+            ? (await ReadAsync(checklist, cancellation)).Kept
+            : [];
+
     private async Task<ChecklistReading> ReadAsync(UploadedChecklist checklist, CancellationToken cancellation)
     {
         if (checklist.Size > checklist.Content.Length)

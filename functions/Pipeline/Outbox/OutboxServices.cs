@@ -19,7 +19,7 @@ internal static class OutboxServices
             .Bind(configuration.GetSection("Reminders"))
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        services.AddSingleton<OutboxTable>().AddSingleton<OutboxQueue>();
+        services.AddSingleton<OutboxTable>().AddSingleton<MailCopies>().AddSingleton<OutboxQueue>();
         services.AddSingleton<PostMail>().AddSingleton<SendMail>().AddSingleton<SweepOutbox>();
         services.AddSingleton<MarkPoisonedMail>().AddSingleton<RetryMail>().AddSingleton<IssueToUnit>();
         return services.AddSingleton<WriteDocuments>().AddSingleton<PlanReminders>().AddSingleton<RemindLateUnits>();

@@ -21,6 +21,10 @@ public sealed class OutboxTable(Store store, DamageMarks marks)
         {
             return false;
         }
+        catch (RequestFailedException held) when (held.IsHeld())
+        {
+            throw new HeldException(PlaceOf(mail.Id), held);
+        }
     }
 
     /// <summary>Null: there is none, or the id is not one that a mail could have.</summary>
@@ -57,6 +61,22 @@ public sealed class OutboxTable(Store store, DamageMarks marks)
         {
             return null;
         }
+        catch (RequestFailedException held) when (held.IsHeld())
+        {
+            throw new HeldException(PlaceOf(mail.Id), held);
+        }
+    }
+
+    internal static string PlaceOf(string id) => StoredRow.PlaceOf(StoredNames.OutboxTable, Keys.Mail, id);
+
+    /// <summary>Ids of all rows, readable or not.</summary>
+    public async Task<IReadOnlySet<string>> IdsAsync(CancellationToken cancellation)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Mail}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, null, ["RowKey"], cancellation))
+            ids.Add(row.RowKey);
+        return ids;
     }
 
     /// <summary>Mails in a state, or all, as far as they can be read; by id.</summary>

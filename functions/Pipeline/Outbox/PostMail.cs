@@ -9,10 +9,15 @@ using Microsoft.Extensions.Options;
 
 namespace CCHC.Pipeline.Outbox;
 
-/// <summary>Puts a mail into the outbox: the row first, then the message that asks for it.</summary>
+/// <summary>
+/// Puts a mail into the outbox: the row first, then its copy, last the message that asks for it. Where there is a copy
+/// and no row, that was lost: nobody is mailed again without a person's word.
+/// </summary>
 public sealed partial class PostMail(
     OutboxTable table,
+    MailCopies kept,
     OutboxQueue queue,
+    DamageMarks marks,
     IOptions<MailSettings> settings,
     TimeProvider time,
     ILogger<PostMail> log
@@ -31,8 +36,16 @@ public sealed partial class PostMail(
 
     private async Task<bool> PostInSpanAsync(Mail mail, CancellationToken cancellation)
     {
-        if (await table.AddAsync(Stored(mail), cancellation))
+        if (await kept.HasAsync(mail.Id, cancellation) && !await table.HasAsync(mail.Id, cancellation))
         {
+            await marks.SetAsync(LostMail(mail.Id), cancellation);
+            LogLost(mail.Id);
+            return false;
+        }
+        var stored = Stored(mail);
+        if (await table.AddAsync(stored, cancellation))
+        {
+            await kept.PutAsync(stored, cancellation);
             await queue.AskAsync(mail.Id, TimeSpan.Zero, cancellation);
             LogPosted(mail.Id);
             return true;
@@ -40,8 +53,11 @@ public sealed partial class PostMail(
         try
         {
             // Died between row and message? A message too many does no harm: the row lets one through.
-            if (await table.FindAsync(mail.Id, cancellation) is { State: MailState.Pending, Tries: 0 })
+            if (await table.FindAsync(mail.Id, cancellation) is { State: MailState.Pending, Tries: 0 } posted)
+            {
+                await kept.PutAsync(posted, cancellation);
                 await queue.AskAsync(mail.Id, TimeSpan.Zero, cancellation);
+            }
         }
         catch (UnreadableException)
         {
@@ -50,6 +66,12 @@ public sealed partial class PostMail(
         }
         return false;
     }
+
+    internal static Damage LostMail(string id) =>
+        new(
+            OutboxTable.PlaceOf(id),
+            "dòng này đã mất; không rõ thư đã gửi hay chưa nên không gửi lại: phục hồi từ bản sao lưu, hoặc cchc rebuild lập lại thư ở trạng thái giữ lại, hỏi người nhận, chưa nhận được thì cchc outbox retry"
+        );
 
     private StoredMail Stored(Mail mail)
     {
@@ -92,4 +114,10 @@ public sealed partial class PostMail(
         Message = "Mail {Id} was posted before and can't be read: cchc health names it"
     )]
     private partial void LogUnreadable(string id);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Mail {Id} was posted before and its row is gone: it is not sent again, cchc health names it"
+    )]
+    private partial void LogLost(string id);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Azure;
 
 namespace CCHC.Pipeline.Outbox;
@@ -57,6 +58,7 @@ public sealed record StoredMail
     public string? TraceParent { get; init; }
 
     /// <summary>As read.</summary>
+    [JsonIgnore]
     public ETag ETag { get; init; }
 
     /// <summary>False: for some recipient no answer confirms it.</summary>

@@ -15,6 +15,7 @@ namespace CCHC.Pipeline.Outbox;
 public sealed partial class WriteDocuments(
     WriteNotice notices,
     WriteReports reports,
+    WaitingReports waiting,
     PostMail post,
     Store store,
     Registers registers,
@@ -50,14 +51,11 @@ public sealed partial class WriteDocuments(
         await post.PostAsync(mail with { About = about }, cancellation);
     }
 
-    /// <summary>False: the unit's row can't be read; once it can, the review's tick asks for the letter again.</summary>
+    /// <summary>False: what it rests on can't be read; once it can, the review's tick asks for the document again.</summary>
     private async Task<bool> ComposeAsync(NoticeMessage message, CancellationToken cancellation)
     {
         if (message.IsForReports)
-        {
-            await reports.WriteAsync(message.Period, cancellation);
-            return true;
-        }
+            return await ReportAsync(message.Period, cancellation);
         try
         {
             await notices.WriteAsync(message, cancellation);
@@ -66,6 +64,22 @@ public sealed partial class WriteDocuments(
         catch (UnreadableException row) when (row.IsIn(StoredNames.ReviewsTable))
         {
             LogWaits(message.Period, message.Unit);
+            return false;
+        }
+    }
+
+    private async Task<bool> ReportAsync(string period, CancellationToken cancellation)
+    {
+        try
+        {
+            await reports.WriteAsync(period, cancellation);
+            await waiting.ClearAsync(period, cancellation);
+            return true;
+        }
+        catch (DamagedException damaged)
+        {
+            await waiting.NoteAsync(period, damaged.Damage, cancellation);
+            LogReportsWait(damaged, period);
             return false;
         }
     }
@@ -122,4 +136,10 @@ public sealed partial class WriteDocuments(
         Message = "The letter of {Unit} for {Period} waits: its review can't be read, cchc health names it"
     )]
     private partial void LogWaits(string period, string unit);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The reports of {Period} wait: something they rest on can't be read, cchc health names it"
+    )]
+    private partial void LogReportsWait(Exception why, string period);
 }

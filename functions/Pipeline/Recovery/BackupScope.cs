@@ -58,7 +58,9 @@ public static class BackupScope
     /// that no backup holds; losing it costs requests, never an export.
     /// </summary>
     internal static bool Holds(string container, string blob) =>
-        container != StoredNames.Settings
+        // Rows are copied first: a mail posted meanwhile would come back as one whose row was lost.
+        !(container == StoredNames.Notices && blob.StartsWith(Paths.MailCopies, StringComparison.Ordinal))
+            && container != StoredNames.Settings
         || (blob != Paths.RestoreMark && !blob.StartsWith(Paths.PullStates, StringComparison.Ordinal));
 
     private static StorePart Table(string name) => new(name, IsTable: true);

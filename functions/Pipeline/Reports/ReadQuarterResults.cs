@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using CCHC.Pipeline.Notices;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Review;
@@ -29,16 +30,22 @@ public sealed class ReadQuarterResults(
         await RefuseGapsAsync(period, content, units, cancellation);
         var fields = new IReadOnlyList<FieldFigures>[units.Count];
         var items = new IReadOnlyList<FollowUp>[units.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(
+        var failures = await InTurn.TryEachAsync(
             units.Index(),
-            options,
+            Parallelism,
             async (at, token) =>
             {
                 fields[at.Index] = await frozen.ReadAsync(at.Item, token);
                 items[at.Index] = await followUps.ListAsync(at.Item.Unit.Id, token);
-            }
+            },
+            cancellation
         );
+        // Each that lies damaged has been named. What storage refused is tried again with the message.
+        if (
+            failures.Select(of => of.Failure).OrderBy(failure => failure is DamagedException).FirstOrDefault() is
+            { } why
+        )
+            ExceptionDispatchInfo.Throw(why);
         var list = await authorities.GetAsync(cancellation);
         return new QuarterResults
         {

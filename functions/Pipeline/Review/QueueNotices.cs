@@ -43,6 +43,9 @@ public sealed class QueueNotices(Store store)
         return letters;
     }
 
+    public Task AskForReportsAsync(string period, CancellationToken cancellation) =>
+        store.Queue(StoredNames.NoticesQueue).SendMessageAsync(NoticeMessage.ForReports(period).ToJson(), cancellation);
+
     private static IEnumerable<ReviewedUnit> Lacking(
         Period period,
         IReadOnlyList<ReviewedUnit> reviewed,

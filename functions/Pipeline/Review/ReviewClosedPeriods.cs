@@ -12,6 +12,7 @@ public sealed partial class ReviewClosedPeriods(
     ReviewQuarter review,
     ReviewTable table,
     AskForMended mended,
+    WaitingReports reports,
     StoreBirth birth,
     Registers registers,
     ChecklistTable checklists,
@@ -26,6 +27,7 @@ public sealed partial class ReviewClosedPeriods(
     public async Task<IReadOnlyList<string>> ReviewAsync(CancellationToken cancellation)
     {
         await mended.AskAsync(cancellation);
+        await reports.AskAsync(cancellation);
         var due = await DueAsync(cancellation);
         var reviewed = new List<string>();
         // Said before the first review, too: one that fails leaves its quarter counted.

@@ -28,6 +28,7 @@ internal static class ReviewServices
             .AddSingleton<FreezeUnit>()
             .AddSingleton<QueueNotices>()
             .AddSingleton<WaitingUnits>()
+            .AddSingleton<WaitingReports>()
             .AddSingleton<UploadFiles>()
             .AddSingleton<RestingLedger>()
             .AddSingleton<ExplainFigure>()

@@ -72,6 +72,23 @@ public sealed class ReviewTable(Store store, DamageMarks marks, PeriodScheme sch
         }
     }
 
+    /// <summary>The same of every period that has any.</summary>
+    public async Task<IReadOnlyList<FrozenRows>> ListAllAsync(UnitRegister units, CancellationToken cancellation)
+    {
+        var periods = new Dictionary<string, Period>(StringComparer.Ordinal);
+        await foreach (
+            var row in table.QueryAsync<TableEntity>(select: ["PartitionKey"], cancellationToken: cancellation)
+        )
+        {
+            if (Period.TryParse(row.PartitionKey, scheme, out var period))
+                periods.TryAdd(row.PartitionKey, period);
+        }
+        var all = new List<FrozenRows>();
+        foreach (var period in periods.Values)
+            all.Add(await ListAsync(period, units, cancellation));
+        return all;
+    }
+
     /// <summary>Whether its last row is there. One that can't be read is: nothing is done twice (law 7), and health names it.</summary>
     public async Task<bool> IsDoneAsync(string period, CancellationToken cancellation)
     {

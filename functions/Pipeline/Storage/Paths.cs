@@ -119,6 +119,11 @@ public static class Paths
     public static string NoticeNumber(int year, string authority, string number) =>
         string.Create(Plain, $"numbers/{year}/{authority}/{number}.txt");
 
+    /// <summary>In container notices: each mail as it was posted; beside the periods, not in one.</summary>
+    public const string MailCopies = "mails/";
+
+    public static string MailCopy(string id) => $"{MailCopies}{Keys.Checked(id)}.json";
+
     public static string IssuedDocx(string period, string unit) => $"{period}/issued/{unit}.docx";
 
     public static string IssuedHtml(string period, string unit) => $"{period}/issued/{unit}.html";

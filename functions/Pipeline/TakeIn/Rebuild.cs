@@ -1,6 +1,7 @@
 using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Scoring;
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.TakeIn.Lost;
 using CCHC.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 
@@ -9,14 +10,26 @@ namespace CCHC.Pipeline.TakeIn;
 /// <summary>What a rebuilding did.</summary>
 /// <param name="Units">Units that were derived.</param>
 /// <param name="Removed">Rows and blobs that no journal speaks for.</param>
+/// <param name="PutBack">Rows that were gone, as far as they could be put back.</param>
 /// <param name="Troubles">Units that could not be, by id; all others were.</param>
-public sealed record RebuildResult(IReadOnlyList<string> Units, Strays Removed, IReadOnlyList<UnitTrouble> Troubles);
+public sealed record RebuildResult(
+    IReadOnlyList<string> Units,
+    Strays Removed,
+    IReadOnlyList<LostRow> PutBack,
+    IReadOnlyList<UnitTrouble> Troubles
+);
 
 /// <summary>
 /// Derives ledgers and figures again from the journal, which is the truth (design.md §4, law 2). Take-ins may run
 /// beside it; broken off anywhere and begun again it ends right.
 /// </summary>
-public sealed partial class Rebuild(DeriveUnit derive, KpiScan scan, StrayData strays, ILogger<Rebuild> log)
+public sealed partial class Rebuild(
+    DeriveUnit derive,
+    KpiScan scan,
+    StrayData strays,
+    LostRows lost,
+    ILogger<Rebuild> log
+)
 {
     private const int Parallelism = 4;
 
@@ -67,6 +80,7 @@ public sealed partial class Rebuild(DeriveUnit derive, KpiScan scan, StrayData s
         return new(
             [.. units.Except(failures.Select(failed => failed.Unit), StringComparer.Ordinal)],
             removed,
+            await lost.PutBackAsync(cancellation),
             [
                 .. failures
                     .Select(failed => UnitTrouble.Of(failed.Unit, failed.Failure))

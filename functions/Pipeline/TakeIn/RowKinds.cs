@@ -20,6 +20,8 @@ internal static class RowKinds
             [StoredNames.FingerprintsTable] = row => Bringer.Read(row),
         };
 
+    public static bool IsKept(Damage damage) => Kept.ContainsKey(damage.Place.Split('/')[0]);
+
     /// <summary>What follows from the ledgers, too.</summary>
     public static IReadOnlyDictionary<string, Action<StoredRow>> All { get; } =
         new Dictionary<string, Action<StoredRow>>(Kept, StringComparer.Ordinal)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
@@ -5,6 +6,7 @@ using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Notices;
 using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.TakeIn.Lost;
 using CCHC.Pipeline.TakeIn.Pull;
 
 namespace CCHC.Pipeline.TakeIn;
@@ -41,6 +43,8 @@ public sealed class StandingDamages(Store store, JournalStore journal, DamageMar
         var parts = damage.Place.Split('/');
         if (parts[0] == StoredNames.Journal)
             return await journal.IsMendedAsync(damage.Place[(parts[0].Length + 1)..], cancellation);
+        if (parts is [var table, var of, var row] && LostRow.IsOf(damage) && RowKinds.IsKept(damage))
+            return await IsThereAsync(table, of, row, cancellation);
         if (parts is [var name, var partition, var key] && RowKinds.All.TryGetValue(name, out var read))
             return await IsReadableAsync(name, partition, key, read, cancellation);
         Func<BinaryData, bool>? isRecord = parts switch
@@ -48,6 +52,8 @@ public sealed class StandingDamages(Store store, JournalStore journal, DamageMar
             [StoredNames.Notices, ..] when damage.Place.EndsWith(".json", StringComparison.Ordinal) => json =>
                 IsIssued(json),
             [StoredNames.Notices, ..] => text => NumberClaims.Letter(text) is not null,
+            // What a review froze is called by its content's hash.
+            [StoredNames.Reports, _, "fields" or "journal", var named] => content => IsCalledSo(named, content),
             [StoredNames.Settings, ..] when damage.Place.StartsWith(PullPlace, StringComparison.Ordinal) => json =>
                 PullState.TryFromJson(json.ToString()) is not null,
             _ => null,
@@ -68,6 +74,13 @@ public sealed class StandingDamages(Store store, JournalStore journal, DamageMar
         }
     }
 
+    private static bool IsCalledSo(string name, BinaryData content) =>
+        Path.GetFileNameWithoutExtension(name)
+            .EndsWith(
+                $"-{Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span))[..16]}",
+                StringComparison.Ordinal
+            );
+
     private static bool IsIssued(BinaryData json)
     {
         try
@@ -79,6 +92,11 @@ public sealed class StandingDamages(Store store, JournalStore journal, DamageMar
             return false;
         }
     }
+
+    private async Task<bool> IsThereAsync(string table, string partition, string key, CancellationToken cancellation) =>
+        (
+            await store.Table(table).GetEntityIfExistsAsync<TableEntity>(partition, key, ["RowKey"], cancellation)
+        ).HasValue;
 
     /// <summary>A row that is gone is none that can't be read.</summary>
     private async Task<bool> IsReadableAsync(

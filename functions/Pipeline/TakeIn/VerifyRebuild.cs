@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Scoring;
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.TakeIn.Lost;
 
 namespace CCHC.Pipeline.TakeIn;
 
@@ -13,6 +14,7 @@ public sealed class VerifyRebuild(
     LedgerStore ledgers,
     KpiScan scan,
     StrayData strays,
+    LostRows lost,
     DamageMarks damages
 )
 {
@@ -60,7 +62,11 @@ public sealed class VerifyRebuild(
             }
         );
         var stray = await strays.FindAsync(units, rows, cancellation);
-        return [.. units.SelectMany(unit => differences[unit]).Concat(stray.Places.Select(Stray)).Distinct()];
+        var gone = (await lost.FindAsync(cancellation)).Select(row => $"{row.Damage.Place}: {row.Damage.Words}");
+        return
+        [
+            .. units.SelectMany(unit => differences[unit]).Concat(stray.Places.Select(Stray)).Concat(gone).Distinct(),
+        ];
     }
 
     private async Task<IReadOnlyList<string>> VerifyAsync(

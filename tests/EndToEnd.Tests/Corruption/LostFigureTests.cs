@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using CCHC.EndToEnd.Tests.Cli;
 using CCHC.EndToEnd.Tests.Flow;
 using CCHC.Pipeline.Kpis;

@@ -67,6 +67,9 @@ internal sealed class Snapshot
     /// <summary>It says when it was written; why, its receipt says, too.</summary>
     private static bool IsWithdrawal(string place) => place.EndsWith(".withdrawn", StringComparison.Ordinal);
 
+    /// <summary>It has a mail's id and when it was posted; what it says, its row says, too.</summary>
+    private static bool IsCopyOfAMail(string place) => place.StartsWith("notices/mails/", StringComparison.Ordinal);
+
     private static string Told(string? value) =>
         value is null ? "missing"
         : value.Length > 120 ? value[..120] + "…"
@@ -106,7 +109,10 @@ internal sealed class Snapshot
         var place = $"{container}/{blob.Name}";
         if (container != StoredNames.Receipts)
         {
-            var content = IsWithdrawal(place) ? "there" : Convert.ToHexStringLower(blob.Properties.ContentHash);
+            var content =
+                IsWithdrawal(place) || IsCopyOfAMail(place)
+                    ? "there"
+                    : Convert.ToHexStringLower(blob.Properties.ContentHash);
             Add(place, "content", content);
             return;
         }

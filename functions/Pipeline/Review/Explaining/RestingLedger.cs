@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Azure;
 using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Scoring;
 using CCHC.Pipeline.Storage;
@@ -13,9 +14,17 @@ public sealed record KnownLedger(UnitLedger Ledger, IReadOnlyDictionary<Stamp, s
 /// The ledger on which a frozen figure rests: the present one if it holds exactly the entries that the review named,
 /// else one derived in memory from just those, which the journal keeps forever.
 /// </summary>
-public sealed class RestingLedger(Store store, CurrentLedger ledgers, JournalStore journal, UploadFiles files)
+public sealed class RestingLedger(
+    Store store,
+    CurrentLedger ledgers,
+    JournalStore journal,
+    UploadFiles files,
+    DamageMarks marks
+)
 {
     private const int Parallelism = 16;
+    private const string Lost =
+        "danh sách các lần nạp mà đánh giá đã chốt dựa vào bị mất hoặc hỏng; phục hồi tệp này từ bản sao lưu";
 
     public async Task<KnownLedger> PresentAsync(string unit, CancellationToken cancellation) =>
         new(await ledgers.LoadWholeAsync(unit, cancellation), await files.OfAsync(unit, cancellation));
@@ -44,10 +53,26 @@ public sealed class RestingLedger(Store store, CurrentLedger ledgers, JournalSto
     private async Task<string[]> NamesAsync(ReviewedUnit reviewed, CancellationToken cancellation)
     {
         var path = Paths.ReviewedJournal(reviewed.Period.Name, reviewed.Unit.Id, reviewed.JournalSha256[..16]);
-        var blob = await store.Container(StoredNames.Reports).GetBlobClient(path).DownloadContentAsync(cancellation);
-        var lines = blob.Value.Content.ToArray();
-        if (Convert.ToHexStringLower(SHA256.HashData(lines)) != reviewed.JournalSha256)
-            throw new InvalidDataException($"reports/{path} không đúng là bản đã chốt khi đánh giá.");
+        var lines = await LinesAsync(path, cancellation);
+        if (lines is null || Convert.ToHexStringLower(SHA256.HashData(lines)) != reviewed.JournalSha256)
+        {
+            var damage = new Damage($"{StoredNames.Reports}/{path}", Lost);
+            await marks.SetAsync(damage, cancellation);
+            throw new UnreadableException(damage);
+        }
         return Encoding.UTF8.GetString(lines).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private async Task<byte[]?> LinesAsync(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            var blob = store.Container(StoredNames.Reports).GetBlobClient(path);
+            return (await blob.DownloadContentAsync(cancellation)).Value.Content.ToArray();
+        }
+        catch (RequestFailedException missing) when (missing.IsMissing())
+        {
+            return null;
+        }
     }
 }

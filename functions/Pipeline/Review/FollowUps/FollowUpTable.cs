@@ -61,6 +61,10 @@ public sealed class FollowUpTable(Store store, DamageMarks marks)
                 // Somebody else changed it: look again.
                 await contention.PauseAsync(cancellation, moved);
             }
+            catch (RequestFailedException held) when (held.IsHeld())
+            {
+                throw new HeldException(contention.Place, held);
+            }
         }
     }
 
@@ -74,6 +78,16 @@ public sealed class FollowUpTable(Store store, DamageMarks marks)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {unit}");
         return marks.ReadAllAsync(table, filter, FollowUpEntity.Read, cancellation);
+    }
+
+    /// <summary>The keys of a unit's rows, readable or not.</summary>
+    public async Task<IReadOnlySet<string>> KeysAsync(string unit, CancellationToken cancellation)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {unit}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, null, ["RowKey"], cancellation))
+            keys.Add(row.RowKey);
+        return keys;
     }
 
     private Task<FollowUp> ReadAsync(TableEntity entity, CancellationToken cancellation) =>

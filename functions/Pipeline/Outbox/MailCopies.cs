@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Azure;
+using CCHC.Pipeline.Storage;
+
+namespace CCHC.Pipeline.Outbox;
+
+/// <summary>
+/// A copy of each mail as it was posted, in container notices: that its row was lost can be told, and that there was a
+/// mail is not forgotten with it (design.md §4, law 7).
+/// </summary>
+public sealed class MailCopies(Store store)
+{
+    private readonly Azure.Storage.Blobs.BlobContainerClient container = store.Container(StoredNames.Notices);
+
+    public async Task<bool> HasAsync(string id, CancellationToken cancellation) =>
+        await container.GetBlobClient(Paths.MailCopy(id)).ExistsAsync(cancellation);
+
+    public Task PutAsync(StoredMail mail, CancellationToken cancellation) =>
+        container
+            .GetBlobClient(Paths.MailCopy(mail.Id))
+            .UploadAsync(
+                BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(mail, MailCopyJson.Default.StoredMail)),
+                overwrite: true,
+                cancellation
+            );
+
+    /// <summary>Ids of all mails that were ever posted.</summary>
+    public async Task<IReadOnlySet<string>> IdsAsync(CancellationToken cancellation)
+    {
+        var ids = new SortedSet<string>(StringComparer.Ordinal);
+        await foreach (var blob in container.GetBlobsAsync(new() { Prefix = Paths.MailCopies }, cancellation))
+            ids.Add(Path.GetFileNameWithoutExtension(blob.Name));
+        return ids;
+    }
+
+    /// <summary>Null where there is none that can be read.</summary>
+    public async Task<StoredMail?> FindAsync(string id, CancellationToken cancellation)
+    {
+        try
+        {
+            var blob = await container.GetBlobClient(Paths.MailCopy(id)).DownloadContentAsync(cancellation);
+            return JsonSerializer.Deserialize(blob.Value.Content, MailCopyJson.Default.StoredMail);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+        catch (RequestFailedException missing) when (missing.IsMissing())
+        {
+            return null;
+        }
+    }
+}
+
+[JsonSourceGenerationOptions(
+    UseStringEnumConverter = true,
+    IgnoreReadOnlyProperties = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true
+)]
+[JsonSerializable(typeof(StoredMail))]
+internal sealed partial class MailCopyJson : JsonSerializerContext;
