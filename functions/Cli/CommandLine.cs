@@ -88,6 +88,7 @@ public static class CommandLine
             new DemoCommand(access, screen),
             new ServeCommand(access, screen),
             new IngestCommand(access, screen),
+            new CheckCommand(access, screen),
             new KpiCommand(access, screen),
             new ReviewCommand(access, screen),
             new NoticesCommand(access, screen),

@@ -62,7 +62,7 @@ public static class PipelineServices
             .AddSingleton<JournalledUploads>()
             .AddSingleton<UnfinishedWork>();
         services.AddSingleton<WithdrawUpload>().AddSingleton<RetakeUploads>().AddSingleton<FinishInterrupted>();
-        services.AddSingleton<EndDoubts>().AddSingleton<TakenReceipts>();
+        services.AddSingleton<EndDoubts>().AddSingleton<TakenReceipts>().AddSingleton<TryExport>();
         services.AddSingleton<CurrentReader>().AddSingleton<TakeInExports>().AddSingleton<IngestFiles>();
         services.AddSingleton<FailedUploads>().AddSingleton<TakeInTogether>().AddSingleton<StuckExports>();
         services.AddSingleton<SweepReadings>().AddSingleton<CatchUpLedgers>().AddSingleton<SweepExports>();

@@ -9,21 +9,36 @@ namespace CCHC.Cli.Printing;
 /// <summary>What became of uploads: a line each, a sum, or the receipts themselves.</summary>
 internal static class ReceiptTable
 {
+    private const int FindingsShown = 20;
+
     public static Table Of(IEnumerable<Receipt> receipts)
     {
-        var table = new Table().Texts("Đơn vị", "Tệp", "Kết quả").Numbers("Dòng", "Nhận", "Lỗi").Texts("Thông báo");
+        var table = new Table()
+            .Texts("Đơn vị", "Tệp", "Kết quả")
+            .Numbers("Dòng", "Nhận", "Không nhận", "Cảnh báo")
+            .Texts("Thông báo");
         foreach (var receipt in receipts)
         {
             table.Row(
-                receipt.Unit,
+                receipt.UnitName is { } name ? $"{name} ({receipt.Unit})" : receipt.Unit,
                 receipt.File,
                 Words.Of(receipt.Outcome),
                 Vietnamese.Figure(receipt.Rows),
                 Vietnamese.Figure(receipt.Accepted),
                 Vietnamese.Figure(receipt.Refused),
+                Vietnamese.Figure(receipt.Warnings.Count(warning => warning.Code != FaultCodes.More)),
                 receipt.Message
             );
         }
+        return table;
+    }
+
+    /// <summary>The first faults and warnings of one file.</summary>
+    public static Table Findings(Receipt receipt)
+    {
+        var table = new Table().Numbers("Dòng").Texts("Cột", "Nội dung");
+        foreach (var told in receipt.Faults.Concat(receipt.Warnings).Take(FindingsShown))
+            table.Row(told.Line == 0 ? "" : Vietnamese.Figure(told.Line), told.Column, told.Message);
         return table;
     }
 
@@ -32,7 +47,7 @@ internal static class ReceiptTable
     {
         var table = new Table()
             .Texts("Đơn vị", "Tệp", "Trước", "Nay")
-            .Numbers("Dòng", "Nhận", "Lỗi")
+            .Numbers("Dòng", "Nhận", "Không nhận")
             .Texts("Thông báo");
         foreach (var (before, after) in changed)
         {

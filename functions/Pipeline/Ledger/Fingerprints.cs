@@ -30,6 +30,14 @@ public sealed class Fingerprints(Store store, DamageMarks marks, TimeProvider ti
         return null;
     }
 
+    /// <summary>The other unit that had brought a content before this upload; nothing is noted.</summary>
+    public async Task<Bringer?> OtherAsync(string sha256, Bringer upload, CancellationToken cancellation) =>
+        (await FindAsync(sha256, cancellation)).First is { } first
+        && first.Unit != upload.Unit
+        && !first.IsSamePathAs(upload)
+            ? first
+            : null;
+
     /// <summary>All doubts that stand, by the units they are about.</summary>
     public async Task<IReadOnlyList<Doubt>> ListAsync(CancellationToken cancellation) =>
         await DoubtsAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Doubts}"), cancellation);

@@ -40,6 +40,20 @@ public sealed class StoreBirth(Store store, TimeProvider time)
         }
     }
 
+    /// <summary>Whether there is a store at all.</summary>
+    public async Task<bool> IsNotedAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            _ = await MetadataAsync(cancellation);
+            return true;
+        }
+        catch (RequestFailedException none) when (none.IsMissing())
+        {
+            return false;
+        }
+    }
+
     /// <summary>The Vietnamese day on which the store was created.</summary>
     public async Task<DateOnly> DayAsync(CancellationToken cancellation) =>
         DateOnly.ParseExact(

@@ -84,7 +84,7 @@ public sealed class IngestFiles(
     }
 
     /// <summary>What was refused is still refused, with its reasons.</summary>
-    private static Receipt Again(Receipt receipt) =>
+    internal static Receipt Again(Receipt receipt) =>
         receipt.Outcome is Outcome.Accepted or Outcome.Partly or Outcome.Duplicate
             ? receipt with
             {

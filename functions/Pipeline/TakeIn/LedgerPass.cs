@@ -88,6 +88,24 @@ public sealed partial class LedgerPass(
         }
     }
 
+    /// <summary>What a pass of one upload would come to; nothing is stored.</summary>
+    internal async Task<PassResult> TryAsync(JournalEntry entry, CancellationToken cancellation)
+    {
+        var loaded = await ledgers.LoadAsync(entry.Unit, cancellation);
+        IReadOnlyList<JournalEntry> entries = [entry];
+        if (loaded.IsFresh)
+        {
+            var said = await journal.ReadAllAsync(entry.Unit, entries, cancellation);
+            loaded.Ledger.Withdrawn.UnionWith(said.Withdrawn);
+            entries = said.Entries;
+        }
+        await WakeAsync(loaded.Ledger, entries, cancellation);
+        new LedgerUpdate(loaded.Ledger).Join(entries, time.GetUtcNow().UtcTicks);
+        var effects = new Dictionary<Stamp, UploadEffect>();
+        Note(loaded.Ledger.Unpublished, [entry.Stamp], effects);
+        return new(loaded.Ledger, effects);
+    }
+
     /// <summary>A part found damaged, and the hot ledger that named it.</summary>
     private sealed record DamagedPart(Damage Damage, ETag? Of);
 

@@ -13,6 +13,10 @@ public sealed record Receipt
     public required string Unit { get; init; }
     public required string File { get; init; }
 
+    /// <summary>Its name as listed when the upload was taken in; null where no unit is known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? UnitName { get; init; }
+
     [JsonPropertyName("etag")]
     public required string ETag { get; init; }
     public DateOnly? AsOf { get; init; }
@@ -76,6 +80,7 @@ public sealed record Receipt
         new()
         {
             Unit = reading.Unit?.Id ?? reading.Upload.Code,
+            UnitName = reading.Unit?.Name,
             File = reading.Upload.File,
             ETag = reading.Upload.ETag,
             AsOf = reading.AsOf,

@@ -55,13 +55,13 @@ public static class ReceiptPage
         html.Append("<dl>\n");
         Count(html, "Số dòng hồ sơ trong tệp", receipt.Rows);
         Count(html, "Số dòng được nhận", receipt.Accepted);
-        Count(html, "Số dòng bị từ chối", receipt.Refused);
+        Count(html, "Số dòng không được nhận", receipt.Refused);
         Count(html, "Hồ sơ được cập nhật", receipt.Changed);
         Count(html, "Hồ sơ không được dùng vì tệp sau ghi khác", receipt.Superseded);
         Item(html, "Số liệu đến ngày", Day(receipt.AsOf));
         Item(html, "Gửi lúc", Time(receipt.UploadedAt));
         Item(html, "Xử lý lúc", Time(receipt.TakenInAt));
-        Item(html, "Đơn vị", receipt.Unit);
+        Item(html, "Đơn vị", receipt.UnitName is { } name ? $"{name} ({receipt.Unit})" : receipt.Unit);
         if (receipt.Withdrawn is { } withdrawal)
             Item(html, "Rút lúc", Time(withdrawal.At));
         html.Append("</dl>\n");

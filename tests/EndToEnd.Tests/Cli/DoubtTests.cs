@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CCHC.EndToEnd.Tests.Flow;
-using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
 
@@ -30,7 +29,9 @@ public sealed class DoubtTests(Stores stores)
         doubt.Message.ShouldStartWith(
             "Tệp này có nội dung giống hệt tệp mot.csv mà Xã Thường Phước 1 (29956) đã gửi trước."
         );
-        ReceiptPage.Write(await ReceiptAsync(Later, "hai.csv")).ShouldContain("<h2>Nghi vấn</h2>\n<p>Tệp này có");
+        var page = ReceiptPage.Write(await ReceiptAsync(Later, "hai.csv"));
+        page.ShouldContain("<h2>Nghi vấn</h2>\n<p>Tệp này có");
+        page.ShouldContain("<dd>Xã Thường Thới Hậu A (29962)</dd>");
         var health = await HealthAsync();
         health.Output.ShouldStartWith(Both);
         health.Output.ShouldContain("cchc withdraw 29962 \"hai.csv\"");
