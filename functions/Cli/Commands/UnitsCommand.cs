@@ -14,7 +14,8 @@ internal sealed class UnitsCommand : Command
     private readonly Screen _screen;
     private readonly Argument<string> _file = new("FILE")
     {
-        Description = "CSV với các cột code,name,kind,parent,valid_from,valid_to,successors và, nếu có, mail.",
+        Description =
+            "CSV với các cột code,name,kind,parent,valid_from,valid_to,successors và, nếu có, mail, agency_codes (mã cơ quan trong mã hồ sơ, cách nhau bằng ;).",
     };
 
     public UnitsCommand(StoreAccess access, Screen screen)

@@ -29,10 +29,29 @@ internal static class SampleTables
             $"Kết quả: {Words.Of(reading.Outcome)}; {Vietnamese.Figure(reading.Rows)} dòng, nhận {Vietnamese.Figure(reading.Accepted)}, lỗi {Vietnamese.Figure(reading.Refused)}."
         );
         screen.Print(reading.Message);
+        Unknown(screen, report);
         List<RowFault> told = [.. reading.Faults, .. reading.Warnings];
         Print(screen, "Lỗi và lưu ý:", Faults(told.Take(FaultsShown)), told.Count);
         if (told.Count > FaultsShown)
             screen.Print($"… còn {Vietnamese.Figure(told.Count - FaultsShown)} mục nữa.");
+    }
+
+    /// <summary>What the profile has yet to be taught, and the line for it.</summary>
+    private static void Unknown(Screen screen, SampleReport report)
+    {
+        var headers = report.UnknownHeaders.Select(use => $"\"{use.Header}\"").ToList();
+        if (headers.Count > 0)
+        {
+            screen.Print(
+                $"Tiêu đề chưa hiểu: {string.Join(", ", headers)}. Thêm vào mẫu, thay ? bằng cột đúng (bỏ qua: Dropped):"
+            );
+            screen.Print($"\"headers\": [{{ \"column\": \"?\", \"names\": [{string.Join(", ", headers)}] }}]");
+        }
+        var texts = report.UnknownTexts.Select(use =>
+            $"{use.Text} (cột \"{use.Header}\", {Vietnamese.Figure(use.Rows)} dòng)"
+        );
+        if (report.UnknownTexts.Any())
+            screen.Print($"Giá trị chưa hiểu: {string.Join("; ", texts)}.");
     }
 
     private static void Print(Screen screen, string title, Table table, int rows)

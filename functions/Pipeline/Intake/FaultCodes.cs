@@ -96,6 +96,12 @@ public static class FaultCodes
     /// <summary>Warning: the file has no due column, so it isn't known whether its dossiers are on time.</summary>
     public const string NoDueColumn = "no-due-column";
 
+    /// <summary>Warning: the file has no returned column, so what was returned isn't counted as returned.</summary>
+    public const string NoReturnedColumn = "no-returned-column";
+
+    /// <summary>Warning: words of a column that no profile knows, with their rows and the line that would teach them.</summary>
+    public const string UnknownWords = "unknown-words";
+
     /// <summary>Warning: dossiers that are done have neither a finished nor a returned date; the day of the data stands for it.</summary>
     public const string FinishedInferred = "finished-inferred";
 

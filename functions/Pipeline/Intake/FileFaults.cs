@@ -41,6 +41,20 @@ internal static class FileFaults
     public static RowFault NoDueColumn { get; } =
         Of(FaultCodes.NoDueColumn, "Tệp không có cột ngày hẹn trả nên không biết hồ sơ đúng hạn hay quá hạn.");
 
+    public static RowFault NoReturnedColumn(int returned) =>
+        Of(
+            FaultCodes.NoReturnedColumn,
+            $"Tệp không có cột ngày trả kết quả: {returned} hồ sơ \"Đã trả kết quả\" không được tính vào số đã trả và tỷ lệ trả qua bưu chính, vì không biết trả ngày nào."
+        );
+
+    public static RowFault UnknownWords(Header header, Column column, string words, string line) =>
+        new(
+            0,
+            header.TextOf(column),
+            FaultCodes.UnknownWords,
+            $"Từ chưa hiểu ở cột \"{header.TextOf(column)}\": {words}. Cơ quan quản lý thêm vào mẫu nguồn dữ liệu, thay ? bằng nghĩa đúng: {line}"
+        );
+
     public static RowFault DayPassedOver(DateOnly passed, DateOnly earliest) =>
         Of(
             FaultCodes.DayPassedOver,
@@ -165,7 +179,10 @@ internal static class FileFaults
         );
 
     public static RowFault TooManyRefused(int refused, int rows) =>
-        Of(FaultCodes.TooManyRefused, $"{refused} trong {rows} dòng có lỗi, quá 20 %: cả tệp không được nhận.");
+        Of(
+            FaultCodes.TooManyRefused,
+            $"{refused} trong {rows} dòng có lỗi, quá 20 %: cả {rows} dòng của tệp không được nhận."
+        );
 
     /// <summary>Quarantined: names what is missing and what was read instead.</summary>
     public static RowFault ColumnMissing(HeaderSearch nearest, Lexicon lexicon)

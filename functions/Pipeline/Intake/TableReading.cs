@@ -74,12 +74,16 @@ internal sealed class TableReading
         var row = new Row();
         while (table.Read(row))
             rows.Read(row);
+        foreach (var words in rows.UnknownWords)
+            Findings.Warn(words);
         Defect = FindDefect(table);
         if (Defect is not null)
             return;
         Kept = Join();
         if (rows.FinishedIsReturned)
             Findings.Warn(FileFaults.FinishedIsReturned(Context.Header));
+        if (!Context.Header.Has(Column.Returned) && rows.ReturnedRows > 0)
+            Findings.Warn(FileFaults.NoReturnedColumn(rows.ReturnedRows));
     }
 
     private RowFault? FindDefect(RowSource table)

@@ -53,6 +53,7 @@ public sealed class UnitTable(Store store)
         )
         {
             Mail = row.Optional("Mail"),
+            AgencyCodes = row.Optional("AgencyCodes").Split(';', StringSplitOptions.RemoveEmptyEntries),
         };
         return unit.Id == row.Key && unit.Name.Length > 0
             ? unit
@@ -70,5 +71,6 @@ public sealed class UnitTable(Store store)
             ["ValidTo"] = StoredRow.Text(unit.ValidTo),
             ["Successors"] = string.Join(';', unit.Successors),
             ["Mail"] = unit.Mail,
+            ["AgencyCodes"] = string.Join(';', unit.AgencyCodes),
         };
 }

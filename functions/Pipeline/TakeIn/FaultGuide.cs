@@ -78,6 +78,8 @@ public static class FaultGuide
         ),
         [FaultCodes.SeveralUnits] = new("danh sách của chính đơn vị gửi tệp", "lọc theo đơn vị trước khi xuất"),
         [FaultCodes.NoDueColumn] = new("có cột ngày hẹn trả", "Ngày hẹn trả"),
+        [FaultCodes.NoReturnedColumn] = new("có cột ngày trả kết quả", "Ngày trả kết quả"),
+        [FaultCodes.UnknownWords] = new("từ mà mẫu nguồn dữ liệu đã biết", "Đang xử lý"),
         [FaultCodes.FinishedInferred] = new("hồ sơ đã xong có ngày có kết quả hoặc ngày trả", "25/03/2022"),
         [FaultCodes.DayPassedOver] = new("ngày của số liệu đứng cuối tên tệp", "ho-so-2022-03-14.csv"),
         [FaultCodes.OtherSeparator] = new("mọi dòng dùng cùng một dấu phân cách", "xuất lại cả tệp, không nối hai tệp"),

@@ -21,6 +21,7 @@ internal static class FaultTables
         Close(html, faults);
     }
 
+    /// <summary>Warnings, by kind.</summary>
     /// <param name="html">The page so far.</param>
     /// <param name="warnings">Of the file and its rows.</param>
     /// <param name="areTaken">Whether the rows that are warned of were taken in.</param>

@@ -45,7 +45,7 @@ internal static class NextSteps
         };
 
     private static IEnumerable<string> HeldBack(Receipt receipt) =>
-        receipt.Faults.FirstOrDefault()?.Code switch
+        (receipt.Faults is [var first, ..] ? first.Code : "") switch
         {
             FaultCodes.OtherUnitsList or FaultCodes.SeveralUnits =>
             [

@@ -21,6 +21,9 @@ public sealed record Unit(
     /// <summary>Addresses that letters, reminders and warnings go to, separated by ';'; empty = none known.</summary>
     public string Mail { get; init; } = "";
 
+    /// <summary>The agency parts that its dossier codes carry; empty = nobody listed them.</summary>
+    public IReadOnlyList<string> AgencyCodes { get; init; } = [];
+
     /// <summary>The id used in every key, path, column and command: the code, and for a holder with a first day that day.</summary>
     public string Id { get; } =
         ValidFrom is { } from

@@ -1,6 +1,6 @@
 namespace CCHC.Pipeline.Units;
 
-/// <summary>Units from the CSV with columns code,name,kind,parent,valid_from,valid_to,successors (separated by ';'), and mail if there is one.</summary>
+/// <summary>Units from the CSV with columns code,name,kind,parent,valid_from,valid_to,successors (separated by ';'), and mail and agency_codes (likewise) if there are any.</summary>
 public static class UnitCsv
 {
     public static IReadOnlyList<Unit> Parse(string text) =>
@@ -19,11 +19,30 @@ public static class UnitCsv
         var (from, to) = (line.Date("valid_from"), line.Date("valid_to"));
         if (from > to)
             throw line.Fault("valid_from sau valid_to");
-        var successors = line["successors"]
-            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return new Unit(code, line["name"].Normalize(), line["kind"], line["parent"], from, to, successors)
+        return new Unit(
+            code,
+            line["name"].Normalize(),
+            line["kind"],
+            line["parent"],
+            from,
+            to,
+            Split(line["successors"])
+        )
         {
             Mail = line["mail"],
+            AgencyCodes =
+            [
+                .. Split(line["agency_codes"])
+                    .Select(text =>
+                        AgencyCode.Parse(text)
+                        ?? throw line.Fault(
+                            $"agency_codes: \"{text}\" không phải là mã cơ quan trong mã hồ sơ, ví dụ 000.19.05.H20 hoặc H56.14"
+                        )
+                    ),
+            ],
         };
     }
+
+    private static string[] Split(string cell) =>
+        cell.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -39,7 +39,7 @@ public class DossierCodeTests
     [InlineData("H２0-220310-0001", "ký tự thứ 2 là ký tự toàn khổ giống 2")]
     [InlineData("H20-22031٠-0001", "ký tự thứ 10 là chữ số không thuộc 0–9")]
     [InlineData("H20-220310 -0001", "ký tự thứ 11 là khoảng trắng")]
-    [InlineData("H20-\u202E220310-0001", "ký tự thứ 5 là dấu định hướng không nhìn thấy")]
+    [InlineData("H20-\u202E220310-0001", "ký tự thứ 5 là ký tự ẩn U+202E")]
     [InlineData("Nguyễn Văn Н 5", null)]
     public void A_character_that_looks_like_another_is_told_by_its_place(string code, string? told)
     {

@@ -74,7 +74,7 @@ public class RowFaultTests
         reading.Kept.ShouldBeEmpty();
         (reading.Accepted, reading.Refused).ShouldBe((0, 24));
         reading.Faults[0].Code.ShouldBe(FaultCodes.TooManyRefused);
-        reading.Message.ShouldBe("5 trong 24 dòng có lỗi, quá 20 %: cả tệp không được nhận.");
+        reading.Message.ShouldBe("5 trong 24 dòng có lỗi, quá 20 %: cả 24 dòng của tệp không được nhận.");
     }
 
     [Fact]

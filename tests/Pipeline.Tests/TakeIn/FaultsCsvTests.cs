@@ -66,6 +66,7 @@ public class FaultsCsvTests
                 "superseded",
                 "faults",
                 "warnings",
+                "doubts",
                 "takenInAt",
                 "format",
                 "message",

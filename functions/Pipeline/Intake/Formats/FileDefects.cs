@@ -9,7 +9,10 @@ internal static class FileDefects
         FileDefect.Refused(FaultCodes.EmptyFile, "Tệp rỗng, không có dữ liệu nào.");
 
     public static FileDefect Encrypted { get; } =
-        FileDefect.Refused(FaultCodes.Encrypted, "Tệp có đặt mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.");
+        FileDefect.Refused(
+            FaultCodes.Encrypted,
+            "Tệp bị khóa bằng mật khẩu. Nếu không ai đặt mật khẩu: Excel tự mã hóa khi bảo vệ sổ làm việc. Hãy mở bằng Excel, bỏ Bảo vệ sổ làm việc (thẻ Xem lại) và mật khẩu mở tệp, lưu lại thành .xlsx rồi gửi lại."
+        );
 
     public static FileDefect Corrupt { get; } =
         FileDefect.Refused(FaultCodes.Corrupt, "Tệp bị hỏng, không mở được. Hãy xuất lại từ phần mềm rồi gửi lại.");

@@ -16,11 +16,16 @@ public sealed record SampleReport(
     IReadOnlyList<TextUse> Dates
 )
 {
+    public IEnumerable<HeaderUse> UnknownHeaders => Headers.Where(use => use.Meaning is null);
+
+    public IEnumerable<TextUse> UnknownTexts => Values.Concat(Dates).Where(use => use.Meaning is null);
+
     /// <summary>Everything was taken and understood.</summary>
     public bool IsClean =>
         Reading.Outcome is Outcome.Accepted
         && Reading.Faults.Count == 0
-        && Values.Concat(Dates).All(use => use.Meaning is not null);
+        && !UnknownHeaders.Any()
+        && !UnknownTexts.Any();
 }
 
 /// <summary>One header and what it was taken for.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using CCHC.Pipeline.Intake.Words;
 
 namespace CCHC.Pipeline.Intake.Rows;
 
@@ -78,7 +79,7 @@ internal static class CodeText
             return ('0', "chữ số không thuộc 0–9");
         if (char.IsWhiteSpace(c))
             return (' ', "khoảng trắng");
-        return IsInvisible(c) ? (' ', "dấu định hướng không nhìn thấy") : (c, "");
+        return Invisible.Is(c) ? (' ', Invisible.Named(c)) : (c, "");
     }
 
     private static ReadOnlySpan<char> TrimInvisible(ReadOnlySpan<char> text)
@@ -91,8 +92,5 @@ internal static class CodeText
         return text[start..end];
     }
 
-    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || IsInvisible(c);
-
-    private static bool IsInvisible(char c) =>
-        char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format;
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || Invisible.Is(c);
 }

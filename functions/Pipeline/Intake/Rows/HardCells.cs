@@ -25,6 +25,9 @@ internal sealed class HardCells(ReadingContext context)
     /// <summary>What the days of the file say of one another.</summary>
     public DateProof Proof { get; } = new(context);
 
+    /// <summary>Words of statuses that aren't known.</summary>
+    public UnknownWords Unknown { get; } = new(context.Header, context.Lexicon);
+
     public UnitCells Units { get; } = new(context.Units, context.Unit);
 
     /// <summary>Faults of the row read last.</summary>
@@ -66,6 +69,8 @@ internal sealed class HardCells(ReadingContext context)
         CompareDates(row, values);
         if (header.Has(Column.Unit) && row.KindOf(header[Column.Unit]) is not CellKind.Formula)
             CompareUnit(row);
+        if (code is not null)
+            CompareAgency(row, code);
         return values;
     }
 
@@ -166,6 +171,7 @@ internal sealed class HardCells(ReadingContext context)
             return null;
         if (statuses.TryRead(text, out var status))
             return status;
+        Unknown.Add(Column.Status, text);
         RefuseUnfit(row, Column.Status, FaultCodes.StatusUnknown, IsQuiet ? "" : UnknownStatus(text));
         return null;
     }
@@ -203,6 +209,19 @@ internal sealed class HardCells(ReadingContext context)
                 FaultCodes.OtherUnit,
                 $"Hồ sơ của đơn vị khác ({Others(text)}), không phải của đơn vị gửi tệp."
             );
+    }
+
+    private void CompareAgency(Row row, string code)
+    {
+        if (
+            context.Unit is not { } own
+            || context.Units.Agencies.OtherOf(code, own, context.AsOf) is not { } other
+            || Faults.Exists(fault => fault.Code == FaultCodes.OtherUnit)
+        )
+            return;
+        var agency = code[..code.IndexOf('-', StringComparison.Ordinal)];
+        var message = $"Mã cơ quan {agency} trong mã hồ sơ là của {other.Name}, không phải của đơn vị gửi tệp.";
+        Refuse(row, Column.Code, FaultCodes.OtherUnit, message);
     }
 
     /// <summary>The listed unit's own name, never the cell.</summary>

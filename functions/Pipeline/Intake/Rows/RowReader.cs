@@ -40,6 +40,12 @@ internal sealed class RowReader(ReadingContext context, Findings findings)
 
     public FieldNames Fields => soft.Fields;
 
+    /// <summary>Words of the columns with a closed list that no profile knows.</summary>
+    public IEnumerable<RowFault> UnknownWords => hard.Unknown.Told().Concat(soft.Unknown.Told());
+
+    /// <summary>Accepted rows whose status says that the result was returned.</summary>
+    public int ReturnedRows { get; private set; }
+
     /// <summary>True when the finished dates are days of return.</summary>
     public bool FinishedIsReturned => finished.OnlyReturnedHaveOne || finished.AllAreDaysOfReturn;
 
@@ -90,6 +96,7 @@ internal sealed class RowReader(ReadingContext context, Findings findings)
         }
         Rows++;
         soft.WarnOfDates(row, code, dossier);
+        ReturnedRows += dossier.Status is Status.Done ? 1 : 0;
         NoteEvents(dossier);
         finished.Add(dossier);
         Kept.Add(kept, row.Line);

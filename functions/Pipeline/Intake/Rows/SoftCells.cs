@@ -21,6 +21,9 @@ internal sealed class SoftCells(ReadingContext context, Findings findings)
 
     public FieldNames Fields { get; } = new();
 
+    /// <summary>Words that aren't known, of the columns with a closed list.</summary>
+    public UnknownWords Unknown { get; } = new(context.Header, context.Lexicon);
+
     public int[] Unfit { get; } = new int[ColumnExtensions.KeptCount];
 
     public KeptRow Read(Row row, string code, HardValues hard)
@@ -82,7 +85,10 @@ internal sealed class SoftCells(ReadingContext context, Findings findings)
         if (column is Column.Channel or Column.ReturnChannel && Shape.IsNumericCode(text))
             TellNumericCode(row, column);
         else
+        {
+            Unknown.Add(column, text);
             WarnUnknown(row, column, code, "Không nhận ra ");
+        }
         return null;
     }
 

@@ -10,8 +10,12 @@ internal sealed partial class UnitNames
     private readonly Dictionary<string, List<Unit>> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Unit>>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
+    /// <summary>How else a row tells whose it is.</summary>
+    public AgencyParts Agencies { get; }
+
     public UnitNames(UnitRegister units)
     {
+        Agencies = new AgencyParts(units);
         lookup = byName.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var unit in units.All)
         {

@@ -12,6 +12,7 @@ internal sealed class Lexicon
     private readonly List<string> totals;
     private readonly WordBook<bool> values;
     private readonly FrozenSet<string> headerWords;
+    private readonly FrozenSet<string> allWords;
 
     public Lexicon(SourceProfile profile)
     {
@@ -28,6 +29,7 @@ internal sealed class Lexicon
             .Headers.SelectMany(header => header.Names)
             .SelectMany(name => WordsOf(name))
             .ToFrozenSet(StringComparer.Ordinal);
+        allWords = headerWords.Concat(ValuesOf(profile).SelectMany(WordsOf)).ToFrozenSet(StringComparer.Ordinal);
         KnownStatuses = string.Join(", ", profile.Statuses.GroupBy(status => status.Value).Select(ToldFirst));
     }
 
@@ -56,6 +58,13 @@ internal sealed class Lexicon
     {
         var words = WordsOf(text);
         return words.Length > 1 && Array.TrueForAll(words, headerWords.Contains);
+    }
+
+    /// <summary>Likewise of the words of values, too: several words, none of which is new.</summary>
+    public bool SoundsKnown(string text)
+    {
+        var words = WordsOf(text);
+        return words.Length > 1 && Array.TrueForAll(words, allWords.Contains);
     }
 
     public bool BeginsTotal(ReadOnlySpan<char> text)

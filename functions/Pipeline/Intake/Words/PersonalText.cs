@@ -23,6 +23,13 @@ internal static class PersonalText
     private const string HouseNumber = "số";
     private static readonly FrozenSet<string> Numbered = Set("tổ đường");
 
+    /// <summary>Every word begins with a capital, as those of a name do.</summary>
+    public static bool IsCapitalised(string text) =>
+        Array.TrueForAll(
+            text.Split(Separators, StringSplitOptions.RemoveEmptyEntries),
+            word => !char.IsLetter(word[0]) || char.IsUpper(word[0])
+        );
+
     public static bool IsIn(string text)
     {
         var words = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries);

@@ -52,7 +52,7 @@ internal static class Shape
             (false, true) => "số",
             (false, false) => "ký hiệu",
         };
-        return $"{kind}, {text.Length} ký tự";
+        return $"{kind}, {text.Length} ký tự{Invisible.In(text)}";
     }
 
     /// <summary>Three short numbers with one kind of separator, then at most a time of day; no telephone number looks so.</summary>
