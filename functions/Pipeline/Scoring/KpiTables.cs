@@ -13,31 +13,78 @@ public sealed class KpiTables(Store store)
     /// <summary>A transaction takes at most so many rows, all of one partition.</summary>
     private const int RowsPerTransaction = 100;
     private const int Parallelism = 8;
+    private static readonly string[] KeysOnly = ["RowKey"];
 
     public async Task PublishAsync(UnitLedger ledger, IEnumerable<RowKey> rows, CancellationToken cancellation)
     {
         var bounds = RowBounds.Of(ledger);
-        var published = rows.Select(row => PublishedRow.Of(ledger, bounds, row));
-        var batches = published
-            .GroupBy(row => (row.Table, row.Partition))
-            .SelectMany(partition => partition.Chunk(RowsPerTransaction));
+        var partitions = rows.Select(row => PublishedRow.Of(ledger, bounds, row))
+            .GroupBy(row => (row.Table, row.Partition), (_, ofPartition) => ofPartition.ToList());
         var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(batches, options, async (batch, token) => await SubmitAsync(batch, token));
+        await Parallel.ForEachAsync(
+            partitions,
+            options,
+            async (partition, token) => await PublishAsync(store.Table(partition[0].Table), partition, token)
+        );
     }
 
-    private async Task SubmitAsync(PublishedRow[] batch, CancellationToken cancellation)
+    private static async Task PublishAsync(
+        TableClient table,
+        List<PublishedRow> partition,
+        CancellationToken cancellation
+    )
     {
-        var table = store.Table(batch[0].Table);
-        var upserts = batch
-            .Where(row => row.Entity is not null)
-            .Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row.Entity))
-            .ToList();
-        if (upserts.Count > 0)
-            await table.SubmitTransactionAsync(upserts, cancellation);
-        // A removal of a row that is already gone would fail its whole transaction; there are few.
-        foreach (var gone in batch.Where(row => row.Entity is null))
-            await table.DeleteEntityAsync(gone.Partition, gone.Row, ETag.All, cancellation);
+        var gone = partition.Where(row => row.Entity is null).ToList();
+        var lying = await LyingAsync(table, gone, cancellation);
+        foreach (var batch in partition.Except(gone).Concat(lying).Chunk(RowsPerTransaction))
+        {
+            try
+            {
+                await table.SubmitTransactionAsync(batch.Select(Action), cancellation);
+            }
+            catch (RequestFailedException removed) when (removed.IsMissing())
+            {
+                // Somebody else removed one of them meanwhile, which fails the whole transaction.
+                foreach (var row in batch)
+                    await PutRightAsync(table, row, cancellation);
+            }
+        }
     }
+
+    private static async Task PutRightAsync(TableClient table, PublishedRow row, CancellationToken cancellation)
+    {
+        if (row.Entity is { } entity)
+            await table.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellation);
+        else
+            await table.DeleteEntityAsync(row.Partition, row.Row, ETag.All, cancellation);
+    }
+
+    /// <summary>
+    /// Those of these rows that are there: a withdrawal counts a row for each day of years as gone, and most never were.
+    /// </summary>
+    private static async Task<IReadOnlyList<PublishedRow>> LyingAsync(
+        TableClient table,
+        List<PublishedRow> rows,
+        CancellationToken cancellation
+    )
+    {
+        if (rows.Count == 0)
+            return [];
+        var (partition, names) = (rows[0].Partition, rows.Select(row => row.Row).Order(StringComparer.Ordinal));
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {partition} and RowKey ge {names.First()} and RowKey le {names.Last()}"
+        );
+        var lying = new HashSet<string>(StringComparer.Ordinal);
+        var found = table.QueryAsync<TableEntity>(filter, select: KeysOnly, cancellationToken: cancellation);
+        await foreach (var row in found)
+            lying.Add(row.RowKey);
+        return [.. rows.Where(row => lying.Contains(row.Row))];
+    }
+
+    private static TableTransactionAction Action(PublishedRow row) =>
+        row.Entity is { } entity
+            ? new(TableTransactionActionType.UpsertReplace, entity)
+            : new(TableTransactionActionType.Delete, new TableEntity(row.Partition, row.Row), ETag.All);
 }
 
 /// <summary>What a row of the KPI tables must be: an entity, or nothing where it must not exist.</summary>

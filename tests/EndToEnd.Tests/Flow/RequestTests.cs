@@ -33,6 +33,32 @@ public class RequestTests(Workshop workshop) : IClassFixture<Workshop>
     }
 
     [Fact]
+    public async Task A_withdrawal_asks_once_for_the_rows_of_a_year_and_removes_those_there_are_at_once()
+    {
+        var unit = await workshop.NewUnitAsync();
+        var (first, last) = (new DateOnly(2022, 3, 7), new DateOnly(2022, 11, 7));
+        foreach (var day in (DateOnly[])[first, last])
+            await workshop.PutAsync(
+                unit,
+                Desk.File(day),
+                Desk.Csv(Desk.Line(first, 1, "Trực tuyến")),
+                Desk.Evening(day)
+            );
+        await workshop.TakeInAsync(unit, 2);
+        var counter = new RequestCounter();
+        await using var counted = workshop.Counted(counter);
+
+        await counted.GetRequiredService<WithdrawUpload>().WithdrawAsync(unit, Desk.File(last), "nhầm tệp", default);
+
+        (await workshop.VerifyAsync()).ShouldBeEmpty();
+        var sent = counter.Sent.Where(request => request.Contains("/KpiDaily", StringComparison.Ordinal)).ToList();
+        sent.ShouldHaveSingleItem().ShouldStartWith("GET");
+        counter.Sent.ShouldNotContain(request =>
+            request.StartsWith("DELETE", StringComparison.Ordinal) && request.Contains("/Kpi", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task Waiting_uploads_taken_in_in_one_pass_cost_at_most_five_requests_each()
     {
         var unit = await workshop.NewUnitAsync();
