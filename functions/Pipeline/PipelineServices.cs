@@ -60,6 +60,7 @@ public static class PipelineServices
             .AddSingleton<LedgerPass>()
             .AddSingleton<DeriveUnit>()
             .AddSingleton<JournalledUploads>()
+            .AddSingleton<TwinUploads>()
             .AddSingleton<UnfinishedWork>();
         services.AddSingleton<WithdrawUpload>().AddSingleton<RetakeUploads>().AddSingleton<FinishInterrupted>();
         services.AddSingleton<EndDoubts>().AddSingleton<TakenReceipts>().AddSingleton<TryExport>();

@@ -28,8 +28,9 @@ public static class JournalCodec
         return bytes.ToArray();
     }
 
-    /// <summary>Whether two readings of one upload say the same, whatever their numbers.</summary>
-    public static bool SayTheSame(JournalEntry a, JournalEntry b) => Text(a) == Text(b);
+    /// <summary>Whether two readings of one upload say the same, whatever their numbers and the name it was sent under.</summary>
+    public static bool SayTheSame(JournalEntry a, JournalEntry b) =>
+        Text(a with { File = "" }) == Text(b with { File = "" });
 
     private static string Text(JournalEntry entry)
     {

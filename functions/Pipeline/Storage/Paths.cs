@@ -63,6 +63,9 @@ public static class Paths
     public static string ReceiptOf(string export) =>
         SplitExport(export) is var (code, file) ? Receipt(code, file) : $"{ImpossiblePaths}/{HashOf(export)}.json";
 
+    /// <summary>Of which export "{code}/{file}" a receipt under its code is.</summary>
+    public static string ExportOf(string receipt) => receipt[..^".json".Length];
+
     private static string HashOf(string name) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
 

@@ -10,16 +10,6 @@ using CCHC.Pipeline.Telemetry;
 
 namespace CCHC.Pipeline.TakeIn;
 
-/// <summary>An export as the listing shows it.</summary>
-public sealed record ListedExport(string Name, string ETag, DateTimeOffset LastModified);
-
-/// <summary>An export as fetched; one that is too large comes without content.</summary>
-public sealed record FetchedExport(Upload Upload, long Size)
-{
-    /// <summary>How long it had lain in its place, by the storage's own clock.</summary>
-    public TimeSpan Age { get; init; }
-}
-
 /// <summary>Uploads in blob storage, untouched.</summary>
 public sealed class ExportStore(Store store, PutSpans spans, TimeProvider time)
 {
@@ -167,6 +157,25 @@ public sealed class ExportStore(Store store, PutSpans spans, TimeProvider time)
                 )
             );
         return exports;
+    }
+
+    /// <summary>The names of a code's exports that were sent at one moment and may hold one content.</summary>
+    public async Task<IReadOnlySet<string>> ListSentAsync(
+        string code,
+        long uploadedAt,
+        string sha256,
+        CancellationToken cancellation
+    )
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var options = new GetBlobsOptions { Prefix = $"{code}/", Traits = BlobTraits.Metadata };
+        await foreach (var blob in container.GetBlobsAsync(options, cancellation))
+        {
+            var sent = UploadedAt(blob.Metadata) ?? blob.Properties.LastModified?.UtcTicks;
+            if (sent == uploadedAt && (!blob.Metadata.TryGetValue(Sha256Metadata, out var sha) || sha == sha256))
+                names.Add(blob.Name);
+        }
+        return names;
     }
 
     /// <summary>As the listing shows it: names that lead elsewhere are found, too.</summary>

@@ -41,6 +41,9 @@ public sealed class JournalledUploads(JournalStore journal)
 
     private async Task<bool> IsOfAsync(JournalPlace place, Receipt receipt, CancellationToken cancellation)
     {
+        // Under its own unit and day it is the upload's, whatever name it was first sent under (TwinUploads).
+        if (place.Unit == receipt.Unit && place.Stamp.AsOf == receipt.AsOf)
+            return true;
         try
         {
             return await FileOfAsync(place, cancellation) == receipt.File;

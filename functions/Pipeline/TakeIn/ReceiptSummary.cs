@@ -14,9 +14,13 @@ public sealed record ReceiptSummary(string ETag, bool IsFinal, int Attempts, Dat
     private const string FinalMetadata = "final";
     private const string AttemptsMetadata = "attempts";
     private const string AwaitsMetadata = "awaits";
+    private const string SentMetadata = "sent";
 
     /// <summary>The unit it waits for, as <see cref="AwaitedUnits"/> notes it; null for none.</summary>
     internal string? Awaits { get; private init; }
+
+    /// <summary>When its export was sent, and what it held; null where it isn't told.</summary>
+    private string? Sent { get; init; }
 
     /// <summary>Null where the metadata isn't a receipt's, or not whole.</summary>
     internal static ReceiptSummary? In(IDictionary<string, string> metadata, DateTimeOffset written, byte[]? md5) =>
@@ -29,6 +33,7 @@ public sealed record ReceiptSummary(string ETag, bool IsFinal, int Attempts, Dat
             ? new(etag, final == "yes", attempts, written)
             {
                 Awaits = metadata.TryGetValue(AwaitsMetadata, out var unit) ? unit : null,
+                Sent = metadata.TryGetValue(SentMetadata, out var sent) ? sent : null,
             }
             : null;
 
@@ -39,12 +44,19 @@ public sealed record ReceiptSummary(string ETag, bool IsFinal, int Attempts, Dat
             [ETagMetadata] = receipt.ETag,
             [FinalMetadata] = receipt.IsFinal ? "yes" : "no",
             [AttemptsMetadata] = attempts.ToString(CultureInfo.InvariantCulture),
+            [SentMetadata] = SentOf(receipt),
         };
         if (AwaitedUnits.Note(receipt) is { } unit)
             metadata[AwaitsMetadata] = unit;
         ContentMark.Note(json, metadata);
         return metadata;
     }
+
+    /// <summary>Whether it may be of an export sent at the same moment with the same content as another.</summary>
+    internal bool MayBeSent(Receipt other) => Sent is null || Sent == SentOf(other);
+
+    private static string SentOf(Receipt receipt) =>
+        string.Create(CultureInfo.InvariantCulture, $"{receipt.UploadedAt.UtcTicks}-{receipt.Sha256}");
 
     internal bool IsOf(Receipt receipt) => ETag == receipt.ETag && IsFinal == receipt.IsFinal;
 

@@ -6,6 +6,7 @@ namespace CCHC.Pipeline.TakeIn;
 
 /// <summary>
 /// Takes a wrong upload out: a marker beside its journal entry, the unit derived again without it, its receipt last.
+/// An entry that another name is handed in for, too, stays until the last of them is withdrawn (<see cref="TwinUploads"/>).
 /// Broken off anywhere and done again, by hand or by the sweep, it ends the same. Reviews are frozen and stay.
 /// </summary>
 public sealed partial class WithdrawUpload(
@@ -14,6 +15,7 @@ public sealed partial class WithdrawUpload(
     ExportsTable table,
     JournalStore journal,
     JournalledUploads journalled,
+    TwinUploads twins,
     DeriveUnit derive,
     TakeInExports takeIn,
     EndDoubts doubts,
@@ -33,29 +35,37 @@ public sealed partial class WithdrawUpload(
             || await FindAsync(code, file, cancellation) is not { } wrong
         )
             return null;
+        var name = Paths.Export(code, file);
         var under = await journalled.UnderAsync(code, cancellation);
         var places = await journalled.OfAsync(under, wrong.Receipt, cancellation);
-        if (wrong.Receipt.Outcome is Intake.Outcome.Withdrawn && await AreCurrentAsync(places, cancellation))
+        if (
+            wrong.Receipt.Outcome is Intake.Outcome.Withdrawn
+            && await AreCurrentAsync(name, wrong, places, cancellation)
+        )
             return wrong.Receipt;
-        var mark = await unfinished.BeginAsync($"{Work}{code}/{file}", reason, cancellation);
+        var mark = await unfinished.BeginAsync(Work + name, reason, cancellation);
         var stamps = places
             .Select(place => (place.Unit, place.Stamp))
             .Concat(wrong.Entry is { } entry ? [(entry.Unit, entry.Stamp)] : [])
             .Distinct()
             .ToList();
+        var shared = await twins.SharedAsync(name, wrong.Receipt, cancellation);
+        var own = stamps.Where(stamp => !shared.Contains(stamp)).ToList();
         var withdrawal = wrong.Receipt.Withdrawn ?? new Withdrawal(time.GetUtcNow(), reason, file);
-        foreach (var (unit, stamp) in stamps)
+        foreach (var (unit, stamp) in own)
             withdrawal = await journal.WithdrawAsync(unit, stamp, withdrawal, cancellation);
-        foreach (var unit in stamps.Select(stamp => stamp.Unit).Distinct())
+        foreach (var unit in own.Select(stamp => stamp.Unit).Distinct())
             await derive.DeriveAsync(unit, cancellation);
         var message =
             ReceiptWords.Withdrawn(file, withdrawal)
             + await StillCountedAsync(stamps, wrong.Receipt, code, cancellation);
         var receipt = wrong.Receipt.AsWithdrawn(withdrawal, message, time.GetUtcNow());
-        await NoteAsync(wrong, receipt, cancellation);
+        // One row in the table of uploads for all of one moment and content: it is the twin's now.
+        if (own.Count == stamps.Count)
+            await NoteAsync(wrong, receipt, cancellation);
         await receipts.ReplaceAsync(receipt, Paths.Receipt(code, file), cancellation);
         await unfinished.DoneAsync(mark, cancellation);
-        LogWithdrawn(code, stamps.Count);
+        LogWithdrawn(code, own.Count);
         return receipt;
     }
 
@@ -76,14 +86,22 @@ public sealed partial class WithdrawUpload(
         return new(Receipt.Of(read.Reading, null, isDuplicate: false, time.GetUtcNow()), read.Entry, read);
     }
 
-    private async Task<bool> AreCurrentAsync(IReadOnlyList<JournalPlace> places, CancellationToken cancellation)
+    private async Task<bool> AreCurrentAsync(
+        string name,
+        WrongUpload wrong,
+        IReadOnlyList<JournalPlace> places,
+        CancellationToken cancellation
+    )
     {
         foreach (var unit in places.Select(place => place.Unit).Distinct())
         {
             if (!await derive.IsCurrentAsync(unit, cancellation))
                 return false;
         }
-        return places.All(place => place.IsWithdrawn);
+        if (places.All(place => place.IsWithdrawn))
+            return true;
+        var shared = await twins.SharedAsync(name, wrong.Receipt, cancellation);
+        return places.All(place => place.IsWithdrawn || shared.Contains((place.Unit, place.Stamp)));
     }
 
     /// <summary>Other uploads that a person may have meant, too; doubts about this one end.</summary>
@@ -101,7 +119,9 @@ public sealed partial class WithdrawUpload(
             hasCopy |= entries.Any(entry =>
                 !entry.IsEmpty && unit.Any(at => at.Stamp.AsOf == entry.Stamp.AsOf && at.Stamp.Sha == entry.Stamp.Sha)
             );
-            earlier += entries.Count(entry => !entry.IsEmpty && entry.File == receipt.File);
+            earlier += entries.Count(entry =>
+                !entry.IsEmpty && entry.File == receipt.File && unit.All(at => at.Stamp != entry.Stamp)
+            );
             await doubts.EndAsync(unit.Key, code, receipt, entries, cancellation);
         }
         return ReceiptWords.StillCounted(hasCopy, earlier);
