@@ -41,24 +41,28 @@ internal sealed class Ending(Plan plan)
     /// </summary>
     private async Task<IReadOnlyList<NaiveUpload>> CountedAsync(ScheduledHost host, string unit)
     {
+        // What was withdrawn may have had a twin by then, or not any more: the journal tells.
+        var withdrawn = plan.Withdrawn.Select(upload => StampOf(upload)).ToHashSet();
         var journalled = (await host.Get<JournalStore>().PlacesAsync(unit, default))
             .Where(place => place.Reading > 0)
-            .Select(place => (place.Stamp.AsOf, place.Stamp.UploadedAt, place.Stamp.Sha16))
+            .Select(place => (Stamp: (place.Stamp.AsOf, place.Stamp.UploadedAt, place.Stamp.Sha16), place.Counts))
+            .Where(place => place.Counts || !withdrawn.Contains(place.Stamp))
+            .Select(place => place.Stamp)
             .ToHashSet();
         var counted = new List<NaiveUpload>();
         foreach (var versions in plan.Uploads.Where(upload => upload.Code == unit).GroupBy(upload => upload.Name))
         {
             counted.AddRange(
-                versions
-                    .SkipLast(1)
-                    .Where(v => journalled.Contains((v.What.AsOf, v.What.UploadedAt, v.What.Sha256[..16])))
-                    .Select(v => v.What)
+                versions.SkipLast(1).Where(version => journalled.Contains(StampOf(version))).Select(v => v.What)
             );
             if (!plan.Withdrawn.Contains(versions.Last()) && !versions.Last().IsBad)
                 counted.Add(versions.Last().What);
         }
         return counted;
     }
+
+    private static (DateOnly, long, string) StampOf(PlannedUpload upload) =>
+        (upload.What.AsOf, upload.What.UploadedAt, upload.What.Sha256[..16]);
 
     private void Compare(string unit, NaiveOracle oracle, List<TableEntity> spans, List<TableEntity> days)
     {

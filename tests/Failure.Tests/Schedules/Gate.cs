@@ -4,16 +4,22 @@ namespace CCHC.Failure.Tests.Schedules;
 /// Where the requests of all hosts wait. One is served at a time, and the next is chosen only once nothing moves any
 /// more: so nothing depends on how fast a thread was, and a seed runs the same way every time.
 /// </summary>
-internal sealed class Gate
+internal sealed class Gate : IDisposable
 {
     /// <summary>Longer than any pause the product makes between its first tries.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
+    private const int ShortLooks = 32;
+
     /// <summary>Whatever else this process's pool is busy with, all the time.</summary>
     private static readonly Lazy<int> Others = new(FewestBusy);
     private readonly Lock entering = new();
+    private readonly AutoResetEvent moved = new(false);
     private readonly List<Arrival> waiting = [];
     private int arrived;
+
+    /// <summary>Learns what else is always going on in this process, while no schedule runs.</summary>
+    public static void Listen() => _ = Others.Value;
 
     public HttpMessageHandler For(ScheduledHost host) => new Entrance(this, host);
 
@@ -47,7 +53,7 @@ internal sealed class Gate
     public void Settle(IReadOnlyList<Operation> running)
     {
         var since = TimeProvider.System.GetTimestamp();
-        for (var still = 0; still < 2; )
+        for (int still = 0, looks = 0; still < 2; looks++)
         {
             var before = Volatile.Read(ref arrived);
             var isStill = ThreadPool.PendingWorkItemCount == 0 && Busy() <= Others.Value && !running.Any(IsPausing);
@@ -60,9 +66,15 @@ internal sealed class Gate
                     operation.MayPause = false;
                 since = TimeProvider.System.GetTimestamp();
             }
-            Thread.Yield();
+            // Most work of the pool is done at once, or sends a request: then there is nothing to win by looking on.
+            if (looks % ShortLooks != ShortLooks - 1)
+                Thread.SpinWait(30);
+            else
+                moved.WaitOne(1);
         }
     }
+
+    public void Dispose() => moved.Dispose();
 
     private bool IsPausing(Operation operation) => operation.MayPause && !operation.Work.IsCompleted;
 
@@ -95,6 +107,7 @@ internal sealed class Gate
         lock (entering)
             waiting.Add(arrival);
         Interlocked.Increment(ref arrived);
+        moved.Set();
         return arrival.Answer;
     }
 

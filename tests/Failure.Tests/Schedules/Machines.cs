@@ -17,6 +17,15 @@ internal sealed class Machines(int count, string connection, Gate gate, StorageT
 
     public ScheduledHost Fresh() => New("fresh", default, isDisturbed: false);
 
+    /// <summary>Whoever looks at what is left.</summary>
+    public ScheduledHost Onlooker()
+    {
+        var straight = new Straight(time);
+        var host = new ScheduledHost("onlooker", connection, _ => straight, time, default, isDisturbed: false);
+        all.Add(host);
+        return host;
+    }
+
     public ScheduledHost Any(Random random)
     {
         var at = random.Next(count);
@@ -35,7 +44,7 @@ internal sealed class Machines(int count, string connection, Gate gate, StorageT
 
     private ScheduledHost New(string name, TimeSpan skew, bool isDisturbed)
     {
-        var host = new ScheduledHost(name, connection, gate, time, skew, isDisturbed);
+        var host = new ScheduledHost(name, connection, gate.For, time, skew, isDisturbed);
         all.Add(host);
         return host;
     }

@@ -8,6 +8,9 @@ internal sealed class Plan
     private static readonly string[] Codes = ["29956", "29962", "29971", "29974", "29977", "29980"];
     private static readonly DateOnly Earliest = new(2022, 1, 3);
     private static readonly DateOnly Latest = new(2024, 12, 20);
+
+    /// <summary>By this place in the plan every upload has been sent.</summary>
+    private const double AllSent = 3;
     private readonly Random random;
     private readonly Tally tally;
     private readonly List<(double Place, Step Step)> steps = [];
@@ -15,7 +18,7 @@ internal sealed class Plan
     public Plan(int seed, Tally tally)
     {
         (random, this.tally) = (new Random(seed), tally);
-        Units = [.. Codes.Take(random.Pick(2, 2, 2, 2, 2, 3, 3, 4, 6))];
+        Units = [.. Codes.Take(random.Pick(1, 1, 2, 2, 2, 2, 2, 3, 4))];
         Hosts = random.Pick(2, 2, 3);
         Unlisted = random.InHundred(25) ? Units[^1] : null;
         // All at once as a backlog, or nearly in the order of life.
@@ -58,17 +61,21 @@ internal sealed class Plan
             (first.AddDays(330), 5),
             (first.AddDays(140), 5),
             (first.AddDays(110), 4),
-            (first.AddDays(70), 15)
+            (first.AddDays(70), 10)
         );
         // A dossier that stays open for a year has a row for each day of it; a few will do.
         var stories = Enumerable
             .Range(1, 40)
             .Select(number => DossierStory.Make(random, number, first, last))
             .Where(story => story.Received >= first.AddDays(-20) || random.InHundred(8))
-            .Take(random.Next(4, 16))
+            .Take(random.Next(3, 11))
             .ToList();
         var uploads = new DeskUploads(random, code, holders, stories).Make(first, last);
-        return [.. uploads.Take(most).OrderBy(upload => upload.AsOf)];
+        var sent = uploads.Take(most).ToList();
+        // The same file under another name, sent at the same moment: one entry in the journal.
+        if (random.InHundred(20))
+            sent.Add(random.Pick<NaiveUpload>([.. sent]));
+        return [.. sent.OrderBy(upload => upload.AsOf)];
     }
 
     private IEnumerable<PlannedUpload> Versions(List<NaiveUpload> uploads)
@@ -124,11 +131,15 @@ internal sealed class Plan
             Announce(place, version);
             place += 0.001 + random.NextDouble() * random.Pick(0.01, 0.2);
         }
-        if (!random.InHundred(7))
+        // Twins lie there within one second, and are withdrawn later; often both of them, at once.
+        var hasTwin = Uploads.Any(other =>
+            other.Name != versions[^1].Name && other.What.Stamp == versions[^1].What.Stamp
+        );
+        if (!random.InHundred(hasTwin ? 50 : 7))
             return;
         Withdrawn.Add(versions[^1]);
         tally.Withdrawals++;
-        Add(place + random.NextDouble() * 0.2, new Step.Withdraw(versions[^1]));
+        Add((hasTwin ? AllSent : place) + random.NextDouble() * 0.2, new Step.Withdraw(versions[^1]));
     }
 
     private void Announce(double place, PlannedUpload upload)

@@ -7,7 +7,7 @@ namespace CCHC.Failure.Tests.Schedules;
 /// Runs a plan: hosts beside each other, their requests one at a time in an order that the seed decides, under the
 /// weather; then calm, and what a host does by itself until nothing is left to do.
 /// </summary>
-internal sealed class Schedule
+internal sealed class Schedule : IDisposable
 {
     private const int MostTries = 5;
     private readonly Random random;
@@ -35,7 +35,11 @@ internal sealed class Schedule
 
     /// <summary>Everything, on this thread.</summary>
     /// <param name="settle">What a host does at the end, one after another.</param>
-    public void Run(IEnumerable<(TimeSpan Pause, Func<ScheduledHost, Task> Work)> settle)
+    /// <param name="look">At what is left.</param>
+    public void Run(
+        IEnumerable<(TimeSpan Pause, Func<ScheduledHost, Task> Work)> settle,
+        Func<ScheduledHost, Task> look
+    )
     {
         while (Turn())
             time.Pass(TimeSpan.FromMilliseconds(random.Next(5, 60)));
@@ -47,9 +51,14 @@ internal sealed class Schedule
             time.Pass(pause);
             Alone(machines.Fresh(), "settle", work);
         }
+        var onlooker = new Operation(++begun, "look", machines.Onlooker(), look) { Pace = 1, Ended = _ => { } };
+        onlooker.Begin();
+        onlooker.Work.GetAwaiter().GetResult();
     }
 
     public IReadOnlyList<ScheduledHost> Hosts => machines.All;
+
+    public void Dispose() => gate.Dispose();
 
     /// <summary>False: nothing is left to do.</summary>
     private bool Turn()

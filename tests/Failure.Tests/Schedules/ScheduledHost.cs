@@ -8,11 +8,18 @@ internal sealed class ScheduledHost : IAsyncDisposable
 {
     private readonly ServiceProvider services;
 
-    public ScheduledHost(string name, string connection, Gate gate, StorageTime time, TimeSpan skew, bool isDisturbed)
+    public ScheduledHost(
+        string name,
+        string connection,
+        Func<ScheduledHost, HttpMessageHandler> way,
+        StorageTime time,
+        TimeSpan skew,
+        bool isDisturbed
+    )
     {
         (Name, IsDisturbed) = (name, isDisturbed);
         Clock = new HostClock(time) { Skew = skew };
-        services = Processes.Start(connection, gate.For(this), Clock, []);
+        services = Processes.Start(connection, way(this), Clock, []);
     }
 
     public string Name { get; }

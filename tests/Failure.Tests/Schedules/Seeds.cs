@@ -10,21 +10,27 @@ internal sealed class Seeds(FreshStores stores)
 {
     private PreparedStore? prepared;
 
+    /// <summary>Before the first seed, while nothing runs.</summary>
+    public async Task PrepareAsync()
+    {
+        prepared = await ReadPreparedAsync();
+        await OnOneThreadAsync(Gate.Listen);
+    }
+
     /// <summary>What differs from what should be; none when all is well.</summary>
     public async Task<IReadOnlyList<string>> RunAsync(int seed, Tally tally)
     {
-        prepared ??= await PrepareAsync();
         var connection = await stores.NewAsync();
-        await prepared.PutIntoAsync(Processes.Open(connection, Faults.Network.Calm));
+        await prepared!.PutIntoAsync(Processes.Open(connection, Faults.Network.Calm));
         var plan = new Plan(seed, tally);
         if (plan.Unlisted is { } code)
             await Processes
                 .Open(connection, Faults.Network.Calm)
                 .Table(StoredNames.UnitsTable)
                 .DeleteEntityAsync(code, code);
-        var schedule = new Schedule(seed, plan, connection, tally);
+        using var schedule = new Schedule(seed, plan, connection, tally);
         var ending = new Ending(plan);
-        await OnOneThreadAsync(() => schedule.Run([.. Settling(), (TimeSpan.Zero, ending.LookAsync)]));
+        await OnOneThreadAsync(() => schedule.Run(Settling(), ending.LookAsync));
         foreach (var host in schedule.Hosts)
             await host.DisposeAsync();
         return ending.Differences;
@@ -63,7 +69,7 @@ internal sealed class Seeds(FreshStores stores)
         return ended.Task;
     }
 
-    private async Task<PreparedStore> PrepareAsync()
+    private async Task<PreparedStore> ReadPreparedAsync()
     {
         var at = new Harness.OfficeStore(await stores.NewAsync(), stores.Server);
         await using var office = new Office(at);
