@@ -49,7 +49,7 @@ public sealed class Fingerprints(Store store, DamageMarks marks, TimeProvider ti
     /// <param name="withdrawn">The upload that counts no more.</param>
     /// <param name="copy">Another file by which its unit still has the same content; null for none.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    /// <returns>Everybody who had a doubt about this content, and who is first before them now; null: nobody else.</returns>
+    /// <returns>Everybody else who has this content, and who is first before them now; null: nobody.</returns>
     public async Task<IReadOnlyList<(Bringer Later, Bringer? First)>> PassOnAsync(
         string sha256,
         Bringer withdrawn,
@@ -67,11 +67,13 @@ public sealed class Fingerprints(Store store, DamageMarks marks, TimeProvider ti
                 await FollowAsync(sha256, before.Find(later => later.Unit != withdrawn.Unit), cancellation);
         }
         var first = (await FindAsync(sha256, cancellation)).First;
+        // Broken off and done again, whoever became first has lost his row already.
         return
         [
-            .. before
-                .Where(later => later.Unit != withdrawn.Unit)
-                .Select(later => (later, first is null || first.Unit == later.Unit ? null : first)),
+            .. (first is null ? before : before.Append(first))
+                .Where(other => other.Unit != withdrawn.Unit)
+                .DistinctBy(other => other.Unit)
+                .Select(other => (other, first is null || first.Unit == other.Unit ? null : first)),
         ];
     }
 
