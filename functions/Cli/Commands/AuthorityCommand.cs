@@ -24,6 +24,11 @@ internal sealed class AuthorityCommand : Command
         var import = new Command("import", "Thay cả danh sách cơ quan ban hành.") { _file };
         import.SetAction(RunAsync);
         Subcommands.Add(import);
+        this.AddListAndExport(
+            access,
+            screen,
+            (store, then) => store.Get<StaffSetting<Authorities>>().ReadTextAsync(then)
+        );
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)

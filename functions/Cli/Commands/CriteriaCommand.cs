@@ -29,6 +29,11 @@ internal sealed class CriteriaCommand : Command
         list.SetAction(ListAsync);
         Subcommands.Add(import);
         Subcommands.Add(list);
+        this.AddListAndExport(
+            access,
+            screen,
+            (store, then) => store.Get<StaffSetting<CriterionList>>().ReadTextAsync(then)
+        );
     }
 
     private async Task<int> ImportAsync(ParseResult parsed, CancellationToken cancellation)

@@ -23,6 +23,7 @@ internal sealed class DaysOffCommand : Command
         var import = new Command("import", "Thêm hoặc thay theo ngày.") { _file };
         import.SetAction(RunAsync);
         Subcommands.Add(import);
+        this.AddListAndExport(access, screen, (store, then) => store.Get<RegisterStore>().DaysOffTextAsync(then));
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)

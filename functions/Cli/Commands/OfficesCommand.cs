@@ -25,6 +25,11 @@ internal sealed class OfficesCommand : Command
         var import = new Command("import", "Thêm hoặc thay cơ quan theo mã và ngày bắt đầu.") { _file };
         import.SetAction(RunAsync);
         Subcommands.Add(import);
+        this.AddListAndExport(
+            access,
+            screen,
+            async (store, then) => OfficeCsv.Write((await store.Get<Registers>().GetAsync(then)).Offices)
+        );
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)

@@ -24,6 +24,11 @@ internal sealed class TargetsCommand : Command
         var import = new Command("import", "Thêm hoặc thay chỉ tiêu theo chỉ số, ngày bắt đầu và đơn vị.") { _file };
         import.SetAction(RunAsync);
         Subcommands.Add(import);
+        this.AddListAndExport(
+            access,
+            screen,
+            async (store, then) => Target.WriteCsv((await store.Get<Registers>().GetAsync(then)).Targets)
+        );
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)

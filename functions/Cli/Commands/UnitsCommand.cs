@@ -25,6 +25,11 @@ internal sealed class UnitsCommand : Command
         var import = new Command("import", "Thêm hoặc thay đơn vị theo mã và ngày bắt đầu hiệu lực.") { _file };
         import.SetAction(RunAsync);
         Subcommands.Add(import);
+        this.AddListAndExport(
+            access,
+            screen,
+            async (store, then) => UnitCsv.Write((await store.Get<Registers>().GetAsync(then)).Units.All)
+        );
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)

@@ -1,13 +1,11 @@
 using System.CommandLine;
-using System.Globalization;
+using CCHC.Pipeline.Periods;
 
 namespace CCHC.Cli.Usage;
 
 /// <summary>A required day, written 2022-03-25 or 25/03/2022.</summary>
 internal static class DayOption
 {
-    private static readonly string[] Forms = ["yyyy-MM-dd", "dd/MM/yyyy"];
-
     public static Option<DateOnly> Required(string name, string description) =>
         new(name)
         {
@@ -17,16 +15,10 @@ internal static class DayOption
             CustomParser = result =>
             {
                 var text = result.Tokens[0].Value.Trim();
-                var isDay = DateOnly.TryParseExact(
-                    text,
-                    Forms,
-                    CultureInfo.InvariantCulture,
-                    DateTimeStyles.None,
-                    out var day
-                );
-                if (!isDay)
-                    result.AddError($"{name} \"{text}\" không phải là một ngày. Viết 2022-03-25 hoặc 25/03/2022.");
-                return day;
+                if (PeriodSpelling.DayOf(text) is { } day)
+                    return day;
+                result.AddError($"{name} \"{text}\" không phải là một ngày. Viết 2022-03-25 hoặc 25/03/2022.");
+                return default;
             },
         };
 }

@@ -11,10 +11,10 @@ internal static class PeriodArgument
     public static Argument<string> Create() =>
         new("PERIOD")
         {
-            Description = $"Kỳ báo cáo, ví dụ {Examples}.",
+            Description = $"Kỳ báo cáo, ví dụ {Examples}; viết Q1/2022, tháng 3/2022, 25/03/2022 cũng được.",
             CustomParser = result =>
             {
-                var text = result.Tokens[0].Value.Trim();
+                var text = PeriodSpelling.NameOf(result.Tokens[0].Value);
                 if (!Period.TryParse(text, PeriodScheme.Statutory, out _))
                     result.AddError($"Không có kỳ \"{text}\". Ví dụ: {Examples}.");
                 return text;
@@ -22,7 +22,7 @@ internal static class PeriodArgument
         };
 
     public static Period In(this string text, PeriodScheme scheme) =>
-        Period.TryParse(text, scheme, out var period)
+        Period.TryParse(PeriodSpelling.NameOf(text), scheme, out var period)
             ? period
             : throw new UsageException($"Không có kỳ \"{text}\". Ví dụ: {Examples}.");
 }

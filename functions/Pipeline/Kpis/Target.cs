@@ -21,14 +21,16 @@ public sealed record Target(
     string Source
 )
 {
-    /// <summary>"40 %" when whole percents, else "2/3".</summary>
-    public string Text =>
-        Num * 100L % Den == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{Num * 100L / Den} %")
-            : string.Create(CultureInfo.InvariantCulture, $"{Num}/{Den}");
+    /// <summary>"40 %" or "39,5 %" when a percentage of at most two decimals says it exactly, else "2/3".</summary>
+    public string Text => Percent is { } percent ? $"{percent.Replace('.', ',')} %" : Fraction;
 
-    /// <summary>"40%" or "2/3": without the space, for CSV.</summary>
-    public string TextInvariant => Text.Replace(" ", "", StringComparison.Ordinal);
+    /// <summary>"40%", "39.5%" or "2/3": for CSV, and read again by <see cref="ParseCsv"/>.</summary>
+    public string TextInvariant => Percent is { } percent ? $"{percent}%" : Fraction;
+
+    private string? Percent =>
+        Num * 10_000L % Den == 0 ? (Num * 10_000L / Den / 100m).ToString("0.##", CultureInfo.InvariantCulture) : null;
+
+    private string Fraction => string.Create(CultureInfo.InvariantCulture, $"{Num}/{Den}");
 
     public bool IsInForceOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
 
@@ -54,6 +56,23 @@ public sealed record Target(
         }
         return [.. targets.Values];
     }
+
+    /// <summary>The list as <see cref="ParseCsv"/> reads it.</summary>
+    public static string WriteCsv(IEnumerable<Target> targets) =>
+        CsvText.Of(
+            ["kpi", "target", "valid_from", "valid_to", "unit", "source"],
+            targets.Select(target =>
+                (string[])
+                    [
+                        target.Kpi,
+                        target.TextInvariant,
+                        CsvText.Day(target.ValidFrom),
+                        CsvText.Day(target.ValidTo),
+                        target.Unit ?? "",
+                        target.Source,
+                    ]
+            )
+        );
 
     private static Target Parse(CsvLine line)
     {

@@ -83,7 +83,7 @@ public static class CorrectionLetter
         }
         foreach (var (then, now) in correction.Findings.Where(pair => pair.Frozen.Verdict != pair.Present.Verdict))
         {
-            var target = $"chỉ tiêu {then.Target.InLetters()} (căn cứ: {then.Target.Source})";
+            var target = $"chỉ tiêu {then.Target.Text} (căn cứ: {then.Target.Source})";
             yield return $"{then.Kpi.Name}: đã thông báo {Said(then.Verdict)} {target}; nay xác định {Said(now.Verdict)} chỉ tiêu này.";
         }
         foreach (var (then, now) in correction.Inspected)
@@ -96,5 +96,6 @@ public static class CorrectionLetter
             Verdict.Below => "chưa đạt",
             Verdict.Met => "đã đạt",
             Verdict.Insufficient => "không đủ dữ liệu để đánh giá theo",
+            Verdict.None => "không phát sinh hồ sơ để đánh giá theo",
         };
 }

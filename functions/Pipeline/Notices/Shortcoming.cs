@@ -22,7 +22,7 @@ internal sealed class Shortcoming(Finding finding)
 
     private string Facts =>
         $"có {Vietnamese.Number(finding.Figure.Num)} {words.Counted} trên tổng số {Vietnamese.Number(finding.Figure.Den)} "
-        + $"{words.Among}{Known}, {Rate}, {Against} {finding.Target.InLetters()} (căn cứ: {finding.Target.Source}). {Lacking}";
+        + $"{words.Among}{Known}, {Rate}, {Against} {finding.Target.Text} (căn cứ: {finding.Target.Source}). {Lacking}";
 
     private string Known => words.TellsUnknown(finding.Figure) ? $" (đã xác định được {words.UnknownOf})" : "";
 

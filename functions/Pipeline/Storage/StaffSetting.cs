@@ -49,6 +49,10 @@ public sealed class StaffSetting<T>(Store store, string blob, Func<string, T> pa
     public async Task<string> TextToAddToAsync(string nothing, CancellationToken cancellation) =>
         await DamageAsync(cancellation) is null ? await TextAsync(cancellation) : nothing;
 
+    /// <summary>The text as staff wrote it, or as shipped.</summary>
+    /// <exception cref="UnreadableException">Nobody can tell what they wrote.</exception>
+    public Task<string> ReadTextAsync(CancellationToken cancellation) => TextAsync(cancellation);
+
     /// <summary>Replaces the whole setting.</summary>
     /// <exception cref="InvalidDataException">It can't be read; nothing was changed.</exception>
     public async Task WriteAsync(string text, CancellationToken cancellation)

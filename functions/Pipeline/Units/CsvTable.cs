@@ -1,10 +1,10 @@
-using System.Globalization;
+using CCHC.Pipeline.Periods;
 
 namespace CCHC.Pipeline.Units;
 
 /// <summary>
-/// The small comma-separated lists that staff keep (units, targets, days off): a header line, then records.
-/// Values may be quoted; every error names its line.
+/// The small lists that staff keep (units, targets, days off): a header line, then records, separated by commas,
+/// semicolons or tabs, whichever shows the needed columns. Values may be quoted; every error names its line.
 /// </summary>
 public static class CsvTable
 {
@@ -13,18 +13,26 @@ public static class CsvTable
     public static IEnumerable<CsvLine> Read(string text, params string[] required)
     {
         var lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
-        var header = Split(lines[0], 1).Select(name => name.Trim()).ToList();
+        var separator = Separators.MaxBy(each => HeaderOf(lines[0], each).Intersect(required).Count());
+        if (required.Length == 0)
+            separator = Separators.MaxBy(each => HeaderOf(lines[0], each).Count);
+        var header = HeaderOf(lines[0], separator);
         var missing = required.Except(header, StringComparer.Ordinal).ToList();
         if (missing.Count > 0)
             throw new InvalidDataException($"Dòng 1: thiếu cột {string.Join(", ", missing)}.");
         for (var index = 1; index < lines.Length; index++)
         {
             if (lines[index].Trim().Length > 0)
-                yield return new CsvLine(index + 1, header, Split(lines[index], index + 1));
+                yield return new CsvLine(index + 1, header, Split(lines[index], index + 1, separator));
         }
     }
 
-    private static List<string> Split(string line, int number)
+    private static readonly char[] Separators = [',', ';', '\t'];
+
+    private static List<string> HeaderOf(string line, char separator) =>
+        [.. Split(line, 1, separator).Select(name => name.Trim())];
+
+    private static List<string> Split(string line, int number, char separator)
     {
         var cells = new List<string>();
         var cell = new System.Text.StringBuilder();
@@ -36,7 +44,7 @@ public static class CsvTable
                 cell.Append(line[i++]);
             else if (c == '"')
                 quoted = !quoted;
-            else if (c == ',' && !quoted)
+            else if (c == separator && !quoted)
                 Close();
             else
                 cell.Append(c);
@@ -66,9 +74,8 @@ public sealed record CsvLine(int Line, IReadOnlyList<string> Header, IReadOnlyLi
 
     public DateOnly? Date(string column) =>
         this[column] is { Length: > 0 } text
-            ? DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                ? day
-                : throw Fault($"cột {column}: \"{text}\" không phải là ngày dạng 2022-03-25")
+            ? PeriodSpelling.DayOf(text)
+                ?? throw Fault($"cột {column}: \"{text}\" không phải là ngày dạng 2022-03-25 hoặc 25/03/2022")
             : null;
 
     public InvalidDataException Fault(string reason) => new($"Dòng {Line}: {reason}.");

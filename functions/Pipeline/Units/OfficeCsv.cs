@@ -23,6 +23,24 @@ public static class OfficeCsv
         return offices;
     }
 
+    /// <summary>The list as <see cref="Parse(string)"/> reads it.</summary>
+    public static string Write(IEnumerable<Office> offices) =>
+        CsvText.Of(
+            ["id", "name", "head", "fields", "mail", "valid_from", "valid_to"],
+            offices.Select(office =>
+                (string[])
+                    [
+                        office.Id,
+                        office.Name,
+                        office.Head,
+                        string.Join(';', office.Fields),
+                        office.Mail,
+                        CsvText.Day(office.ValidFrom),
+                        CsvText.Day(office.ValidTo),
+                    ]
+            )
+        );
+
     private static Office Parse(CsvLine line)
     {
         var id = line["id"];

@@ -10,6 +10,39 @@ public static class UnitCsv
                 .Select(Parse),
         ];
 
+    /// <summary>The list as <see cref="Parse(string)"/> reads it.</summary>
+    public static string Write(IEnumerable<Unit> units) =>
+        CsvText.Of(
+            Columns,
+            units.Select(unit =>
+                (string[])
+                    [
+                        unit.Code.Text,
+                        unit.Name,
+                        unit.Kind,
+                        unit.Parent,
+                        CsvText.Day(unit.ValidFrom),
+                        CsvText.Day(unit.ValidTo),
+                        string.Join(';', unit.Successors),
+                        unit.Mail,
+                        string.Join(';', unit.AgencyCodes),
+                    ]
+            )
+        );
+
+    private static readonly string[] Columns =
+    [
+        "code",
+        "name",
+        "kind",
+        "parent",
+        "valid_from",
+        "valid_to",
+        "successors",
+        "mail",
+        "agency_codes",
+    ];
+
     private static Unit Parse(CsvLine line)
     {
         if (!UnitCode.TryParse(line["code"], out var code))

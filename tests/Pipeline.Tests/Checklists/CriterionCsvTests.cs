@@ -56,7 +56,7 @@ public class CriterionCsvTests
     [InlineData($"plan,Kế hoạch,date,0,2022-01-28,,{Rest}", "order \"0\"")]
     [InlineData($"plan,Kế hoạch,date,1000,2022-01-28,,{Rest}", "order \"1000\"")]
     [InlineData($"plan,Kế hoạch,date,10,,,{Rest}", "thiếu requirement")]
-    [InlineData($"plan,Kế hoạch,date,10,28/01/2022,,{Rest}", "28/01/2022")]
+    [InlineData($"plan,Kế hoạch,date,10,30/02/2022,,{Rest}", "30/02/2022")]
     [InlineData($"printers,Máy in,count,51,,máy in,{Rest}", "requirement \"\"")]
     [InlineData($"printers,Máy in,count,51,-1,máy in,{Rest}", "requirement \"-1\"")]
     [InlineData($"printers,Máy in,count,51,\"1,5\",máy in,{Rest}", "requirement \"1,5\"")]

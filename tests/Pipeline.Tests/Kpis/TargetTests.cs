@@ -49,7 +49,7 @@ public class TargetTests
     [InlineData("online,3/2,2022-01-01,,,công văn 1", "3/2")]
     [InlineData("online,0/0,2022-01-01,,,công văn 1", "0/0")]
     [InlineData("online,40%,,,,công văn 1", "valid_from")]
-    [InlineData("online,40%,1/1/2022,,,công văn 1", "1/1/2022")]
+    [InlineData("online,40%,1/13/2022,,,công văn 1", "1/13/2022")]
     [InlineData("online,40%,2022-01-02,2022-01-01,,công văn 1", "valid_to")]
     [InlineData("online,40%,2022-01-01,,,", "source")]
     [InlineData("online,40%,2022-01-01,,,\"công văn 1", "ngoặc kép")]

@@ -66,7 +66,7 @@ public class UnitRegisterTests
     [InlineData("2997,A,town,870,,,", "2997")]
     [InlineData("２９９７１,A,town,870,,,", "5 chữ số")]
     [InlineData("29971,,town,870,,,", "tên")]
-    [InlineData("29971,A,town,870,30/6/2025,,", "30/6/2025")]
+    [InlineData("29971,A,town,870,31/6/2025,,", "31/6/2025")]
     [InlineData("29971,A,town,870,2025-07-01,2025-06-30,", "valid_to")]
     public void A_faulty_line_is_refused_with_its_number(string line, string named)
     {
