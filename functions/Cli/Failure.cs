@@ -25,6 +25,7 @@ internal sealed record Failure(int ExitCode, string Message)
             or AzuriteException
             or RecoveryException
             or HalfRestoredException
+            or OtherSchemeException
             or UnreadableListException => new(Cli.ExitCode.NotDone, problem.Message),
             AuthenticationFailedException => new(
                 Cli.ExitCode.NotDone,

@@ -18,6 +18,10 @@ internal sealed class ReviewCommand : Command
     {
         Description = "Chỉ xem theo số liệu hiện có, không lưu gì; dùng được cho kỳ chưa kết thúc.",
     };
+    private readonly Option<bool> _outOfOrder = new("--out-of-order")
+    {
+        Description = "Đánh giá cả khi một quý trước đó đã kết thúc mà chưa được đánh giá.",
+    };
     private readonly Option<Format?> _format = Choice.Of<Format>("--format", "Cách in.");
 
     public ReviewCommand(StoreAccess access, Screen screen)
@@ -26,6 +30,7 @@ internal sealed class ReviewCommand : Command
         (_access, _screen) = (access, screen);
         Arguments.Add(_period);
         Options.Add(_dryRun);
+        Options.Add(_outOfOrder);
         Options.Add(_format);
         SetAction(RunAsync);
     }
@@ -42,6 +47,7 @@ internal sealed class ReviewCommand : Command
             _screen.Tell("Đây là bản xem trước: chưa chốt số liệu, chưa soạn công văn.");
             return TellWaiting(seen);
         }
+        await RefuseAsync(store, period, parsed.GetValue(_outOfOrder), cancellation);
         var result = await ReviewAsync(store, period, cancellation);
         Print(result.Units, format);
         var written = await WriteNoticesAsync(store, period, cancellation);
@@ -63,12 +69,31 @@ internal sealed class ReviewCommand : Command
         return ExitCode.Refusals;
     }
 
-    private async Task<ReviewResult> ReviewAsync(OpenedStore store, Period period, CancellationToken cancellation)
+    private static async Task RefuseAsync(
+        OpenedStore store,
+        Period period,
+        bool isOutOfOrder,
+        CancellationToken cancellation
+    )
     {
+        if (period.Key is not { Kind: PeriodKind.Quarter } quarter)
+            throw new UsageException(
+                $"Chỉ chốt đánh giá theo quý, ví dụ 2022-Q1. Kỳ {period.Name} chỉ xem trước được: thêm --dry-run."
+            );
         if (period.To >= store.Get<TimeProvider>().Today())
             throw new CannotException(
                 $"Kỳ {period.Name} chưa kết thúc (đến hết ngày {Words.Day(period.To)}). Thêm --dry-run để xem trước."
             );
+        if (isOutOfOrder || await store.Get<ReviewTable>().IsDoneAsync(period.Name, cancellation))
+            return;
+        if (await store.Get<ReviewOrder>().LeptOverAsync(quarter, cancellation) is [var first, ..] before)
+            throw new CannotException(
+                $"Chưa đánh giá {string.Join(", ", before)} là quý đã kết thúc trước {period.Name}; mỗi quý được so sánh với quý trước. Đánh giá trước: cchc review {first}. Vẫn đánh giá {period.Name} ngay: thêm --out-of-order."
+            );
+    }
+
+    private async Task<ReviewResult> ReviewAsync(OpenedStore store, Period period, CancellationToken cancellation)
+    {
         var result = await store.Get<ReviewQuarter>().ReviewAsync(period, cancellation);
         var needed = result.Units.Count(unit => unit.NeedsNotice);
         _screen.Tell(

@@ -42,6 +42,8 @@ public sealed record DemoTruth(Fraction Online, Verdict Verdict)
         var all = den + unknown;
         if (100 * (num + unknown) < desk.Period.Target * all)
             return Verdict.Below;
-        return all > 0 && 100 * num >= desk.Period.Target * all ? Verdict.Met : Verdict.Insufficient;
+        return all == 0 ? Verdict.None
+            : 100 * num >= desk.Period.Target * all ? Verdict.Met
+            : Verdict.Insufficient;
     }
 }

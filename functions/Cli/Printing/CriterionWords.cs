@@ -40,7 +40,7 @@ internal static class CriterionWords
         {
             Pipeline.Kpis.Verdict.Below => "không đạt",
             Pipeline.Kpis.Verdict.Met => "đạt",
-            Pipeline.Kpis.Verdict.Insufficient => "không đủ dữ liệu",
+            Pipeline.Kpis.Verdict.Insufficient or Pipeline.Kpis.Verdict.None => "không đủ dữ liệu",
         };
         var why = Why(finding);
         return why.Length == 0 ? verdict : $"{verdict}: {why}";

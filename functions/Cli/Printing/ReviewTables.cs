@@ -48,7 +48,7 @@ internal static class ReviewTables
         var all = units.ToList();
         return ReviewListing
             .Sorted(all)
-            .Where(at => at.Finding.Verdict is not Verdict.Met)
+            .Where(at => at.Finding.Verdict is not (Verdict.Met or Verdict.None))
             .Select(at => $"{at.Unit.Unit.Name}: {Why(at.Unit, at.Finding)}.")
             .Concat(
                 SortedCriteria(all)
@@ -72,6 +72,7 @@ internal static class ReviewTables
             Verdict.Below =>
                 $"{name} {Fraction(finding)} = {finding.Figure.RateVietnamese}, dưới chỉ tiêu {finding.Target.Text}{ReviewWords.Times(unit, finding.Kpi.Id)}",
             Verdict.Insufficient => $"không đủ dữ liệu để đánh giá {name}: {Words.Reason(finding, unit.Coverage)}",
+            Verdict.None => $"{name}: không phát sinh hồ sơ",
             Verdict.Met => $"{name} đạt chỉ tiêu {finding.Target.Text}",
         };
     }

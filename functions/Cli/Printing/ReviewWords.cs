@@ -18,7 +18,7 @@ internal static class ReviewWords
         {
             Verdict.Met => "Đạt",
             Verdict.Below => $"Chưa đạt ({Fault(finding)})",
-            Verdict.Insufficient => $"Không đủ dữ liệu ({Gap(finding)})",
+            Verdict.Insufficient or Verdict.None => $"Không đủ dữ liệu ({Gap(finding)})",
         };
 
     /// <summary>"; lần thứ 2 liên tiếp" from the second time on.</summary>

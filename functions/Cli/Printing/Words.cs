@@ -29,6 +29,7 @@ internal static class Words
             Verdict.Below => "dưới chỉ tiêu",
             Verdict.Met => "đạt",
             Verdict.Insufficient => "không đủ dữ liệu",
+            Verdict.None => "không phát sinh",
         };
 
     /// <summary>Why no verdict could be given; "" where one was.</summary>

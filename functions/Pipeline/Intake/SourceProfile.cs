@@ -26,6 +26,9 @@ public sealed record SourceProfile
     /// <summary>Where the day of an export is looked for, in this order; the day of the upload comes last of all.</summary>
     public IReadOnlyList<AsOfSource> AsOf { get; init; } = [AsOfSource.Name, AsOfSource.Title, AsOfSource.Rows];
 
+    /// <summary>True where each of this source's exports is a full list, not the day's dossiers.</summary>
+    public bool IsList { get; init; }
+
     public DateStyle Dates { get; init; }
     public required IReadOnlyList<HeaderNames> Headers { get; init; }
 

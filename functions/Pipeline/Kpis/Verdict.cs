@@ -1,11 +1,17 @@
 namespace CCHC.Pipeline.Kpis;
 
-/// <summary>Whether a target was reached; "insufficient" (không đủ dữ liệu) is neither a pass nor a fault.</summary>
+/// <summary>
+/// Whether a target was reached; "insufficient" (không đủ dữ liệu) is neither a pass nor a fault, and "none" (không phát
+/// sinh) asks nothing of anybody.
+/// </summary>
 public enum Verdict
 {
     Below,
     Met,
     Insufficient,
+
+    /// <summary>The data cover the period, and there was no dossier to divide by.</summary>
+    None,
 }
 
 /// <summary>Exact integer verdicts (domain.md §5): given only if they hold whatever the unknown dossiers were.</summary>
@@ -17,6 +23,7 @@ public static class Verdicts
             Verdict.Below => "below",
             Verdict.Met => "met",
             Verdict.Insufficient => "insufficient",
+            Verdict.None => "none",
         };
 
     /// <summary>"Below" means worse than the target, also where lower is better.</summary>
@@ -24,7 +31,7 @@ public static class Verdicts
     {
         long all = (long)figure.Den + figure.Unknown;
         if (all == 0)
-            return Verdict.Insufficient;
+            return Verdict.None;
         var (least, most) = (target.Den * (long)figure.Num, target.Den * ((long)figure.Num + figure.Unknown));
         var bar = target.Num * all;
         return better switch

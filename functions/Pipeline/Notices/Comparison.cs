@@ -14,6 +14,8 @@ internal static class Comparison
             || draft.Unit.Previous!.Find(finding.Kpi.Id) is not { Figure: { } then } past
         )
             return "";
+        if (past.Verdict is Verdict.None || (past.Verdict is not Verdict.Insufficient && then.Den == 0))
+            return $" {Vietnamese.UpperStart(before)} không phát sinh hồ sơ nên không có cơ sở so sánh.";
         if (past.Verdict is Verdict.Insufficient || then.Den == 0 || finding.Figure.Den == 0)
             return $" {Vietnamese.UpperStart(before)} chưa đủ dữ liệu để đánh giá nên không có cơ sở so sánh.";
         return $" So với {before} ({Fraction(then)}), kết quả {draft.Period} ({Fraction(finding.Figure)}) {Change(then, finding.Figure)}.";

@@ -51,11 +51,9 @@ internal sealed class MissingData(ReviewedUnit unit, Authority authority)
         return finding.Reason switch
         {
             Insufficiency.Unknown => $"{Unknown(figure, words)}, nên chưa đủ cơ sở đánh giá theo chỉ tiêu "
-                + $"{finding.Target.InLetters()} (căn cứ: {finding.Target.Source}). Đề nghị gửi lại dữ liệu có cột “{words.Column}” cho các hồ sơ này; "
+                + $"{finding.Target.Text} (căn cứ: {finding.Target.Source}). Đề nghị gửi lại dữ liệu có cột “{words.Column}” cho các hồ sơ này; "
                 + $"trường hợp phần mềm không kết xuất được cột này, đề nghị phản ánh về {authority.FollowUpOffice} để được hướng dẫn.",
-            Insufficiency.NoDossiers =>
-                $"chưa ghi nhận {words.Among} nên chưa có cơ sở tính tỷ lệ. Đề nghị gửi bổ sung dữ liệu hoặc xác nhận đơn vị không phát sinh hồ sơ.",
-            Insufficiency.None or Insufficiency.EndsEarly or Insufficiency.DaysMissing =>
+            Insufficiency.None or Insufficiency.EndsEarly or Insufficiency.DaysMissing or Insufficiency.NoDossiers =>
                 throw new UnreachableException($"{finding.Kpi.Id} has no reason of its own."),
         };
     }

@@ -9,7 +9,7 @@ internal sealed class FieldNames(QuarterResults results)
     private const string Unknown = "Chưa xác định lĩnh vực";
 
     private readonly Dictionary<string, string> names = results
-        .Units.SelectMany(results.FieldsOf)
+        .Counted.SelectMany(results.FieldsOf)
         .Where(field => field.Name.Length > 0)
         .GroupBy(field => field.Field, StringComparer.Ordinal)
         .ToDictionary(same => same.Key, MostUsed, StringComparer.Ordinal);
@@ -18,7 +18,7 @@ internal sealed class FieldNames(QuarterResults results)
     public IReadOnlyList<string> All { get; } =
     [
         .. results
-            .Units.SelectMany(results.FieldsOf)
+            .Counted.SelectMany(results.FieldsOf)
             .Select(field => field.Field)
             .Distinct()
             .OrderBy(field => field == Slug.Unknown)

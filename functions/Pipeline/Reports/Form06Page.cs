@@ -36,7 +36,7 @@ public sealed record Form06Page(
         [
             Page("Tổng hợp", office, $"CỦA CÁC {kinds}", "Đơn vị", ByUnit(results), days),
             Page("Theo lĩnh vực", office, $"CỦA CÁC {kinds} THEO LĨNH VỰC", Field, ByField(results, names), days),
-            .. results.Units.Select(unit =>
+            .. results.Counted.Select(unit =>
                 Page(
                     unit.Unit.Name,
                     $"UBND {unit.Name()}",
@@ -68,11 +68,16 @@ public sealed record Form06Page(
     }
 
     private static List<(string, Tally)> ByUnit(QuarterResults results) =>
-        [.. results.Units.Select(unit => (unit.Unit.Name, unit.Figures))];
+        [.. results.Counted.Select(unit => (NameOf(unit), unit.Figures))];
+
+    private static string NameOf(ReviewedUnit unit) =>
+        unit.HasEnded ? $"{unit.Unit.Name} (kết thúc ngày {Names.Day(unit.Unit.ValidTo!.Value)})" : unit.Unit.Name;
 
     private static List<(string, Tally)> ByField(QuarterResults results, FieldNames names)
     {
-        var byField = results.Units.SelectMany(results.FieldsOf).ToLookup(field => field.Field, StringComparer.Ordinal);
+        var byField = results
+            .Counted.SelectMany(results.FieldsOf)
+            .ToLookup(field => field.Field, StringComparer.Ordinal);
         return [.. names.All.Select(id => (names.Of(id), Tally.Sum(byField[id].Select(field => field.Figures))))];
     }
 

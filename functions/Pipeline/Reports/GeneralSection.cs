@@ -17,6 +17,11 @@ internal static class GeneralSection
                 ? (string[])[]
                 : [Line("Chưa có chỉ tiêu, tiêu chí nào được đánh giá", UnitStanding.NotJudged)],
         ]);
+        if (results.Ended.Count > 0)
+            body.Say(
+                $"Ngoài ra, {Vietnamese.Number(results.Ended.Count)} đơn vị kết thúc hoạt động trong kỳ ({Names.All(results.Ended)}) không được đánh giá; "
+                    + "hồ sơ của các đơn vị này được tính trong mọi số tổng của kỳ."
+            );
         if (results.Sum.IsEmpty)
         {
             body.Say("Trong kỳ chưa ghi nhận hồ sơ thủ tục hành chính nào.");

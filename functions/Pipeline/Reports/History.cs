@@ -35,7 +35,9 @@ public static class History
         [
             .. results
                 .Units.SelectMany(unit => Undecided(results, unit.Unit.Id), (unit, item) => (unit, item))
-                .Where(at => Verdict(at.unit, at.item.Finding) is null or Kpis.Verdict.Insufficient)
+                .Where(at =>
+                    Verdict(at.unit, at.item.Finding) is null or Kpis.Verdict.Insufficient or Kpis.Verdict.None
+                )
                 .Select(at => new WaitingItem(at.unit, at.item, at.item.IsOverdueOn(results.ReviewedOn)))
                 .OrderBy(waiting => waiting.Item.Period, StringComparer.Ordinal),
         ];

@@ -55,7 +55,7 @@ internal static class KpiAppendix
             Vietnamese.Figure(unit.Figure.Den),
             Vietnamese.Figure(unit.Figure.Unknown),
             unit.Figure.RateVietnamese,
-            unit.Finding?.Target.InLetters() ?? "–",
+            unit.Finding?.Target.Text ?? "–",
             Signed.Dossiers(gap?.Dossiers),
             Signed.Points(gap?.Hundredths, unit.Is(Verdict.Below)),
             Signed.Rate(unit.Before),

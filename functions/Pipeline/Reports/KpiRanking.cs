@@ -20,7 +20,11 @@ public sealed record RankedUnit(ReviewedUnit Unit, Fraction Figure, Finding? Fin
 /// <summary>All units by one KPI, the best first; those without a verdict at the end.</summary>
 public sealed record KpiRanking(Kpi Kpi, IReadOnlyList<RankedUnit> Units, Fraction Total)
 {
-    public static KpiRanking Of(Kpi kpi, IReadOnlyList<ReviewedUnit> units)
+    /// <summary>The ranking.</summary>
+    /// <param name="kpi">By what.</param>
+    /// <param name="units">Those that are ranked.</param>
+    /// <param name="ended">Units that ended inside the period: in the total alone.</param>
+    public static KpiRanking Of(Kpi kpi, IReadOnlyList<ReviewedUnit> units, IReadOnlyList<ReviewedUnit>? ended = null)
     {
         var asked = units.Select(unit => Asked(kpi, unit)).ToList();
         var ranked = asked
@@ -34,7 +38,8 @@ public sealed record KpiRanking(Kpi Kpi, IReadOnlyList<RankedUnit> Units, Fracti
             }
         );
         var others = asked.Where(unit => !HasPlace(unit)).OrderBy(unit => unit.Finding is null);
-        return new(kpi, [.. placed, .. others], asked.Aggregate(default(Fraction), (sum, unit) => sum + unit.Figure));
+        var figures = asked.Select(unit => unit.Figure).Concat((ended ?? []).Select(unit => kpi.Of(unit.Figures)));
+        return new(kpi, [.. placed, .. others], figures.Aggregate(default(Fraction), (sum, figure) => sum + figure));
     }
 
     public int Number(Verdict verdict) => Units.Count(unit => unit.Is(verdict));
@@ -49,7 +54,7 @@ public sealed record KpiRanking(Kpi Kpi, IReadOnlyList<RankedUnit> Units, Fracti
     }
 
     private static bool HasPlace(RankedUnit unit) =>
-        unit.Finding is { Verdict: not Verdict.Insufficient } && unit.Figure.Den > 0;
+        unit.Finding is { Verdict: not (Verdict.Insufficient or Verdict.None) } && unit.Figure.Den > 0;
 
     // Exact: two rates that print alike need not be equal.
     private static int Compare(Better better, Fraction a, Fraction b)

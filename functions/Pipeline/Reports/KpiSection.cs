@@ -28,7 +28,7 @@ internal static class KpiSection
             }
             if (ranking.Units.Any(unit => unit.Rank is null))
                 body.Note(
-                    "(*) Không đủ dữ liệu hoặc không giao chỉ tiêu: không xếp hạng, không thể hiện tỷ lệ trên biểu đồ."
+                    "(*) Không đủ dữ liệu, không phát sinh hồ sơ hoặc không giao chỉ tiêu: không xếp hạng, không thể hiện tỷ lệ trên biểu đồ."
                 );
         }
         OtherKpis.Write(body, results);
@@ -37,7 +37,10 @@ internal static class KpiSection
     private static string Reached(KpiRanking ranking, Territory territory)
     {
         var (all, without) = (ranking.Units.Count, ranking.Units.Count(unit => unit.Finding is null));
-        var none = without == 0 ? "" : $"; {territory.Count(without, all)} không giao chỉ tiêu";
+        var quiet = ranking.Number(Verdict.None);
+        var none =
+            (quiet == 0 ? "" : $"; {territory.Count(quiet, all)} không phát sinh hồ sơ")
+            + (without == 0 ? "" : $"; {territory.Count(without, all)} không giao chỉ tiêu");
         return $"Có {territory.Count(ranking.Number(Verdict.Met), all)} đạt chỉ tiêu; "
             + $"{territory.Count(ranking.Number(Verdict.Below), all)} chưa đạt; "
             + $"{territory.Count(ranking.Number(Verdict.Insufficient), all)} không đủ dữ liệu để đánh giá{none}.";

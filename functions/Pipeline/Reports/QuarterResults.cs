@@ -20,6 +20,12 @@ public sealed record QuarterResults
     /// <summary>Every reviewed unit, at least one, by id.</summary>
     public required IReadOnlyList<ReviewedUnit> Units { get; init; }
 
+    /// <summary>Units that ended inside the period: counted in all totals, listed as such, judged by nothing.</summary>
+    public IReadOnlyList<ReviewedUnit> Ended { get; init; } = [];
+
+    /// <summary>All whose figures the totals are made of.</summary>
+    public IEnumerable<ReviewedUnit> Counted => Units.Concat(Ended);
+
     /// <summary>By unit id; a unit of an old review has none.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FieldFigures>> Fields { get; init; } =
         new Dictionary<string, IReadOnlyList<FieldFigures>>();
@@ -38,7 +44,7 @@ public sealed record QuarterResults
 
     public Territory Territory => field ??= Territory.Of(Authority, Units);
 
-    public Tally Sum => field ??= Tally.Sum(Units.Select(unit => unit.Figures));
+    public Tally Sum => field ??= Tally.Sum(Counted.Select(unit => unit.Figures));
 
     /// <summary>Every KPI that any unit has a target for, in the order of findings.</summary>
     public IReadOnlyList<KpiRanking> Rankings =>
@@ -49,7 +55,7 @@ public sealed record QuarterResults
                 .DistinctBy(kpi => kpi.Id)
                 .OrderBy(FindingOrder.Of)
                 .ThenBy(kpi => kpi.Id, StringComparer.Ordinal)
-                .Select(kpi => KpiRanking.Of(kpi, Units)),
+                .Select(kpi => KpiRanking.Of(kpi, Units, Ended)),
         ];
 
     /// <summary>A unit's figures by field, which add up to its own: what has no field is "unknown".</summary>

@@ -51,8 +51,11 @@ public sealed class ReadQuarterResults(
         {
             Period = period,
             Authority = list.On(units.Max(unit => unit.ReviewedOn)),
-            LastWorkingDay = content.Whole.Calendar.WorkingDays(period.From, period.To).LastOrDefault(period.To),
-            Units = [.. units.OrderBy(unit => unit.Unit.Id, StringComparer.Ordinal)],
+            LastWorkingDay =
+                units.Max(unit => unit.Coverage.Rule?.LastWorkingDay)
+                ?? content.Whole.Calendar.WorkingDays(period.From, period.To).LastOrDefault(period.To),
+            Units = [.. units.Where(unit => !unit.HasEnded).OrderBy(unit => unit.Unit.Id, StringComparer.Ordinal)],
+            Ended = [.. units.Where(unit => unit.HasEnded).OrderBy(unit => unit.Unit.Id, StringComparer.Ordinal)],
             Fields = units.Index().ToDictionary(at => at.Item.Unit.Id, at => fields[at.Index]),
             FollowUps = [.. items.SelectMany(ofUnit => ofUnit)],
             Offices = [.. content.Offices.Where(office => office.IsValidOn(period.To))],
@@ -67,7 +70,11 @@ public sealed class ReadQuarterResults(
         CancellationToken cancellation
     )
     {
-        var missing = content.Units.ValidOn(period.To).Select(unit => unit.Id).Except(reviewed.Select(r => r.Unit.Id));
+        var missing = content
+            .Units.ValidOn(period.To)
+            .Concat(content.Units.EndedIn(period))
+            .Select(unit => unit.Id)
+            .Except(reviewed.Select(r => r.Unit.Id));
         if (missing.Any() && !await reviews.IsDoneAsync(period.Name, cancellation))
             throw new InvalidDataException(
                 $"{period.Name} still waits for {string.Join(", ", missing)}: no report is written without them."

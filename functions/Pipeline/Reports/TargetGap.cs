@@ -15,7 +15,7 @@ public readonly record struct TargetGap(int Dossiers, long? Hundredths)
         {
             Verdict.Below => new(-Shortfall.Of(finding).Dossiers, Points(finding)),
             Verdict.Met => new(Surplus(finding), Points(finding)),
-            Verdict.Insufficient or null => null,
+            Verdict.Insufficient or Verdict.None or null => null,
         };
 
     /// <summary>The target as a percentage of two decimals, half-up: what a printed rate is held against.</summary>

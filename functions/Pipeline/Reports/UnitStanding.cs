@@ -15,7 +15,7 @@ public enum UnitStanding
     /// <summary>Nothing was missed, and a KPI could not be judged.</summary>
     Insufficient,
 
-    /// <summary>Nothing was asked, or nothing but criteria that could not be judged.</summary>
+    /// <summary>Nothing was asked, no dossier came up, or nothing but criteria that could not be judged.</summary>
     NotJudged,
 }
 

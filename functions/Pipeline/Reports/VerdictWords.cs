@@ -10,6 +10,7 @@ internal static class VerdictWords
             Verdict.Met => "Đạt",
             Verdict.Below => "Chưa đạt",
             Verdict.Insufficient => "Không đủ dữ liệu",
+            Verdict.None => "Không phát sinh",
             null => "Không giao chỉ tiêu",
         };
 }

@@ -57,7 +57,7 @@ internal static class WeakUnitTable
                 $"{Vietnamese.Figure(missed.Figure.Num)}/{Vietnamese.Figure(missed.Figure.Den)}",
                 Vietnamese.Figure(missed.Figure.Unknown),
                 missed.Figure.RateVietnamese,
-                missed.Target.InLetters(),
+                missed.Target.Text,
                 late,
                 open,
             ]);

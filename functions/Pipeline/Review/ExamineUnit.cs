@@ -34,14 +34,20 @@ public sealed class ExamineUnit(
         basis.RefuseWaiting(unit);
         var ledger = await LedgerAsync(unit, period, cancellation);
         ReviewSpans.LinkUploads(Signals.Present, unit, ledger, period);
-        var examination = new Examination(
-            basis.Registers.Targets,
-            basis.Registers.Calendar,
-            settings.Value.MostMissingDays
-        );
+        var rule =
+            basis.Rule
+            ?? CoverageRule.Of(
+                basis.Registers.Calendar,
+                unit,
+                period,
+                settings.Value.MostMissingDays,
+                basis.ListUnits.Contains(unit.Code.Text)
+            );
         var rows = PeriodFigures.RowsOf(ledger, period);
+        // What ended inside the period is counted and not judged.
+        var hasEnded = unit.ValidTo < period.To;
         var figures = rows.GetValueOrDefault("") ?? new();
-        var coverage = examination.Cover(ledger, unit, period);
+        var coverage = rule.Cover(ledger);
         var journal = FrozenJournal.Of(ledger);
         var (fields, fieldsSha256) = FrozenFields.Of(figures, FieldFigures.Of(ledger, rows));
         var reviewed = new ReviewedUnit
@@ -52,8 +58,10 @@ public sealed class ExamineUnit(
             ReviewedOn = time.Today(),
             Coverage = coverage,
             Figures = figures,
-            Findings = examination.Examine(unit, period, figures, coverage),
-            Inspected = basis.Inspect(unit, period),
+            Findings = hasEnded
+                ? []
+                : new Examination(basis.Registers.Targets, rule).Examine(unit, period, figures, coverage),
+            Inspected = hasEnded ? [] : basis.Inspect(unit, period),
             Previous = basis.PreviousOf(unit),
             Doubts = basis.DoubtsOf(unit),
             FieldsSha256 = fieldsSha256,

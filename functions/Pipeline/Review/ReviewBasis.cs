@@ -1,4 +1,5 @@
 using CCHC.Pipeline.Checklists;
+using CCHC.Pipeline.Intake.Profiles;
 using CCHC.Pipeline.Kpis;
 using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Periods;
@@ -31,6 +32,12 @@ public sealed record ReviewBasis(
     public IReadOnlyList<string> DoubtsOf(Unit unit) =>
         [.. Doubts.Where(doubt => doubt.Concerns(unit.Id)).Select(doubt => DoubtWords.ToStaff(doubt, Registers.Units))];
 
+    /// <summary>Plain codes of units whose every export is a full list, as their profile says.</summary>
+    public IReadOnlySet<string> ListUnits { get; init; } = new HashSet<string>();
+
+    /// <summary>The rule of coverage that a frozen review judged by; null: today's.</summary>
+    public CoverageRule? Rule { get; init; }
+
     /// <summary>Refuses to judge a unit that waits.</summary>
     /// <exception cref="UnreadableException">Something that the unit is judged by can't be read.</exception>
     public void RefuseWaiting(Unit unit)
@@ -56,16 +63,17 @@ public sealed record ReviewBasis(
                     ),
             ];
 
-    /// <summary>Today's data, but the targets and criteria that a frozen review judged by.</summary>
+    /// <summary>Today's data, but the targets, criteria, days off and rule of coverage that a frozen review judged by.</summary>
     public ReviewBasis AsJudged(ReviewedUnit frozen) =>
         this with
         {
             Registers = Registers with { Targets = [.. frozen.Findings.Select(finding => finding.Target)] },
             Criteria = [.. frozen.Inspected.Select(finding => finding.Criterion)],
+            Rule = frozen.Coverage.Rule,
         };
 
     private bool WasJudged(Unit unit, Criterion criterion) =>
-        PreviousOf(unit)?.Find(criterion.Id) is { Verdict: not Verdict.Insufficient };
+        PreviousOf(unit)?.Find(criterion.Id) is { Verdict: not (Verdict.Insufficient or Verdict.None) };
 
     public PreviousReview? PreviousOf(Unit unit) =>
         Before.TryGetValue(unit.Id, out var before) ? PreviousReview.Of(before) : null;
@@ -100,6 +108,7 @@ public sealed class ReviewBases(
             frozen.ById
         )
         {
+            ListUnits = SourceProfiles.With(content.Profiles).ListUnits,
             Waiting = Waiting(content.Units, frozen, before, isInspected ? lines.Damages : []),
             Doubts = await fingerprints.ListAsync(cancellation),
         };

@@ -13,7 +13,7 @@ public sealed partial class ReviewClosedPeriods(
     ReviewTable table,
     AskForMended mended,
     WaitingReports reports,
-    StoreBirth birth,
+    ReviewOrder order,
     Registers registers,
     ChecklistTable checklists,
     PeriodScheme scheme,
@@ -55,7 +55,11 @@ public sealed partial class ReviewClosedPeriods(
     private async Task<IReadOnlyList<PeriodKey>> DueAsync(CancellationToken cancellation)
     {
         var due = new List<PeriodKey>();
-        for (var quarter = await FirstAsync(cancellation); ; quarter = quarter with { Ordinal = quarter.Ordinal + 1 })
+        for (
+            var quarter = await order.FirstByItselfAsync(cancellation);
+            ;
+            quarter = quarter with { Ordinal = quarter.Ordinal + 1 }
+        )
         {
             if (time.Today() < quarter.To(scheme).AddDays(settings.Value.DaysAfterClose))
                 return due;
@@ -79,13 +83,6 @@ public sealed partial class ReviewClosedPeriods(
         if (!has)
             LogNoUnits(quarter.Name);
         return has;
-    }
-
-    private async Task<PeriodKey> FirstAsync(CancellationToken cancellation)
-    {
-        if (Period.TryParse(settings.Value.FirstPeriod, scheme, out var first))
-            return first.Key!.Value;
-        return PeriodKey.Containing(PeriodKind.Quarter, await birth.DayAsync(cancellation), scheme);
     }
 
     [LoggerMessage(

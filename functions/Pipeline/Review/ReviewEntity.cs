@@ -23,6 +23,14 @@ internal static class ReviewEntity
         entity["ReviewedOn"] = Text(reviewed.ReviewedOn);
         entity["AsOf"] = reviewed.Coverage.AsOf is { } asOf ? Text(asOf) : "";
         entity["WorkingDays"] = reviewed.Coverage.WorkingDays;
+        if (reviewed.Coverage.Rule is { } rule)
+        {
+            entity["Working"] = string.Join(',', rule.Working.Select(Text));
+            entity["LastWorkingDay"] = Text(rule.LastWorkingDay);
+            entity["MostMissing"] = rule.MostMissing;
+            entity["FullLists"] = rule.IsList;
+        }
+        entity["UnitValidTo"] = StoredRow.Text(reviewed.Unit.ValidTo);
         entity["MissingDays"] = string.Join(',', reviewed.Coverage.MissingDays.Select(Text));
         entity["Findings"] = JsonSerializer.Serialize(
             [.. reviewed.Findings.Select(FrozenFinding.Of)],
@@ -45,13 +53,19 @@ internal static class ReviewEntity
         var unit = units.Find(row.Key) ?? throw row.Unreadable("không có đơn vị này trong danh sách đơn vị");
         if (row.SomeDay("From") > row.SomeDay("To"))
             throw row.Unreadable("cột From sau cột To");
+        var scheme = row.Choice<PeriodScheme>("Scheme");
         return new()
         {
-            Unit = unit with { Name = row.Text("UnitName") },
-            Period = period,
-            Scheme = row.Choice<PeriodScheme>("Scheme"),
+            Unit = unit with
+            {
+                Name = row.Text("UnitName"),
+                ValidTo = row.Has("UnitValidTo") ? row.Day("UnitValidTo") : unit.ValidTo,
+            },
+            // Its own days, also where the store was once worked on by another scheme.
+            Period = Period.TryParse(period.Name, scheme, out var own) ? own : period,
+            Scheme = scheme,
             ReviewedOn = row.SomeDay("ReviewedOn"),
-            Coverage = new(row.Day("AsOf"), row.Whole("WorkingDays"), Days(row, "MissingDays")),
+            Coverage = new(row.Day("AsOf"), row.Whole("WorkingDays"), Days(row, "MissingDays")) { Rule = RuleOf(row) },
             Figures = KpiEntity.FrozenTallyOf(row),
             Findings = Findings(row, "Findings"),
             Inspected = FrozenInspection.ReadFindings(row, "Inspected"),
@@ -62,6 +76,16 @@ internal static class ReviewEntity
             JournalSha256 = Hash(row, "JournalSha256", row.Text("JournalSha256")),
         };
     }
+
+    private static CoverageRule? RuleOf(StoredRow row) =>
+        row.Has("MostMissing")
+            ? new(
+                Days(row, "Working"),
+                row.SomeDay("LastWorkingDay"),
+                row.Whole("MostMissing"),
+                row.Some<bool>("FullLists")
+            )
+            : null;
 
     /// <summary>Of a finished review's last row: how many units it froze.</summary>
     /// <exception cref="UnreadableException">It can't be read.</exception>
@@ -117,7 +141,10 @@ internal sealed record FrozenFinding(
 
     /// <summary>Null: the KPI is no longer defined.</summary>
     public Finding? Thaw() =>
-        KpiCatalogue.Find(Kpi) is { } kpi ? new(kpi with { Version = Version }, Figure, Target, Verdict, Reason) : null;
+        KpiCatalogue.Find(Kpi) is not { } kpi ? null
+        : Reason is Insufficiency.NoDossiers
+            ? new(kpi with { Version = Version }, Figure, Target, Verdict.None, Insufficiency.None)
+        : new(kpi with { Version = Version }, Figure, Target, Verdict, Reason);
 }
 
 [JsonSourceGenerationOptions(

@@ -19,7 +19,6 @@ public sealed record ReviewResult(IReadOnlyList<ReviewedUnit> Units, int Queued,
 /// A unit that can't be judged is set aside by name: all others are done with, but neither the reports nor the period
 /// before it is, too (laws 2b and 10).
 /// </summary>
-/// <remarks>Any closed period may be reviewed by command; only quarters are compared and followed up.</remarks>
 public sealed partial class ReviewQuarter(
     Registers registers,
     ReviewBases bases,
@@ -62,6 +61,8 @@ public sealed partial class ReviewQuarter(
     /// <exception cref="InvalidOperationException">The period is still open.</exception>
     public async Task<ReviewResult> ReviewAsync(Period period, CancellationToken cancellation)
     {
+        if (period.Key is not { Kind: PeriodKind.Quarter })
+            throw new InvalidOperationException($"Chỉ chốt đánh giá theo quý; kỳ {period.Name} chỉ có thể xem trước.");
         if (period.To >= time.Today())
             throw new InvalidOperationException(
                 $"Kỳ {period.Name} chưa kết thúc (đến hết ngày {period.To:dd/MM/yyyy}); chỉ có thể xem trước."
@@ -77,7 +78,7 @@ public sealed partial class ReviewQuarter(
             // A try that another one overtook may have noted whom it waited for after that one was through.
             await waiting.NoteAsync(period, [], cancellation);
             return new(
-                frozen.Units,
+                Judged(frozen.Units),
                 await notices.AskForMissingAsync(frozen, spans, cancellation),
                 [.. frozen.Troubles]
             );
@@ -89,7 +90,7 @@ public sealed partial class ReviewQuarter(
                 $"Không có đơn vị nào có hiệu lực vào ngày {period.To:dd/MM/yyyy}. Hãy nhập danh sách đơn vị (units import) rồi chạy lại."
             );
         var (frozenNow, unjudged) = await ForEachAsync(
-            units,
+            units.Concat(basis.Registers.Units.EndedIn(period)),
             unit => unit.Id,
             (unit, token) => spans.UnitAsync(unit, () => freeze.FreezeAsync(basis, unit, period, token)),
             cancellation
@@ -109,13 +110,13 @@ public sealed partial class ReviewQuarter(
         {
             foreach (var (unit, why) in failed)
                 LogWaits(why, period.Name, unit);
-            return new(reviewed, queued, setAside);
+            return new(Judged(reviewed), queued, setAside);
         }
         var letters = reviewed.Count(unit => unit.NeedsNotice);
         await table.MarkDoneAsync(period, reviewed.Count, letters, time.GetUtcNow(), cancellation);
         instruments.Reviews.Add(1);
         LogReviewed(period.Name, reviewed.Count, letters);
-        return new(reviewed, queued, []);
+        return new(Judged(reviewed), queued, []);
     }
 
     private async Task<(IReadOnlyList<ReviewedUnit>, IReadOnlyList<FailedUnit>)> FollowUpAsync(
@@ -138,6 +139,10 @@ public sealed partial class ReviewQuarter(
             cancellation
         );
     }
+
+    /// <summary>Units that ended inside the period are frozen for its totals alone.</summary>
+    private static IReadOnlyList<ReviewedUnit> Judged(IReadOnlyList<ReviewedUnit> units) =>
+        [.. units.Where(unit => !unit.HasEnded)];
 
     /// <summary>A unit's failure, which is no other's.</summary>
     private sealed record FailedUnit(string Unit, Exception Why);

@@ -27,6 +27,7 @@ internal static class ReviewServices
             .AddSingleton<ExamineUnit>()
             .AddSingleton<FreezeUnit>()
             .AddSingleton<QueueNotices>()
+            .AddSingleton<ReviewOrder>()
             .AddSingleton<WaitingUnits>()
             .AddSingleton<WaitingReports>()
             .AddSingleton<UploadFiles>()

@@ -131,6 +131,7 @@ public sealed class ReviewTable(Store store, DamageMarks marks, PeriodScheme sch
         var known = rows.ById;
         var lost = units
             .ValidOn(rows.Period.To)
+            .Concat(units.EndedIn(rows.Period))
             .Where(unit => !known.ContainsKey(unit.Id) && rows.DamageOf(unit.Id) is null)
             .Select(unit => new Damage(PlaceOf(rows.Period.Name, unit.Id), Lost))
             .ToList();

@@ -19,7 +19,7 @@ public enum Insufficiency
     /// <summary>Too many dossiers with an unknown value: the verdict would hang on them.</summary>
     Unknown,
 
-    /// <summary>No dossier to divide by.</summary>
+    /// <summary>No dossier to divide by: so in rows of old, where it is read as <see cref="Verdict.None"/>.</summary>
     NoDossiers,
 }
 
@@ -27,7 +27,11 @@ public enum Insufficiency
 /// <param name="AsOf">Latest as-of date of the unit; null when it sent nothing.</param>
 /// <param name="WorkingDays">Working days of the period on which the unit existed.</param>
 /// <param name="MissingDays">Those of them without an export.</param>
-public sealed record Coverage(DateOnly? AsOf, int WorkingDays, IReadOnlyList<DateOnly> MissingDays);
+public sealed record Coverage(DateOnly? AsOf, int WorkingDays, IReadOnlyList<DateOnly> MissingDays)
+{
+    /// <summary>By what it was judged; null in rows of old.</summary>
+    public CoverageRule? Rule { get; init; }
+}
 
 /// <summary>One target held against one figure.</summary>
 public sealed record Finding(Kpi Kpi, Fraction Figure, Target Target, Verdict Verdict, Insufficiency Reason);
@@ -56,6 +60,9 @@ public sealed record ReviewedUnit
 
     /// <summary>SHA-256 of the unit's frozen figures by field, which lie in a blob of their own; "" in reviews of old.</summary>
     public string FieldsSha256 { get; init; } = "";
+
+    /// <summary>It ended inside the period: its figures belong to all totals, and nobody is written to.</summary>
+    public bool HasEnded => Unit.ValidTo < Period.To;
 
     /// <summary>Number of journal entries the figures rest on, and the SHA-256 of their sorted names.</summary>
     public required int JournalEntries { get; init; }

@@ -17,11 +17,13 @@ public sealed class PrepareStore(
     /// <exception cref="HalfRestoredException">
     /// It is being filled from a backup: whatever ran on it now would review, remind and mail anew.
     /// </exception>
+    /// <exception cref="OtherSchemeException">The settings name another scheme than the store's.</exception>
     public async Task PrepareAsync(string purpose, CancellationToken cancellation)
     {
         await restored.RefuseHalfRestoredAsync(cancellation);
         await store.CreateMissingAsync(cancellation);
         await birth.NoteAsync(purpose, cancellation);
+        await birth.KeepSchemeAsync(cancellation);
         await registers.SeedAsync(cancellation);
         foreach (var setting in settings)
             await setting.NoteOwnAsync(cancellation);

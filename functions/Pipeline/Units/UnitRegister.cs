@@ -1,3 +1,5 @@
+using CCHC.Pipeline.Periods;
+
 namespace CCHC.Pipeline.Units;
 
 /// <summary>All holders of all codes; at most one holder of a code on any day.</summary>
@@ -26,6 +28,10 @@ public sealed class UnitRegister
 
     /// <summary>Units valid on that day; a period's review asks for its last day.</summary>
     public IEnumerable<Unit> ValidOn(DateOnly day) => All.Where(unit => unit.IsValidOn(day));
+
+    /// <summary>Units that were valid at some time in the period, and no more on its last day.</summary>
+    public IEnumerable<Unit> EndedIn(Period period) =>
+        All.Where(unit => unit.ValidTo < period.To && unit.ValidTo >= period.From && !(unit.ValidFrom > period.To));
 
     /// <summary>A unit by its id, or by a code that has had one holder only, or by the code's holder on that day.</summary>
     public Unit? Resolve(string idOrCode, DateOnly day) =>

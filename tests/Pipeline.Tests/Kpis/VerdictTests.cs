@@ -26,7 +26,7 @@ public class VerdictTests
     {
         var all = figure.Den + figure.Unknown;
         if (all == 0)
-            return Verdict.Insufficient;
+            return Verdict.None;
         // Each unknown dossier either belongs to the numerator or doesn't.
         var reached = Enumerable
             .Range(0, 1 << figure.Unknown)

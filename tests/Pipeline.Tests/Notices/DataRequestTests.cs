@@ -67,7 +67,6 @@ public sealed class DataRequestTests
     [InlineData(Insufficiency.EndsEarly)]
     [InlineData(Insufficiency.DaysMissing)]
     [InlineData(Insufficiency.Unknown)]
-    [InlineData(Insufficiency.NoDossiers)]
     public void A_request_never_reproaches(Insufficiency reason)
     {
         var words = Words(reason, Gaps).ToLowerInvariant();

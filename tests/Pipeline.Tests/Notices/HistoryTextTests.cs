@@ -25,7 +25,7 @@ public sealed class HistoryTextTests
     // 3.333/10.000 = 33,33 % and 1/3 = 33,33…: more, though both print alike.
     [InlineData(3333, 10000, 1, 3, "tăng không đáng kể (chênh lệch chưa đến 0,01 điểm phần trăm).")]
     [InlineData(1, 3, 3333, 10000, "giảm không đáng kể (chênh lệch chưa đến 0,01 điểm phần trăm).")]
-    [InlineData(0, 0, 70, 200, "Quý I năm 2022 chưa đủ dữ liệu để đánh giá nên không có cơ sở so sánh.")]
+    [InlineData(0, 0, 70, 200, "Quý I năm 2022 không phát sinh hồ sơ nên không có cơ sở so sánh.")]
     public void Change_is_told_from_exact_fractions(int num, int den, int numNow, int denNow, string told) =>
         Words(new Fraction(num, den, 0), new Fraction(numNow, denNow, 0)).ShouldContain(told);
 

@@ -45,8 +45,7 @@ public sealed class NoticeTextTests
                 "Xã Phú Thuận A",
                 Figures(),
                 Below("on-time", new Fraction(150, 192, 0), 95, 100),
-                Insufficient("fully-online", new Fraction(30, 60, 140), Insufficiency.Unknown),
-                Insufficient("online-eligible", default, Insufficiency.NoDossiers)
+                Insufficient("fully-online", new Fraction(30, 60, 140), Insufficiency.Unknown)
             ),
             "mixed"
         );

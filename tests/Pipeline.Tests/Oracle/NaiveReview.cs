@@ -31,13 +31,13 @@ public sealed record NaiveTarget(string Kpi, int Num, int Den, DateOnly From, Da
     /// <summary>The same target as the product's own value.</summary>
     public Target AsImported() => new(Kpi, Num, Den, From, To, Unit, "giao chỉ tiêu");
 
-    // "`below` if b·(num+u) < a·(den+u), `met` if b·num ≥ a·(den+u), otherwise, or if den+u = 0, `insufficient`
-    // (for "lower is better" the other way round)".
+    // "`below` if b·(num+u) < a·(den+u), `met` if b·num ≥ a·(den+u), otherwise `insufficient`
+    // (for "lower is better" the other way round)"; "den + u = 0 while the data cover the period is `none`".
     public Verdict Hold(NaiveFigure figure, bool higherIsBetter)
     {
         var (a, b, all) = (new decimal(Num), new decimal(Den), figure.Den + figure.Unknown);
         if (all == 0)
-            return Verdict.Insufficient;
+            return Verdict.None;
         if (higherIsBetter)
         {
             return b * (figure.Num + figure.Unknown) < a * all ? Verdict.Below

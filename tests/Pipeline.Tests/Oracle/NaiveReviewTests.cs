@@ -22,7 +22,7 @@ public class NaiveReviewTests
     [InlineData(0, 3, 1, Verdict.Below)]
     [InlineData(2, 4, 1, Verdict.Met)]
     [InlineData(0, 0, 5, Verdict.Insufficient)]
-    [InlineData(0, 0, 0, Verdict.Insufficient)]
+    [InlineData(0, 0, 0, Verdict.None)]
     public void Forty_percent_is_held_against_whole_numbers(int num, int den, int unknown, Verdict expected) =>
         FortyPercent.Hold(new NaiveFigure(num, den, unknown), higherIsBetter: true).ShouldBe(expected);
 

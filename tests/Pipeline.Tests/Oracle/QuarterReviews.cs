@@ -10,11 +10,8 @@ namespace CCHC.Pipeline.Tests.Oracle;
 /// <summary>The pipeline's reviews of a generated quarter and its neighbours.</summary>
 internal sealed class QuarterReviews(DeskQuarter quarter)
 {
-    private readonly Examination examination = new(
-        Target.ParseCsv(quarter.TargetsCsv),
-        WorkingCalendar.Parse(Shipped.DaysOff),
-        new ReviewSettings().MostMissingDays
-    );
+    private readonly IReadOnlyList<Target> targets = Target.ParseCsv(quarter.TargetsCsv);
+    private readonly WorkingCalendar calendar = WorkingCalendar.Parse(Shipped.DaysOff);
 
     public IReadOnlyDictionary<string, ReviewOutcome> Of(Unit unit, UnitLedger ledger) =>
         PeriodsOf(quarter)
@@ -30,9 +27,10 @@ internal sealed class QuarterReviews(DeskQuarter quarter)
 
     private ReviewOutcome Of(Unit unit, UnitLedger ledger, Period period)
     {
-        var coverage = examination.Cover(ledger, unit, period);
+        var rule = CoverageRule.Of(calendar, unit, period, new ReviewSettings().MostMissingDays, isList: false);
+        var coverage = rule.Cover(ledger);
         var figures = PeriodFigures.Of(ledger, period);
-        var findings = examination.Examine(unit, period, figures, coverage);
+        var findings = new Examination(targets, rule).Examine(unit, period, figures, coverage);
         return new(coverage.WorkingDays, coverage.MissingDays, findings.ToDictionary(f => f.Kpi.Id, f => f.Verdict));
     }
 }

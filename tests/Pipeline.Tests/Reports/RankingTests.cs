@@ -119,7 +119,7 @@ public sealed class RankingTests
                 (UnitStanding.Met, true),
                 (UnitStanding.Met, false),
                 (UnitStanding.Below, false),
-                (UnitStanding.Insufficient, false),
+                (UnitStanding.NotJudged, false),
             ]);
         new SomeQuarter { Targets = [] }
             .With("A", Online(1, 1))

@@ -120,10 +120,7 @@ internal sealed class SomeQuarter
         if (coverage.MissingDays.Count > 10)
             return new(kpi, figure, target, Verdict.Insufficient, Insufficiency.DaysMissing);
         var verdict = Verdicts.Of(figure, target, kpi.Better);
-        var reason =
-            verdict is not Verdict.Insufficient ? Insufficiency.None
-            : figure.Den + figure.Unknown == 0 ? Insufficiency.NoDossiers
-            : Insufficiency.Unknown;
+        var reason = verdict is Verdict.Insufficient ? Insufficiency.Unknown : Insufficiency.None;
         return new(kpi, figure, target, verdict, reason);
     }
 

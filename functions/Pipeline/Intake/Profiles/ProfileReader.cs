@@ -29,6 +29,7 @@ internal static class ProfileReader
             Units = json.Member("units") is { } units ? Units(units) : inherited.Units,
             RecognisedBy = json.Member("recognisedBy") is { } marks ? Marks(marks) : inherited.RecognisedBy,
             NumericCodes = json.Member("numericCodes")?.Flag() ?? inherited.NumericCodes,
+            IsList = json.Member("coverage") is { } coverage ? IsList(coverage) : inherited.IsList,
             AsOf = json.Member("asOf") is { } order ? Order(order) : inherited.AsOf,
             Dates = json.Member("dateFormats") is { } formats ? Dates(formats, inherited.Dates) : inherited.Dates,
             Headers = Headers(json.Member("headers"), inherited.Headers),
@@ -39,8 +40,12 @@ internal static class ProfileReader
             Levels = Values(json.Member("levels"), Level, inherited.Levels),
             YesNo = Values(json.Member("yesNo"), place => place.Flag(), inherited.YesNo),
         };
-        return profile;
+        return profile.IsList && profile.Units.Count == 0
+            ? throw json.Fault("coverage: list chỉ dùng cho các đơn vị nêu trong units")
+            : profile;
     }
+
+    private static bool IsList(JsonPlace place) => place.OneOf(ProfileWords.Coverage);
 
     private static Status Status(JsonPlace place) => place.OneOf(ProfileWords.Statuses);
 

@@ -10,6 +10,7 @@ internal static class ProfileWords
         "units",
         "recognisedBy",
         "numericCodes",
+        "coverage",
         "asOf",
         "dateFormats",
         "headers",
@@ -31,6 +32,10 @@ internal static class ProfileWords
     /// <summary>What a text in a channel cell may mean; a blank or unknown one has no text.</summary>
     public static IReadOnlyDictionary<string, Channel> Channels { get; } =
         Of(Channel.InPerson, Channel.Online, Channel.Postal);
+
+    /// <summary>What one export speaks of: its day, or all that the desk has.</summary>
+    public static IReadOnlyDictionary<string, bool> Coverage { get; } =
+        new Dictionary<string, bool>(StringComparer.Ordinal) { ["day"] = false, ["list"] = true };
 
     public static IReadOnlyDictionary<string, AsOfSource> AsOf { get; } =
         new Dictionary<string, AsOfSource>(StringComparer.Ordinal)

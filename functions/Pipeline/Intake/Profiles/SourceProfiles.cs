@@ -39,6 +39,10 @@ public sealed class SourceProfiles
     public IReadOnlyList<string> Problems =>
         [.. sources.Concat(byUnit.Values).Select(source => source.Problem).Where(p => p.Length > 0).Distinct()];
 
+    /// <summary>Codes of the units whose every export is a full list.</summary>
+    public IReadOnlySet<string> ListUnits =>
+        byUnit.Where(unit => unit.Value.Lexicon?.Profile.IsList ?? false).Select(unit => unit.Key).ToHashSet();
+
     internal Source Default { get; }
 
     internal Recognition Recognition { get; }

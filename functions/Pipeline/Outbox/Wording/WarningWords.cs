@@ -10,7 +10,7 @@ internal static class WarningWords
     public static string Line(Outlook outlook)
     {
         var words = KpiWords.Of(outlook.Kpi);
-        var line = $"{outlook.Kpi.Name} (chỉ tiêu {outlook.Target.InLetters()}): {Standing(outlook, words)}";
+        var line = $"{outlook.Kpi.Name} (chỉ tiêu {outlook.Target.Text}): {Standing(outlook, words)}";
         return
             outlook.Verdict is Verdict.Met || outlook.All == 0 || words.IsOfTime || outlook.Kpi.Better is Better.Lower
             ? line
@@ -27,8 +27,8 @@ internal static class WarningWords
             Verdict.Met => "đến nay đã đạt chỉ tiêu",
             Verdict.Below => outlook.Kpi.Better is Better.Higher
                 ? "đến nay chưa đạt chỉ tiêu"
-                : $"đến nay đã vượt mức {target.InLetters()}",
-            Verdict.Insufficient => "chưa đủ dữ liệu để kết luận",
+                : $"đến nay đã vượt mức {target.Text}",
+            Verdict.Insufficient or Verdict.None => "chưa đủ dữ liệu để kết luận",
         };
         var unknown =
             figure.Unknown == 0

@@ -10,7 +10,7 @@ namespace CCHC.Pipeline.Review.Corrections;
 public sealed record FoundCorrections(IReadOnlyList<UnitCorrection> Units, IReadOnlyList<UnitTrouble> Unread);
 
 /// <summary>Holds a finished review against today's data by the targets and criteria frozen with it; stores nothing.</summary>
-public sealed class FindCorrections(ReviewQuarter reviews, ReviewBases bases, ExamineUnit examine)
+public sealed class FindCorrections(ReviewQuarter reviews, ReviewBases bases, ExamineUnit examine, PeriodScheme scheme)
 {
     /// <summary>Units of which something that the review said has changed; one that can't be read is set aside by name.</summary>
     /// <returns>Null when the period has no finished review.</returns>
@@ -21,13 +21,14 @@ public sealed class FindCorrections(ReviewQuarter reviews, ReviewBases bases, Ex
         var today = await bases.ReadAsync(period, cancellation);
         var corrections = new List<UnitCorrection>();
         var unread = new List<UnitTrouble>();
-        foreach (var unit in frozen.Units)
+        foreach (var unit in frozen.Units.Where(reviewed => !reviewed.HasEnded))
         {
             var failures = await InTurn.TryEachAsync(
                 [unit],
                 async then =>
                 {
-                    var now = await examine.ExamineAsync(today.AsJudged(then), then.Unit, period, cancellation);
+                    var own = OwnPeriod(then);
+                    var now = await examine.ExamineAsync(today.AsJudged(then), then.Unit, own, cancellation);
                     corrections.Add(new(then, now.Unit));
                 }
             );
@@ -36,4 +37,8 @@ public sealed class FindCorrections(ReviewQuarter reviews, ReviewBases bases, Ex
         unread.AddRange(frozen.Troubles);
         return new([.. corrections.Where(correction => !correction.IsEmpty)], unread);
     }
+
+    /// <summary>A review of another scheme is held against its own days, which no running count has.</summary>
+    private Period OwnPeriod(ReviewedUnit then) =>
+        then.Scheme == scheme ? then.Period : then.Period with { Key = null };
 }

@@ -13,6 +13,7 @@ public sealed class ExplainFigure(ReviewTable reviews, RestingLedger ledgers)
     public async Task<ExplainedFigure> ExplainAsync(Unit unit, Period period, Kpi kpi, CancellationToken cancellation)
     {
         var reviewed = await reviews.FindAsync(period, unit, cancellation);
+        period = reviewed?.Period ?? period;
         var known = reviewed is null
             ? await ledgers.PresentAsync(unit.Id, cancellation)
             : await ledgers.OfAsync(reviewed, cancellation);

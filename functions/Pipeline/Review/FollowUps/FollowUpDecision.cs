@@ -30,7 +30,7 @@ public static class FollowUpDecision
         {
             Verdict.Met => item with { Outcome = FollowUpOutcome.Corrected, OutcomePeriod = reviewed.Period.Name },
             Verdict.Below => item with { Outcome = FollowUpOutcome.Repeated, OutcomePeriod = reviewed.Period.Name },
-            Verdict.Insufficient or null => item,
+            Verdict.Insufficient or Verdict.None or null => item,
         };
     }
 

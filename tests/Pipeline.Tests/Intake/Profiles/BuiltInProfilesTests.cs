@@ -22,6 +22,7 @@ public class BuiltInProfilesTests
                 "units",
                 "recognisedBy",
                 "numericCodes",
+                "coverage",
                 "asOf",
                 "dateFormats",
                 "headers",
@@ -41,6 +42,7 @@ public class BuiltInProfilesTests
         ];
         Words("channels", "value").ShouldBe(channels, ignoreOrder: true);
         Words("returnChannels", "value").ShouldBe(channels, ignoreOrder: true);
+        Enum(Schema.GetProperty("properties").GetProperty("coverage")).ShouldBe(["day", "list"]);
         Enum(Schema.GetProperty("properties").GetProperty("asOf").GetProperty("items"))
             .Length.ShouldBe(System.Enum.GetValues<AsOfSource>().Length);
     }
