@@ -81,6 +81,11 @@ internal sealed class IngestCommand : Command
         }
         _screen.Print(ReceiptTable.Of(sorted));
         _screen.Print(ReceiptTable.Sum(sorted));
+        foreach (var receipt in sorted)
+        {
+            foreach (var doubt in receipt.Doubts)
+                _screen.Tell($"Nghi vấn, {receipt.UnitName ?? receipt.Unit}, {receipt.File}: {doubt.Message}");
+        }
         if (ReceiptTable.HasRefusals(sorted))
             _screen.Tell("Phiếu nhận của từng tệp, kèm bảng lỗi và cách sửa: cchc receipts MÃ [TỆP] --out THƯ_MỤC");
     }

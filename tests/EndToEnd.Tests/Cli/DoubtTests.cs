@@ -47,6 +47,19 @@ public sealed class DoubtTests(Stores stores)
         (await Cchc.DoneAsync("rebuild", "--verify", "--storage", store)).Output.ShouldContain("Không có sai khác.");
     }
 
+    [Fact]
+    public async Task Whoever_sends_files_reads_of_a_doubt_below_the_table()
+    {
+        using var folder = new Folder();
+        await IngestAsync(First, "mot.csv", List);
+        var path = folder.Write(List, "hai.csv");
+
+        var run = await Cchc.DoneAsync("ingest", path, "--unit", Later, "--storage", store);
+
+        run.Error.ShouldContain("Nghi vấn, Xã Thường Thới Hậu A, hai.csv: Tệp này có nội dung giống hệt tệp mot.csv");
+        run.Lines[^1].ShouldBe("1 tệp: 1 đã nhận.");
+    }
+
     [Theory]
     [InlineData(First, "mot.csv")]
     [InlineData(Later, "hai.csv")]
