@@ -41,7 +41,14 @@ internal sealed partial class AzuriteOfMany : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        string[] ours = ["--blobPort", "0", "--queuePort", "0", "--tablePort", "0", "--inMemoryPersistence"];
+        // It closes no connection that was idle while a busy machine let us wait: that would fail a request.
+        string[] ours =
+        [
+            "--inMemoryPersistence",
+            .. new[] { "blob", "queue", "table" }.SelectMany(what =>
+                (string[])[$"--{what}Port", "0", $"--{what}KeepAliveTimeout", "600"]
+            ),
+        ];
         foreach (
             var argument in (string[])
                 ["-e", Wrapper, Script(), .. ours, "--silent", "--disableTelemetry", "--skipApiVersionCheck"]
