@@ -28,6 +28,13 @@ internal static class AskedSeeds
             ? null
             : File.CreateText(Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"seed-{seed}.txt")));
 
+    /// <summary>A run of hours says how far it is.</summary>
+    public static void Progress(int tried, int failed)
+    {
+        if (tried % Few == 0)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tried} seeds tried, {failed} failed"));
+    }
+
     public static void Report(Tally tally, int failed, TimeSpan took)
     {
         var faults = tally.Mishaps.Where(each => each.Key is not Mishap.None).OrderBy(each => each.Key);

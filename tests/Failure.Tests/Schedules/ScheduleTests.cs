@@ -36,6 +36,7 @@ public class ScheduleTests(FreshStores stores)
                     all.Add(tally);
                     if (differences.Count > 0)
                         Tell(seed, differences);
+                    AskedSeeds.Progress(all.Seeds, failed.Count);
                 }
             }
         }
