@@ -28,23 +28,27 @@ public sealed class SweepTests(Workshop workshop) : IClassFixture<Workshop>
         );
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    [InlineData(5)]
-    public async Task What_was_journalled_counts_though_the_process_died_and_the_file_was_replaced(int survives)
+    [Fact]
+    public async Task What_was_journalled_counts_though_the_process_died_and_the_file_was_replaced()
     {
-        var unit = await workshop.NewUnitAsync();
-        await PutAsync(unit, Day);
-        (await workshop.DieAsync(unit, Desk.File(Day), survives)).ShouldBeTrue();
-        await workshop.PutAsync(
-            unit,
-            Desk.File(Day),
-            Desk.Csv(Desk.Line(Day, 2, "Trực tiếp")),
-            Day.AddDays(1).ToDateTime(default, DateTimeKind.Utc).Ticks
-        );
+        var units = new List<string>();
+        for (var died = true; died; )
+        {
+            var unit = await workshop.NewUnitAsync();
+            // A unit without a ledger would derive it from all of its journal at the next take-in.
+            await PutAsync(unit, Day.AddDays(-1));
+            await workshop.TakeInAsync(unit, 1);
+            await PutAsync(unit, Day);
+            died = await workshop.DieAsync(unit, Desk.File(Day), units.Count);
+            await workshop.PutAsync(
+                unit,
+                Desk.File(Day),
+                Desk.Csv(Desk.Line(Day, 2, "Trực tiếp")),
+                Day.AddDays(1).ToDateTime(default, DateTimeKind.Utc).Ticks
+            );
+            units.Add(unit);
+            units.Count.ShouldBeLessThan(100);
+        }
 
         // Another unit of this store may lie damaged, by another test.
         await Should.NotThrowAsync(async () =>
@@ -56,7 +60,11 @@ public sealed class SweepTests(Workshop workshop) : IClassFixture<Workshop>
             catch (PartlyDoneException) { }
         });
 
-        (await workshop.VerifyAsync()).Where(line => line.Contains(unit, StringComparison.Ordinal)).ShouldBeEmpty();
+        var differences = await workshop.VerifyAsync();
+        foreach (var (survived, unit) in units.Index())
+            differences
+                .Where(line => line.Contains(unit, StringComparison.Ordinal))
+                .ShouldBeEmpty($"died after {survived} requests");
     }
 
     private Task PutAsync(string unit, DateOnly day) =>
