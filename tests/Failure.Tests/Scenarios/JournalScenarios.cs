@@ -16,6 +16,7 @@ internal static class JournalScenarios
         [
             new("withdraw", PutYearsAsync, office => WithdrawAsync(office, Tuesday)),
             new("withdraw-archived", PutYearsAsync, office => WithdrawAsync(office, LastSummer.AddDays(20))),
+            new("withdraw-twin", PutTwinsAsync, office => WithdrawAsync(office, Monday)),
             new("withdraw-beside-take-in", PutAnotherAsync, office => WithdrawAsync(office, Tuesday))
             {
                 Beside = [office => office.TakeInAsync(Tuesday.AddDays(1))],
@@ -65,6 +66,15 @@ internal static class JournalScenarios
             Line(Tuesday, 1),
             Line(LastSummer, 2, LastSummer.AddDays(8))
         );
+        await office.SweepAsync();
+    }
+
+    /// <summary>Monday's upload lies there under another name, too: the rows of both stay.</summary>
+    private static async Task PutTwinsAsync(Office office)
+    {
+        foreach (var file in (string[])[File(Monday), $"ban-sao-{File(Monday)}"])
+            await office.PutAsync(Unit, file, Monday, Line(Monday, 1), Line(Monday, 2));
+        await office.PutAsync(Tuesday, Line(Monday, 1, Tuesday));
         await office.SweepAsync();
     }
 
