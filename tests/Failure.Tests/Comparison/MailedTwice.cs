@@ -17,7 +17,10 @@ internal static class MailedTwice
         FaultPoint? point
     )
     {
-        var mayBeLost = point?.Request.Line.Contains(OutboxRow, StringComparison.Ordinal) is true;
+        // Of one that was merely overtaken nothing is lost: its claim has to fail.
+        var mayBeLost =
+            point is { Kind: not FaultKind.Overtaken }
+            && point.Request.Line.Contains(OutboxRow, StringComparison.Ordinal);
         var lost = mails.Take(mayBeLost ? beforeTheRestart : 0).Select(Id).ToHashSet(StringComparer.Ordinal);
         return mails
             .GroupBy(mail => (Id: Id(mail), To: string.Join(' ', mail.To)))
