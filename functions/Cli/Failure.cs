@@ -2,6 +2,7 @@ using Azure;
 using Azure.Identity;
 using CCHC.Pipeline.Recovery;
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.TakeIn;
 using CCHC.SelfHost.Azurite;
 
 namespace CCHC.Cli;
@@ -43,6 +44,22 @@ internal sealed record Failure(int ExitCode, string Message)
                 Cli.ExitCode.NotDone,
                 $"{held.Place} đang bị khóa (lease) hoặc bị chính sách của kho lưu trữ giữ lại. Bỏ khóa rồi chạy lại; phần đã xong không bị làm lại. {More}"
             ),
+            PartlyDoneException partly => new(
+                Cli.ExitCode.NotDone,
+                $"{partly.Failures.Count} việc chưa làm được, các việc khác đã xong:\n{string.Join('\n', partly.Failures.Select(failure => "- " + Reason(failure)))}\n{More}"
+            ),
+            UnlistableException unlistable => new(
+                Cli.ExitCode.NotDone,
+                $"Không liệt kê được các tệp trong {unlistable.Container}: {UnlistableWords} {More}"
+            ),
+            NotTakenInException waiting => new(
+                Cli.ExitCode.NotDone,
+                $"exports/{waiting.Name} chưa nạp được và sẽ được thử lại: {Of(waiting.Why).Message}"
+            ),
+            RequestFailedException refused when refused.IsHeld() => new(
+                Cli.ExitCode.NotDone,
+                $"Một mục trong kho lưu trữ đang bị khóa (lease) hoặc bị chính sách giữ lại ({refused.Status} {refused.ErrorCode}). Bỏ khóa rồi chạy lại. {More}"
+            ),
             RequestFailedException refused => new(
                 Cli.ExitCode.NotDone,
                 $"Kho lưu trữ không thực hiện được yêu cầu ({refused.Status} {refused.ErrorCode}): {FirstLine(refused)} Kiểm tra --storage hoặc --data rồi chạy lại. {More}"
@@ -61,6 +78,13 @@ internal sealed record Failure(int ExitCode, string Message)
                 $"Không thực hiện được: {FirstLine(problem)} ({problem.GetType().Name}). {More}"
             ),
         };
+
+    /// <summary>What a listing that can't be read most often comes of; also said by health.</summary>
+    public const string UnlistableWords =
+        "có tệp mang tên chứa ký tự không in được, hoặc mạng trả lời thay cho kho. Xóa tệp đó bằng công cụ của kho lưu trữ; các tệp khác được nạp tiếp sau đó.";
+
+    private static string Reason(Exception failure) =>
+        Of(failure).Message.Replace(More, "", StringComparison.Ordinal).Trim();
 
     private static string FirstLine(Exception problem) => problem.Message.Split('\n')[0].Trim();
 }

@@ -34,7 +34,12 @@ public static class PipelineServices
         services.AddSingleton<Instruments>();
         services.TryAddSingleton(_ => OpenStore(configuration));
         services
+            .AddSingleton<UsedStore>()
             .AddSingleton<StoreBirth>()
+            .AddSingleton(provider => new SettingCheck(
+                provider.GetRequiredService<StoreBirth>().DamageAsync,
+                _ => Task.CompletedTask
+            ))
             .AddSingleton<StaffLists>()
             .AddSingleton<UnitTable>()
             .AddSingleton<TargetTable>()

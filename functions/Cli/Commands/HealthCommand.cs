@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
+using CCHC.Cli.Usage;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
 
@@ -18,11 +19,17 @@ internal sealed class HealthCommand : Command
         HelpName = "URL",
     };
 
+    private readonly Option<DateOnly?> _created = DayOption.Optional(
+        "--created",
+        "Ghi lại ngày tạo kho, chỉ khi ghi nhận đó đã mất"
+    );
+
     public HealthCommand(StoreAccess access, Screen screen)
         : base("health", "Xanh, vàng hay đỏ, các nghi vấn chờ quyết định, và những việc đã bỏ dở sau năm lần thử.")
     {
         (_access, _screen) = (access, screen);
         Options.Add(_url);
+        Options.Add(_created);
         SetAction(
             (parsed, cancellation) =>
                 parsed.GetValue(_url) is { } url ? AskAsync(url, cancellation) : LookAsync(parsed, cancellation)
@@ -52,6 +59,8 @@ internal sealed class HealthCommand : Command
     private async Task<int> LookAsync(ParseResult parsed, CancellationToken cancellation)
     {
         await using var store = await _access.OpenAsync(parsed, cancellation);
+        if (parsed.GetValue(_created) is { } day)
+            await MendBirthAsync(store, day, cancellation);
         await store.Get<LookAtRows>().LookAsync(cancellation);
         // It clears the marks of what was put right meanwhile; what it leaves is what is wrong.
         var colour = await store.Get<HealthCheck>().ColourAsync(cancellation);
@@ -61,9 +70,32 @@ internal sealed class HealthCommand : Command
             _screen.Print($"{damage.Place}: {damage.Words}");
         foreach (var (queue, count) in await store.Get<HealthCheck>().LyingAsync(cancellation))
             _screen.Print($"{queue}: {count} tin nhắn chưa được ghi nhận, xem cchc poison list");
+        colour = await CanListAsync(store, cancellation) ? colour : HealthColour.Red;
         foreach (var doubt in await store.Get<HealthCheck>().DoubtsAsync(cancellation))
             _screen.Print(doubt);
         return Tell(colour);
+    }
+
+    /// <summary>What the sweep depends on; a service that polls its containers notices by itself.</summary>
+    private async Task<bool> CanListAsync(OpenedStore store, CancellationToken cancellation)
+    {
+        try
+        {
+            await store.Get<ExportStore>().ListAsync(null, cancellation);
+            return true;
+        }
+        catch (UnlistableException unlistable)
+        {
+            _screen.Print($"{unlistable.Container}: không liệt kê được, {Failure.UnlistableWords}");
+            return false;
+        }
+    }
+
+    private async Task MendBirthAsync(OpenedStore store, DateOnly day, CancellationToken cancellation)
+    {
+        if (!await store.Get<StoreBirth>().MendAsync(day, cancellation))
+            throw new UsageException("Ngày tạo kho vẫn còn và đọc được: --created chỉ để ghi lại khi nó đã mất.");
+        _screen.Tell($"Đã ghi lại ngày tạo kho: {day:dd/MM/yyyy}.");
     }
 
     private int Tell(HealthColour colour)

@@ -34,9 +34,22 @@ internal sealed class SweepCommand : Command
     /// <summary>However long ago they were uploaded: who asks by hand doesn't wait for the night.</summary>
     private async Task<bool> SweepExportsAsync(OpenedStore store, CancellationToken cancellation)
     {
-        var receipts = await store.Get<SweepExports>().SweepAsync(DateTimeOffset.MinValue, cancellation);
-        var sorted = receipts
-            .OrderBy(receipt => receipt.Unit, StringComparer.Ordinal)
+        var told = new List<Receipt>();
+        try
+        {
+            await store.Get<SweepExports>().SweepAsync(DateTimeOffset.MinValue, told.Add, cancellation);
+        }
+        catch (PartlyDoneException)
+        {
+            Print(told);
+            throw;
+        }
+        return Print(told);
+    }
+
+    private bool Print(IEnumerable<Receipt> told)
+    {
+        var sorted = told.OrderBy(receipt => receipt.Unit, StringComparer.Ordinal)
             .ThenBy(receipt => receipt.File, StringComparer.Ordinal)
             .ToList();
         _screen.Print(ReceiptTable.Of(sorted));

@@ -1,4 +1,3 @@
-using Azure;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
 using Microsoft.Extensions.Logging;
@@ -22,6 +21,7 @@ public sealed record BackupResult(BackupManifest Manifest, int Written, int Expo
 /// </remarks>
 public sealed partial class BackUpStore(
     Store store,
+    StoreBirth birth,
     ExportStore exports,
     ReceiptStore receipts,
     RestoreMark restored,
@@ -105,8 +105,8 @@ public sealed partial class BackUpStore(
             throw new RecoveryException(
                 $"Bản sao lưu cũ có {lost.Count} mục nhật ký mà kho này không có hoặc có nội dung khác, ví dụ journal/{lost[0].Name}. Đây là kho khác, hoặc kho đã mất dữ liệu; bản sao lưu cũ được giữ nguyên. Kiểm tra kho; muốn sao lưu kho này thì chọn thư mục mới."
             );
-        var (birth, birthBefore) = (BirthIn(now), earlier is null ? null : BirthIn(earlier));
-        if (birthBefore is not null && birth != birthBefore)
+        var (born, bornBefore) = (BirthIn(now), earlier is null ? null : BirthIn(earlier));
+        if (bornBefore is not null && born != bornBefore)
             throw new RecoveryException(
                 "Thư mục này chứa bản sao lưu của một kho khác (ngày tạo hoặc mục đích khác); bản sao lưu cũ được giữ nguyên. Chọn thư mục mới."
             );
@@ -121,15 +121,8 @@ public sealed partial class BackUpStore(
     /// <summary>Opening nothing must not look like a backup of everything.</summary>
     private async Task RefuseNoStoreAsync(CancellationToken cancellation)
     {
-        var birth = store.Container(StoredNames.Settings).GetBlobClient(StoreBirth.Blob);
-        try
-        {
-            await birth.GetPropertiesAsync(cancellationToken: cancellation);
-        }
-        catch (RequestFailedException none) when (none.Status == 404)
-        {
+        if (!await birth.IsNotedAsync(cancellation))
             throw new RecoveryException("Ở đây chưa có kho dữ liệu nào để sao lưu. Kiểm tra --data hoặc --storage.");
-        }
     }
 
     private async Task<(int All, int Waiting)> CountExportsAsync(CancellationToken cancellation)

@@ -5,11 +5,27 @@ using Azure;
 namespace CCHC.Pipeline.Storage;
 
 /// <summary>Some of several pieces of work failed; each of the others was done.</summary>
-public sealed class PartlyDoneException(IReadOnlyList<Exception> failures)
-    : Exception(
-        $"{failures.Count} could not be done, the others were: {string.Join("; ", failures.Select(failure => failure.Message))}",
-        failures[0]
-    );
+public sealed class PartlyDoneException : Exception
+{
+    public PartlyDoneException(IReadOnlyList<Exception> failures)
+        : this(Single(failures), failures[0]) { }
+
+    private PartlyDoneException(List<Exception> failures, Exception first)
+        : base(
+            $"{failures.Count} could not be done, the others were: {string.Join("; ", failures.Select(failure => failure.Message))}",
+            first
+        ) => Failures = failures;
+
+    /// <summary>Each once, however many turns were within turns.</summary>
+    public IReadOnlyList<Exception> Failures { get; }
+
+    private static List<Exception> Single(IEnumerable<Exception> failures) =>
+        [
+            .. failures
+                .SelectMany(failure => failure is PartlyDoneException partly ? partly.Failures : [failure])
+                .DistinctBy(failure => failure.Message, StringComparer.Ordinal),
+        ];
+}
 
 /// <summary>Work for each of several, of whom none that fails holds up the others (design.md §4, law 10).</summary>
 public static class InTurn

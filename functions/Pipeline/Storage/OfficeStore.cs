@@ -13,20 +13,27 @@ public sealed class OfficeStore(Store store)
     public async Task ImportAsync(IEnumerable<Office> offices, CancellationToken cancellation)
     {
         foreach (var office in offices)
-        {
-            var entity = new TableEntity(Keys.Offices, Keys.Checked(RowOf(office)))
-            {
-                ["Id"] = office.Id,
-                ["Name"] = office.Name,
-                ["Head"] = office.Head,
-                ["Fields"] = string.Join(';', office.Fields),
-                ["Mail"] = office.Mail,
-                ["ValidFrom"] = StoredRow.Text(office.ValidFrom),
-                ["ValidTo"] = StoredRow.Text(office.ValidTo),
-            };
-            await table.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellation);
-        }
+            await table.UpsertEntityAsync(EntityOf(office), TableUpdateMode.Replace, cancellation);
     }
+
+    /// <summary>Gives those that the program ships with; what lies there stays.</summary>
+    internal async Task GiveAsync(IEnumerable<Office> offices, CancellationToken cancellation)
+    {
+        foreach (var office in offices)
+            await table.GiveAsync(EntityOf(office), cancellation);
+    }
+
+    private static TableEntity EntityOf(Office office) =>
+        new(Keys.Offices, Keys.Checked(RowOf(office)))
+        {
+            ["Id"] = office.Id,
+            ["Name"] = office.Name,
+            ["Head"] = office.Head,
+            ["Fields"] = string.Join(';', office.Fields),
+            ["Mail"] = office.Mail,
+            ["ValidFrom"] = StoredRow.Text(office.ValidFrom),
+            ["ValidTo"] = StoredRow.Text(office.ValidTo),
+        };
 
     /// <summary>Offices that can be read; the others are among the damages.</summary>
     internal async Task<IReadOnlyList<Office>> ReadAsync(List<Damage> damages, CancellationToken cancellation)

@@ -11,8 +11,10 @@ internal sealed class OwnSettings(Store store)
     public async Task NoteAsync(string blob, string text, CancellationToken cancellation) =>
         await Mark(blob).UploadAsync(BinaryData.FromString(text), overwrite: true, cancellation);
 
+    /// <summary>Also where nobody can tell: with the note of the store's birth, others of that container went.</summary>
     public async Task<bool> IsNotedAsync(string blob, CancellationToken cancellation) =>
-        await Mark(blob).ExistsAsync(cancellation);
+        await Mark(blob).ExistsAsync(cancellation)
+        || !await store.Container(StoredNames.Settings).GetBlobClient(StoreBirth.Blob).ExistsAsync(cancellation);
 
     /// <summary>Names of the settings under a prefix that staff wrote.</summary>
     public async Task<IReadOnlyList<string>> NotedAsync(string prefix, CancellationToken cancellation)

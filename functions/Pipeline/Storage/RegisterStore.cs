@@ -17,17 +17,23 @@ public sealed class RegisterStore(
 {
     internal const string DaysOff = "days-off.csv";
 
-    /// <summary>Gives a new store the units of Hồng Ngự, the target of 2022, offices and days off. Any other stays as it is.</summary>
+    /// <summary>Gives a new store the units of Hồng Ngự, the target of 2022, offices and days off. What lies there stays as it is.</summary>
     public async Task SeedAsync(CancellationToken cancellation)
     {
         if (await lists.AreOwedAsync(cancellation))
         {
-            await units.ImportAsync(UnitCsv.Parse(Shipped.Units), cancellation);
-            await targets.ImportAsync(Target.ParseCsv(Shipped.Targets), cancellation);
-            await offices.ImportAsync(OfficeCsv.Parse(Shipped.Offices), cancellation);
-            await WriteDaysOffAsync(Shipped.DaysOff, cancellation);
+            await units.GiveAsync(UnitCsv.Parse(Shipped.Units), cancellation);
+            await targets.GiveAsync(Target.ParseCsv(Shipped.Targets), cancellation);
+            await offices.GiveAsync(OfficeCsv.Parse(Shipped.Offices), cancellation);
+            await GiveDaysOffAsync(cancellation);
         }
         await lists.NoteGivenAsync(cancellation);
+    }
+
+    private async Task GiveDaysOffAsync(CancellationToken cancellation)
+    {
+        if (!await DaysOffBlob.ExistsAsync(cancellation))
+            await WriteDaysOffAsync(Shipped.DaysOff, cancellation);
     }
 
     /// <summary>All that can be read; what can't, and lists that are lost, are told beside it.</summary>
@@ -57,7 +63,14 @@ public sealed class RegisterStore(
     public async Task WriteDaysOffAsync(string text, CancellationToken cancellation)
     {
         _ = WorkingCalendar.Parse(text);
-        await DaysOffBlob.UploadAsync(BinaryData.FromString(text), overwrite: true, cancellation);
+        try
+        {
+            await DaysOffBlob.UploadAsync(BinaryData.FromString(text), overwrite: true, cancellation);
+        }
+        catch (RequestFailedException held) when (held.IsHeld())
+        {
+            throw new HeldException(DaysOffPlace, held);
+        }
     }
 
     public Task ImportUnitsAsync(IEnumerable<Unit> all, CancellationToken cancellation) =>

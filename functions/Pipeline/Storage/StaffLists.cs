@@ -7,14 +7,14 @@ namespace CCHC.Pipeline.Storage;
 /// That the store was given the lists the program ships with. It is given them once in its life: afterwards a list that
 /// is gone is lost, which is a red light and not a new store.
 /// </summary>
-public sealed class StaffLists(Store store, StoreBirth birth)
+public sealed class StaffLists(Store store, StoreBirth birth, UsedStore used)
 {
     internal const string Blob = "lists-given";
 
     /// <summary>Whether the store still has to be given its lists: it is new, or a process died while it gave them.</summary>
     public async Task<bool> AreOwedAsync(CancellationToken cancellation)
     {
-        if (await Given.ExistsAsync(cancellation))
+        if (await Given.ExistsAsync(cancellation) || await used.IsUsedAsync(cancellation))
             return false;
         // A store of an earlier program has no note: whatever it holds is staff's, and what it lacks was lost.
         return await birth.NotesListsAsync(cancellation) || !await HasAnyAsync(cancellation);
@@ -37,7 +37,7 @@ public sealed class StaffLists(Store store, StoreBirth birth)
     {
         if (await store.Container(StoredNames.Settings).GetBlobClient(RegisterStore.DaysOff).ExistsAsync(cancellation))
             return true;
-        foreach (var table in (string[])[StoredNames.UnitsTable, StoredNames.TargetsTable, StoredNames.ExportsTable])
+        foreach (var table in (string[])[StoredNames.UnitsTable, StoredNames.TargetsTable])
         {
             await foreach (
                 var _ in store

@@ -15,6 +15,13 @@ public sealed class TargetTable(Store store)
             await table.UpsertEntityAsync(EntityOf(target), TableUpdateMode.Replace, cancellation);
     }
 
+    /// <summary>Gives those that the program ships with; what lies there stays.</summary>
+    internal async Task GiveAsync(IEnumerable<Target> targets, CancellationToken cancellation)
+    {
+        foreach (var target in targets)
+            await table.GiveAsync(EntityOf(target), cancellation);
+    }
+
     /// <summary>The whole table at once: a row under no KPI would be read by nobody else.</summary>
     internal async Task<IReadOnlyList<Target>> ReadAsync(List<Damage> damages, CancellationToken cancellation) =>
         await StoredRow.ReadAllAsync(table, filter: "", Read, damages, cancellation);

@@ -16,6 +16,13 @@ public sealed class UnitTable(Store store)
             await table.UpsertEntityAsync(EntityOf(unit), TableUpdateMode.Replace, cancellation);
     }
 
+    /// <summary>Gives those that the program ships with; what lies there stays.</summary>
+    internal async Task GiveAsync(IEnumerable<Unit> units, CancellationToken cancellation)
+    {
+        foreach (var unit in units)
+            await table.GiveAsync(EntityOf(unit), cancellation);
+    }
+
     /// <summary>Units that can be read and of which no two hold a code at once; the others are among the damages.</summary>
     internal async Task<IReadOnlyList<Unit>> ReadAsync(List<Damage> damages, CancellationToken cancellation)
     {

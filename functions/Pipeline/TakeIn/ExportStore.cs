@@ -145,19 +145,13 @@ public sealed class ExportStore(Store store, PutSpans spans, TimeProvider time)
             : null;
     }
 
-    public async Task<IReadOnlyList<ListedExport>> ListAsync(string? prefix, CancellationToken cancellation)
-    {
-        var exports = new List<ListedExport>();
-        await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellation))
-            exports.Add(
-                new(
-                    blob.Name,
-                    Plain(blob.Properties.ETag ?? default),
-                    blob.Properties.LastModified ?? DateTimeOffset.MinValue
-                )
-            );
-        return exports;
-    }
+    /// <summary>All that lie there now, whatever their names.</summary>
+    /// <exception cref="UnlistableException">Nobody can tell what lies there.</exception>
+    public async Task<IReadOnlyList<ListedExport>> ListAsync(string? prefix, CancellationToken cancellation) =>
+        [.. (await container.ListAllAsync(prefix, cancellation)).Select(Listed)];
+
+    private static ListedExport Listed(BlobItem blob) =>
+        new(blob.Name, Plain(blob.Properties.ETag ?? default), blob.Properties.LastModified ?? DateTimeOffset.MinValue);
 
     /// <summary>The names of a code's exports that were sent at one moment and may hold one content.</summary>
     public async Task<IReadOnlySet<string>> ListSentAsync(

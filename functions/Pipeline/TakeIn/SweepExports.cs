@@ -35,9 +35,24 @@ public sealed partial class SweepExports(
     }
 
     public Task<IReadOnlyList<Receipt>> SweepAsync(DateTimeOffset since, CancellationToken cancellation) =>
-        Tracing.StepAsync(Spans.SweepExports, () => SweepSinceAsync(since, cancellation));
+        SweepAsync(since, _ => { }, cancellation);
 
-    private async Task<IReadOnlyList<Receipt>> SweepSinceAsync(DateTimeOffset since, CancellationToken cancellation)
+    /// <summary>The uploads since a moment.</summary>
+    /// <param name="since">Older ones wait for the night.</param>
+    /// <param name="told">Told of each receipt, also of a sweep that then ends with what failed in it.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <exception cref="PartlyDoneException">Some failed; each has had its turn.</exception>
+    public Task<IReadOnlyList<Receipt>> SweepAsync(
+        DateTimeOffset since,
+        Action<Receipt> told,
+        CancellationToken cancellation
+    ) => Tracing.StepAsync(Spans.SweepExports, () => SweepSinceAsync(since, told, cancellation));
+
+    private async Task<IReadOnlyList<Receipt>> SweepSinceAsync(
+        DateTimeOffset since,
+        Action<Receipt> told,
+        CancellationToken cancellation
+    )
     {
         var unfinished = await interrupted.FinishAsync(cancellation);
         var known = await receipts.SummariesAsync(null, cancellation);
@@ -57,6 +72,7 @@ public sealed partial class SweepExports(
         await NoteStuckAsync(lying, cancellation);
         var untold = readings.Before(lying, known);
         var taken = new List<Receipt>();
+        var done = told + taken.Add;
         var units = waiting
             .GroupBy(export => Paths.SplitExport(export.Name)?.Code)
             .OrderBy(unit => unit.Key, StringComparer.Ordinal);
@@ -66,10 +82,10 @@ public sealed partial class SweepExports(
             {
                 InTurn.Throw(
                     unit.Key is null
-                        ? await InTurn.TryEachAsync(unit, export => RefuseAsync(export, taken.Add, cancellation))
+                        ? await InTurn.TryEachAsync(unit, export => RefuseAsync(export, done, cancellation))
                         : await InTurn.TryEachAsync(
                             unit.Chunk(UploadsPerPass),
-                            pass => TakeInAsync(pass, taken.Add, cancellation)
+                            pass => TakeInAsync(pass, done, cancellation)
                         )
                 );
             }

@@ -66,4 +66,10 @@ public sealed class TakeInTogether(TakeInExports takeIn, FailedUploads failed)
 
 /// <summary>An upload goes on waiting: what kept it from being taken in is no fault of its own.</summary>
 public sealed class NotTakenInException(string name, Exception why)
-    : Exception($"exports/{name} could not be taken in now and is tried again: {why.Message.Split('\n')[0]}", why);
+    : Exception($"exports/{name} could not be taken in now and is tried again: {why.Message.Split('\n')[0]}", why)
+{
+    /// <summary>The export, "29956/x.csv".</summary>
+    public string Name { get; } = name;
+
+    public Exception Why { get; } = why;
+}

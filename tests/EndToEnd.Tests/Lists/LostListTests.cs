@@ -90,6 +90,57 @@ public sealed class LostListTests
         (await shop.DamagesAsync()).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_lost_note_that_lists_were_given_brings_none_back_over_staffs()
+    {
+        await using var shop = await ListShop.OpenAsync();
+        await RenameAsync(shop);
+        await shop.Get<RegisterStore>()
+            .WriteDaysOffAsync("date,kind,name,confirmed\n2022-03-03,off,Nghỉ bù,yes\n", default);
+        await shop.Setting("lists-given").DeleteAsync();
+
+        await shop.RestartAsync();
+
+        (await NameAsync(shop)).ShouldBe("Tên do cán bộ sửa");
+        (await shop.Get<RegisterStore>().DaysOffTextAsync(default)).ShouldContain("2022-03-03");
+    }
+
+    [Fact]
+    public async Task A_store_that_was_used_and_lost_its_settings_is_no_new_store()
+    {
+        await using var shop = await ListShop.OpenAsync();
+        await shop.PutAsync(Code);
+        await shop.SweepAsync();
+        foreach (var name in (string[])["created", "lists-given", "days-off.csv"])
+            await shop.Setting(name).DeleteAsync();
+        await shop.EmptyAsync(StoredNames.TargetsTable);
+
+        await shop.RestartAsync();
+
+        var damages = await shop.DamagesAsync();
+        damages.ShouldContain("settings/created: ngày tạo kho đã mất");
+        damages.ShouldContain("settings/days-off.csv: danh sách này đã mất");
+        damages.ShouldContain("Targets: danh sách này đã mất");
+        damages.ShouldContain("settings/criteria.csv: thiết lập do cán bộ nhập đã mất");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("day=xx")]
+    public async Task A_day_of_birth_that_cant_be_read_is_named_until_staff_say_it(string metadata)
+    {
+        await using var shop = await ListShop.OpenAsync();
+        await shop.Setting("created")
+            .SetMetadataAsync(metadata is "" ? [] : new Dictionary<string, string> { ["day"] = "xx" });
+        (await shop.DamagesAsync()).ShouldStartWith("settings/created: ngày tạo kho đã mất hoặc không đọc được");
+
+        (await shop.Get<StoreBirth>().MendAsync(new DateOnly(2022, 1, 5), default)).ShouldBeTrue();
+
+        (await shop.DamagesAsync()).ShouldBeEmpty();
+        (await shop.Get<StoreBirth>().DayAsync(default)).ShouldBe(new DateOnly(2022, 1, 5));
+        (await shop.Get<StoreBirth>().MendAsync(new DateOnly(2021, 1, 5), default)).ShouldBeFalse();
+    }
+
     private static async Task RenameAsync(ListShop shop)
     {
         var unit = UnitCsv.Parse(Shipped.Units).Single(unit => unit.Id == Code);
