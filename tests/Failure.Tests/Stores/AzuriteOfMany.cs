@@ -18,14 +18,18 @@ internal sealed partial class AzuriteOfMany : IAsyncDisposable
     /// <summary>It ends with us, also when we are killed: the pipe closes then.</summary>
     private const string Wrapper =
         "process.stdin.on('error',()=>{}).on('close',()=>process.exit()).resume();require(process.argv[1]);";
+    private static int started;
+
+    /// <summary>No two stores of a run share a name: mails are told apart by it.</summary>
+    private readonly int first;
     private readonly Process node;
     private readonly Dictionary<string, int> ports = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource isUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int given;
 
-    private AzuriteOfMany(Process node)
+    private AzuriteOfMany(Process node, int first)
     {
-        this.node = node;
+        (this.node, this.first) = (node, first);
         node.OutputDataReceived += (_, line) => Hear(line.Data ?? "");
         node.ErrorDataReceived += (_, _) => { };
         node.BeginOutputReadLine();
@@ -34,6 +38,7 @@ internal sealed partial class AzuriteOfMany : IAsyncDisposable
 
     public static async Task<AzuriteOfMany> StartAsync()
     {
+        var begin = Interlocked.Add(ref started, Accounts) - Accounts;
         var start = new ProcessStartInfo("node")
         {
             UseShellExecute = false,
@@ -56,9 +61,9 @@ internal sealed partial class AzuriteOfMany : IAsyncDisposable
             start.ArgumentList.Add(argument);
         start.Environment["AZURITE_ACCOUNTS"] = string.Join(
             ';',
-            Enumerable.Range(0, Accounts).Select(number => $"{Name(number)}:{Key}")
+            Enumerable.Range(begin, Accounts).Select(number => $"{Name(number)}:{Key}")
         );
-        var azurite = new AzuriteOfMany(Process.Start(start)!);
+        var azurite = new AzuriteOfMany(Process.Start(start)!, begin);
         await azurite.isUp.Task.WaitAsync(TimeSpan.FromSeconds(60));
         return azurite;
     }
@@ -69,11 +74,11 @@ internal sealed partial class AzuriteOfMany : IAsyncDisposable
         var number = Interlocked.Increment(ref given) - 1;
         return number >= Accounts
             ? null
-            : $"DefaultEndpointsProtocol=http;AccountName={Name(number)};AccountKey={Key};"
+            : $"DefaultEndpointsProtocol=http;AccountName={Name(first + number)};AccountKey={Key};"
                 + $"BlobEndpoint={At("Blob")};QueueEndpoint={At("Queue")};TableEndpoint={At("Table")};";
 
         string At(string what) =>
-            string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{ports[what]}/{Name(number)}");
+            string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{ports[what]}/{Name(first + number)}");
     }
 
     public async ValueTask DisposeAsync()
@@ -92,7 +97,7 @@ internal sealed partial class AzuriteOfMany : IAsyncDisposable
             isUp.TrySetResult();
     }
 
-    private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"s{number:000}");
+    private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"s{number:00000}");
 
     private static string Script()
     {
