@@ -30,6 +30,8 @@ internal static class SampleTables
         );
         screen.Print(reading.Message);
         Unknown(screen, report);
+        foreach (var column in profile.Absent.Where(absent => report.Headers.Any(use => use.Meaning == absent)))
+            screen.Print($"Mẫu nói không có cột {column} (absent), nhưng tệp có: hãy bỏ mục đó khỏi mẫu.");
         List<RowFault> told = [.. reading.Faults, .. reading.Warnings];
         Print(screen, "Lỗi và lưu ý:", Faults(told.Take(FaultsShown)), told.Count);
         if (told.Count > FaultsShown)

@@ -93,7 +93,10 @@ public sealed class ExportReader(UnitRegister units, SourceProfiles profiles)
         reading = ForOwner(choice, reading);
         if (5 * reading.LateRows > reading.Rows && reading.LateRows >= FewestLate)
             reading.HoldBack(FileFaults.DatesAfterAsOf(reading.LateRows, reading.Rows, reading.Context.AsOf));
-        Warn(reading.Findings, [.. passed, settled.Warning, choice.Warning, choice.Found.Warning]);
+        if (reading.UnknownReturns.Fault is { } unknown)
+            reading.HoldBack(unknown);
+        var returned = reading.Defect is null ? reading.UnknownReturns.Warning : null;
+        Warn(reading.Findings, [returned, .. passed, settled.Warning, choice.Warning, choice.Found.Warning]);
         WarnOfHeader(header, reading.Findings);
         var format = $"{table.Description}, tiêu đề ở dòng {header.Lines}{ProfileName(lexicon)}";
         if (reading.Context.Unit is null)

@@ -96,7 +96,7 @@ public static class FaultCodes
     /// <summary>Warning: the file has no due column, so it isn't known whether its dossiers are on time.</summary>
     public const string NoDueColumn = "no-due-column";
 
-    /// <summary>Warning: the file has no returned column, so what was returned isn't counted as returned.</summary>
+    /// <summary>Warning: the file has no returned column, so what was returned isn't counted as returned; where it plainly speaks of returns the file is quarantined.</summary>
     public const string NoReturnedColumn = "no-returned-column";
 
     /// <summary>Warning: words of a column that no profile knows, with their rows and the line that would teach them.</summary>

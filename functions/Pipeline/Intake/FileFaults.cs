@@ -47,6 +47,13 @@ internal static class FileFaults
             $"Tệp không có cột ngày trả kết quả: {returned} hồ sơ \"Đã trả kết quả\" không được tính vào số đã trả và tỷ lệ trả qua bưu chính, vì không biết trả ngày nào."
         );
 
+    /// <summary>Quarantined: the figures would say that nothing was returned.</summary>
+    public static RowFault ReturnedColumnMissing(int returned) =>
+        Of(
+            FaultCodes.NoReturnedColumn,
+            $"{returned} hồ sơ ở trạng thái đã trả kết quả nhưng tệp không có cột ngày trả kết quả, nên số đã trả và tỷ lệ trả qua bưu chính sẽ sai. Hãy xuất lại kèm cột đó. Nếu phần mềm một cửa không có ngày trả, hãy báo cơ quan quản lý ghi một lần vào mẫu nguồn dữ liệu: \"absent\": [\"{nameof(Column.Returned)}\"] rồi đọc lại tệp."
+        );
+
     public static RowFault UnknownWords(Header header, Column column, string words, string line) =>
         new(
             0,

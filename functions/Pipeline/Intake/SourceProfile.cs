@@ -29,6 +29,9 @@ public sealed record SourceProfile
     /// <summary>True where each of this source's exports is a full list, not the day's dossiers.</summary>
     public bool IsList { get; init; }
 
+    /// <summary>Columns that this source can't export: a file that should have one isn't held back for it.</summary>
+    public IReadOnlyList<Column> Absent { get; init; } = [];
+
     public DateStyle Dates { get; init; }
     public required IReadOnlyList<HeaderNames> Headers { get; init; }
 

@@ -27,6 +27,9 @@ internal sealed class TableReading
     /// <summary>Accepted rows that tell of something after the as-of date.</summary>
     public int LateRows => rows.LateRows;
 
+    /// <summary>Returns whose day no column tells.</summary>
+    public UnknownReturns UnknownReturns => rows.UnknownReturns;
+
     /// <summary>What the unit cells say.</summary>
     public UnitCells Units => rows.Units;
 
@@ -82,8 +85,6 @@ internal sealed class TableReading
         Kept = Join();
         if (rows.FinishedIsReturned)
             Findings.Warn(FileFaults.FinishedIsReturned(Context.Header));
-        if (!Context.Header.Has(Column.Returned) && rows.ReturnedRows > 0)
-            Findings.Warn(FileFaults.NoReturnedColumn(rows.ReturnedRows));
     }
 
     private RowFault? FindDefect(RowSource table)

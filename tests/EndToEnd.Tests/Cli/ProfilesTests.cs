@@ -103,6 +103,29 @@ public sealed class ProfilesTests(Stores stores)
     }
 
     [Fact]
+    public async Task Check_understands_that_a_source_has_no_day_of_return()
+    {
+        const string Returned = ";10/03/2022;12/03/2022;11/03/2022;Đã trả kết quả;Trực tiếp";
+        const string Header = "Mã hồ sơ;Ngày tiếp nhận;Ngày hẹn trả;Ngày có kết quả;Trạng thái;Hình thức trả kết quả";
+        using var folder = new Folder();
+        var lines = Enumerable.Range(1, 6).Select(at => $"H20-220310-000{at}{Returned}");
+        var list = folder.Write(string.Join('\n', lines.Prepend(Header)), "2022-03-15.csv");
+        var none = folder.Write("""{ "name": "Trống" }""", "1.json");
+        var absent = folder.Write("""{ "name": "Không ngày trả", "absent": ["Returned"] }""", "2.json");
+        var held = await Cchc.RunAsync("profiles", "check", none, list);
+        var taken = await Cchc.DoneAsync("profiles", "check", absent, list);
+
+        held.ExitCode.ShouldBe(1, held.Error);
+        held.Output.ShouldContain("\"absent\": [\"Returned\"]");
+        taken.Output.ShouldContain("6 dòng, nhận 6, lỗi 0.");
+
+        var dated = folder.Write($"{Header};Ngày trả\nH20-220310-0001{Returned};", "2022-03-14.csv");
+        (await Cchc.DoneAsync("profiles", "check", absent, dated)).Output.ShouldContain(
+            "Mẫu nói không có cột Returned (absent), nhưng tệp có"
+        );
+    }
+
+    [Fact]
     public async Task The_schema_is_printed_as_json() =>
         System
             .Text.Json.JsonDocument.Parse((await Cchc.DoneAsync("profiles", "schema")).Output)

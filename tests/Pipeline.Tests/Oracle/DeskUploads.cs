@@ -59,12 +59,14 @@ internal sealed class DeskUploads(
         var uploadDay = random.InHundred(70) ? asOf : asOf.AddDays(random.Pick(1, 1, 3, 20, 70));
         var upload = Blank(UnitOn(asOf), asOf, uploadDay, random);
         var twin = uploads.Find(other => DayOf(other) == uploadDay);
+        // Two uploads of one instant: then the hash says which is the later.
+        var uploadedAt = twin is not null && random.InHundred(50) ? twin.UploadedAt : upload.UploadedAt;
+        var columns = NaiveUpload.AllColumns & ~Spared(lacking | (random.InHundred(35) ? Some(20) : KeptColumns.None));
         return upload with
         {
-            // Two uploads of one instant: then the hash says which is the later.
-            UploadedAt = twin is not null && random.InHundred(50) ? twin.UploadedAt : upload.UploadedAt,
-            Columns = NaiveUpload.AllColumns & ~Spared(lacking | (random.InHundred(35) ? Some(20) : KeptColumns.None)),
-            Lines = Lines(asOf, uploadDay),
+            UploadedAt = uploadedAt,
+            Columns = columns,
+            Lines = Lines(asOf, uploadDay, columns.HasFlag(KeptColumns.Returned)),
         };
     }
 
@@ -79,7 +81,7 @@ internal sealed class DeskUploads(
         return again with { Columns = original.Columns, Lines = original.Lines };
     }
 
-    private List<NaiveLine> Lines(DateOnly asOf, DateOnly uploadDay)
+    private List<NaiveLine> Lines(DateOnly asOf, DateOnly uploadDay, bool tellReturns)
     {
         var known = stories.Where(story => story.Received <= (random.InHundred(20) ? uploadDay : asOf)).ToList();
         if (known.Count == 0 || random.InHundred(8))
@@ -91,21 +93,28 @@ internal sealed class DeskUploads(
         var lines = chosen.SelectMany(story =>
             Enumerable.Repeat(story, random.InHundred(6) ? 2 : 1).Select(it => it.Line(random, asOf, uploadDay))
         );
-        return Plausible(lines.Take(25), asOf);
+        return Plausible(lines.Take(25), asOf, mostReturned: tellReturns ? 25 : 4);
     }
 
     // design.md §8: a file in which more than half of at least 5 codes contradict the received day, or in which at
-    // least 5 rows are later than its own day, is held back, and a day before everything isn't the file's.
-    private static List<NaiveLine> Plausible(IEnumerable<NaiveLine> lines, DateOnly asOf)
+    // least 5 rows are later than its own day, is held back, and a day before everything isn't the file's. So is one
+    // in which at least 5 were returned and no column says when.
+    private static List<NaiveLine> Plausible(IEnumerable<NaiveLine> lines, DateOnly asOf, int mostReturned)
     {
-        var (plausible, contradicting, late) = (new List<NaiveLine>(), 0, 0);
+        var (plausible, contradicting, late, returned) = (new List<NaiveLine>(), 0, 0, 0);
         foreach (var line in lines)
         {
             var day = line.Received.ToString("yyMMdd", System.Globalization.CultureInfo.InvariantCulture);
             var contradicts = !line.Code.Contains($"-{day}-", StringComparison.Ordinal);
             var isLate = line.Received > asOf || line.Finished > asOf || line.Returned > asOf;
-            if ((contradicts && contradicting == 2) || (isLate && late == 4))
+            var isReturned = line.Status is Status.Done;
+            if (
+                (contradicts && contradicting == 2)
+                || (isLate && late == 4)
+                || (isReturned && returned == mostReturned)
+            )
                 continue;
+            returned += isReturned ? 1 : 0;
             contradicting += contradicts ? 1 : 0;
             late += isLate ? 1 : 0;
             plausible.Add(line);

@@ -135,7 +135,9 @@ def lacking(*names):
 
 def headings():
     yield f"han-xu-ly-{DAY}.csv", csv(shown(names={"due": "Hạn xử lý"})), MADE
-    yield f"ngay-hoan-tat-{DAY}.csv", csv(shown(columns=without("returned"), names={"finished": "Ngày hoàn tất"})), lacking("returned")
+    yield f"ngay-hoan-tat-{DAY}.csv", csv(shown(columns=without("returned"), names={"finished": "Ngày hoàn tất"})), None
+    unsaid = [replace(dossier, returned=None, return_channel="") for dossier in MADE]
+    yield f"khong-cot-ngay-tra-{DAY}.csv", csv(shown(columns=without("returned", "return_channel"))), unsaid
     yield f"khong-cot-hen-tra-{DAY}.csv", csv(shown(columns=without("due"))), lacking("due")
     yield f"gach-dung-{DAY}.csv", csv(shown(), "|"), MADE
     old = without("stt", "procedure", "field", "finished", "channel", "return_channel", "level", "digitised", "paid")

@@ -33,6 +33,7 @@ internal static class ProfileReader
             AsOf = json.Member("asOf") is { } order ? Order(order) : inherited.AsOf,
             Dates = json.Member("dateFormats") is { } formats ? Dates(formats, inherited.Dates) : inherited.Dates,
             Headers = Headers(json.Member("headers"), inherited.Headers),
+            Absent = json.Member("absent") is { } absent ? Absent(absent) : inherited.Absent,
             Totals = [.. json.Member("totals")?.Texts() ?? [], .. inherited.Totals],
             Statuses = Values(json.Member("statuses"), Status, inherited.Statuses),
             Channels = Values(json.Member("channels"), Channel, inherited.Channels),
@@ -76,6 +77,9 @@ internal static class ProfileReader
             throw place.Fault("phải có ít nhất một nguồn ngày, mỗi nguồn một lần");
         return order;
     }
+
+    private static List<Column> Absent(JsonPlace place) =>
+        [.. place.Items().Select(item => item.OneOf(ProfileWords.Absent)).Distinct()];
 
     private static DateStyle Dates(JsonPlace place, DateStyle inherited)
     {

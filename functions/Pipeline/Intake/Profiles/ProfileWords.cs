@@ -14,6 +14,7 @@ internal static class ProfileWords
         "asOf",
         "dateFormats",
         "headers",
+        "absent",
         "totals",
         "statuses",
         "channels",
@@ -32,6 +33,9 @@ internal static class ProfileWords
     /// <summary>What a text in a channel cell may mean; a blank or unknown one has no text.</summary>
     public static IReadOnlyDictionary<string, Channel> Channels { get; } =
         Of(Channel.InPerson, Channel.Online, Channel.Postal);
+
+    /// <summary>Columns of which a profile may say that its source has none.</summary>
+    public static IReadOnlyDictionary<string, Column> Absent { get; } = Of(Column.Returned);
 
     /// <summary>What one export speaks of: its day, or all that the desk has.</summary>
     public static IReadOnlyDictionary<string, bool> Coverage { get; } =

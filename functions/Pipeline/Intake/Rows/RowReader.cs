@@ -43,8 +43,8 @@ internal sealed class RowReader(ReadingContext context, Findings findings)
     /// <summary>Words of the columns with a closed list that no profile knows.</summary>
     public IEnumerable<RowFault> UnknownWords => hard.Unknown.Told().Concat(soft.Unknown.Told());
 
-    /// <summary>Accepted rows whose status says that the result was returned.</summary>
-    public int ReturnedRows { get; private set; }
+    /// <summary>What the accepted rows say of returns.</summary>
+    public UnknownReturns UnknownReturns { get; } = new(context);
 
     /// <summary>True when the finished dates are days of return.</summary>
     public bool FinishedIsReturned => finished.OnlyReturnedHaveOne || finished.AllAreDaysOfReturn;
@@ -96,7 +96,7 @@ internal sealed class RowReader(ReadingContext context, Findings findings)
         }
         Rows++;
         soft.WarnOfDates(row, code, dossier);
-        ReturnedRows += dossier.Status is Status.Done ? 1 : 0;
+        UnknownReturns.Add(dossier.Status);
         NoteEvents(dossier);
         finished.Add(dossier);
         Kept.Add(kept, row.Line);

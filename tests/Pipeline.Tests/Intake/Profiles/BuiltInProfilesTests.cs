@@ -26,6 +26,7 @@ public class BuiltInProfilesTests
                 "asOf",
                 "dateFormats",
                 "headers",
+                "absent",
                 "totals",
                 "statuses",
                 "channels",
@@ -43,6 +44,8 @@ public class BuiltInProfilesTests
         Words("channels", "value").ShouldBe(channels, ignoreOrder: true);
         Words("returnChannels", "value").ShouldBe(channels, ignoreOrder: true);
         Enum(Schema.GetProperty("properties").GetProperty("coverage")).ShouldBe(["day", "list"]);
+        Enum(Schema.GetProperty("properties").GetProperty("absent").GetProperty("items"))
+            .ShouldBe([nameof(Column.Returned)]);
         Enum(Schema.GetProperty("properties").GetProperty("asOf").GetProperty("items"))
             .Length.ShouldBe(System.Enum.GetValues<AsOfSource>().Length);
     }

@@ -24,6 +24,8 @@ public class ProfileFaultTests
         """{ "name": "A", "dateFormats": ["dd/MM/yyyy", "MM/dd/yyyy"] }""",
         "dateFormats[1]: hai dạng ngày có cùng dấu \"/\""
     )]
+    [InlineData("""{ "name": "A", "absent": ["Due"] }""", "absent[0]: không có \"Due\"; phải là một trong: Returned")]
+    [InlineData("""{ "name": "A", "absent": "Returned" }""", "absent: phải là một danh sách")]
     [InlineData("""{ "name": "A", "headers": {} }""", "headers: phải là một danh sách")]
     [InlineData(
         """{ "name": "A", "headers": [{ "column": "Phone", "names": ["x"] }] }""",
