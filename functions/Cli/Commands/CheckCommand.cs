@@ -4,7 +4,6 @@ using CCHC.Cli.Printing;
 using CCHC.Cli.Uploads;
 using CCHC.Cli.Usage;
 using CCHC.Pipeline.TakeIn;
-using CCHC.Pipeline.Units;
 
 namespace CCHC.Cli.Commands;
 
@@ -14,12 +13,7 @@ internal sealed class CheckCommand : Command
     private readonly StoreAccess _access;
     private readonly Screen _screen;
     private readonly Argument<string> _file = new("FILE") { Description = "Tệp xuất." };
-    private readonly Option<string> _unit = new("--unit")
-    {
-        Description = "Mã đơn vị của tệp.",
-        HelpName = "CODE",
-        Required = true,
-    };
+    private readonly Option<string> _unit = UnitCodeArgument.Required("--unit", "Mã đơn vị của tệp.");
     private readonly Option<Format?> _format = Choice.Of("--format", "Cách in.", Format.Table, Format.Json);
 
     public CheckCommand(StoreAccess access, Screen screen)
@@ -35,8 +29,6 @@ internal sealed class CheckCommand : Command
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var (path, code) = (parsed.GetRequiredValue(_file), parsed.GetRequiredValue(_unit));
-        if (!UnitCode.TryParse(code, out _))
-            throw new UsageException($"--unit \"{code}\" không phải là mã đơn vị gồm 5 chữ số, ví dụ 29956.");
         if (!File.Exists(path))
             throw new UsageException($"Không có tệp {path}.");
         var file = UploadFolder.Find([path], code).Single().File;

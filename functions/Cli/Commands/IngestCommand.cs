@@ -4,7 +4,6 @@ using CCHC.Cli.Printing;
 using CCHC.Cli.Uploads;
 using CCHC.Cli.Usage;
 using CCHC.Pipeline.TakeIn;
-using CCHC.Pipeline.Units;
 
 namespace CCHC.Cli.Commands;
 
@@ -18,11 +17,7 @@ internal sealed class IngestCommand : Command
         Description = "Tệp (cần --unit), hoặc thư mục có mỗi đơn vị một thư mục con mang mã đơn vị.",
         Arity = ArgumentArity.OneOrMore,
     };
-    private readonly Option<string?> _unit = new("--unit")
-    {
-        Description = "Mã đơn vị của mọi tệp.",
-        HelpName = "CODE",
-    };
+    private readonly Option<string?> _unit = UnitCodeArgument.Optional("--unit", "Mã đơn vị của mọi tệp.");
     private readonly Option<Format?> _format = Choice.Of("--format", "Cách in.", Format.Table, Format.Json);
 
     public IngestCommand(StoreAccess access, Screen screen)
@@ -37,10 +32,7 @@ internal sealed class IngestCommand : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var unit = parsed.GetValue(_unit);
-        if (unit is not null && !UnitCode.TryParse(unit, out _))
-            throw new UsageException($"--unit \"{unit}\" không phải là mã đơn vị gồm 5 chữ số, ví dụ 29956.");
-        var files = UploadFolder.Find(parsed.GetRequiredValue(_paths), unit);
+        var files = UploadFolder.Find(parsed.GetRequiredValue(_paths), parsed.GetValue(_unit));
         if (files.Count == 0)
             throw new UsageException("Không tìm thấy tệp nào để nạp.");
         await using var store = await _access.OpenAsync(parsed, cancellation);

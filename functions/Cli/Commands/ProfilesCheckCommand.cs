@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using CCHC.Cli.Lists;
 using CCHC.Cli.Printing;
+using CCHC.Cli.Usage;
 using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.Intake.Profiles;
 using CCHC.Pipeline.Storage;
@@ -18,11 +19,10 @@ internal sealed class ProfilesCheckCommand : Command
     private readonly Screen _screen;
     private readonly Argument<string> _file = new("FILE") { Description = "Mẫu nguồn dữ liệu (JSON)." };
     private readonly Argument<string> _sample = new("SAMPLE") { Description = "Một tệp xuất của phần mềm đó." };
-    private readonly Option<string?> _unit = new("--unit")
-    {
-        Description = "Mã đơn vị của tệp, để so cột đơn vị tiếp nhận.",
-        HelpName = "CODE",
-    };
+    private readonly Option<string?> _unit = UnitCodeArgument.Optional(
+        "--unit",
+        "Mã đơn vị của tệp, để so cột đơn vị tiếp nhận."
+    );
 
     public ProfilesCheckCommand(Screen screen)
         : base("check", "Đọc thử một tệp xuất theo mẫu và giải thích đã hiểu thế nào; không cần kho lưu trữ.")
@@ -37,8 +37,6 @@ internal sealed class ProfilesCheckCommand : Command
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var code = parsed.GetValue(_unit);
-        if (code is not null && !UnitCode.TryParse(code, out _))
-            throw new UsageException($"--unit \"{code}\" không phải là mã đơn vị gồm 5 chữ số, ví dụ 29956.");
         var (profile, stored) = await ListFile.ReadAsync(
             parsed.GetRequiredValue(_file),
             text => (SourceProfile.Parse(text), text),

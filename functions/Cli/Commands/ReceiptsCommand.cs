@@ -2,9 +2,9 @@ using System.CommandLine;
 using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
 using CCHC.Cli.Serving;
+using CCHC.Cli.Usage;
 using CCHC.Pipeline.Checklists;
 using CCHC.Pipeline.TakeIn;
-using CCHC.Pipeline.Units;
 
 namespace CCHC.Cli.Commands;
 
@@ -13,11 +13,10 @@ internal sealed class ReceiptsCommand : Command
 {
     private readonly StoreAccess _access;
     private readonly Screen _screen;
-    private readonly Argument<string> _code = new("CODE")
-    {
-        Description =
-            "Mã đơn vị của thư mục gửi tệp, 5 chữ số; _ là các tệp gửi sai chỗ, checklists là các phiếu kiểm tra.",
-    };
+    private readonly Argument<string> _code = UnitCodeArgument.Create(
+        "Mã đơn vị của thư mục gửi tệp, 5 chữ số; _ là các tệp gửi sai chỗ, checklists là các phiếu kiểm tra.",
+        ReceiptForms.IsOther
+    );
     private readonly Argument<string?> _file = new("FILE")
     {
         Description = "Tên tệp đã gửi; không ghi thì lấy phiếu của mọi tệp.",
@@ -43,8 +42,6 @@ internal sealed class ReceiptsCommand : Command
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var (code, file) = (parsed.GetRequiredValue(_code), parsed.GetValue(_file));
-        if (!ReceiptForms.IsOther(code) && !UnitCode.TryParse(code, out _))
-            throw new UsageException($"\"{code}\" không phải là mã đơn vị gồm 5 chữ số, ví dụ 29956.");
         await using var store = await _access.OpenAsync(parsed, cancellation);
         var forms = new ReceiptForms(
             store.Get<ReceiptStore>(),

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
+using CCHC.Cli.Usage;
 using CCHC.Pipeline.TakeIn;
-using CCHC.Pipeline.Units;
 
 namespace CCHC.Cli.Commands;
 
@@ -11,7 +11,7 @@ internal sealed class WithdrawCommand : Command
 {
     private readonly StoreAccess _access;
     private readonly Screen _screen;
-    private readonly Argument<string> _code = new("CODE") { Description = "Mã đơn vị của thư mục gửi tệp, 5 chữ số." };
+    private readonly Argument<string> _code = UnitCodeArgument.Create("Mã đơn vị của thư mục gửi tệp, 5 chữ số.");
     private readonly Argument<string> _file = new("FILE") { Description = "Tên tệp đã gửi, như trong phiếu nhận tệp." };
     private readonly Option<string> _reason = new("--reason")
     {
@@ -33,8 +33,6 @@ internal sealed class WithdrawCommand : Command
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var (code, file) = (parsed.GetRequiredValue(_code), parsed.GetRequiredValue(_file));
-        if (!UnitCode.TryParse(code, out _))
-            throw new UsageException($"\"{code}\" không phải là mã đơn vị gồm 5 chữ số, ví dụ 29956.");
         var reason = string.Join(
             ' ',
             parsed.GetRequiredValue(_reason).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
