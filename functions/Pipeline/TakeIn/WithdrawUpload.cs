@@ -56,9 +56,10 @@ public sealed partial class WithdrawUpload(
             withdrawal = await journal.WithdrawAsync(unit, stamp, withdrawal, cancellation);
         foreach (var unit in own.Select(stamp => stamp.Unit).Distinct())
             await derive.DeriveAsync(unit, cancellation);
-        var message =
-            ReceiptWords.Withdrawn(file, withdrawal)
-            + await StillCountedAsync(stamps, wrong.Receipt, code, cancellation);
+        var counted = await CountedAsync(stamps.Select(stamp => stamp.Unit).Distinct(), cancellation);
+        foreach (var (unit, entries) in counted)
+            await doubts.EndAsync(unit, code, wrong.Receipt, entries, cancellation);
+        var message = ReceiptWords.Withdrawn(file, withdrawal) + StillCounted(stamps, wrong.Receipt, counted);
         var receipt = wrong.Receipt.AsWithdrawn(withdrawal, message, time.GetUtcNow());
         // One row in the table of uploads for all of one moment and content: it is the twin's now.
         if (own.Count == stamps.Count)
@@ -104,25 +105,33 @@ public sealed partial class WithdrawUpload(
         return places.All(place => place.IsWithdrawn || shared.Contains((place.Unit, place.Stamp)));
     }
 
-    /// <summary>Other uploads that a person may have meant, too; doubts about this one end.</summary>
-    private async Task<string> StillCountedAsync(
+    /// <summary>What counts for each unit, now that the upload doesn't.</summary>
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<JournalEntry>>> CountedAsync(
+        IEnumerable<string> units,
+        CancellationToken cancellation
+    )
+    {
+        var counted = new Dictionary<string, IReadOnlyList<JournalEntry>>(StringComparer.Ordinal);
+        foreach (var unit in units)
+            counted[unit] = (await journal.ReadAllAsync(unit, cancellation)).Entries;
+        return counted;
+    }
+
+    /// <summary>Other uploads that a person may have meant, too.</summary>
+    private static string StillCounted(
         List<(string Unit, Stamp Stamp)> withdrawn,
         Receipt receipt,
-        string code,
-        CancellationToken cancellation
+        IReadOnlyDictionary<string, IReadOnlyList<JournalEntry>> counted
     )
     {
         var (hasCopy, earlier) = (false, 0);
         foreach (var unit in withdrawn.GroupBy(at => at.Unit))
         {
-            var entries = (await journal.ReadAllAsync(unit.Key, cancellation)).Entries;
-            hasCopy |= entries.Any(entry =>
-                !entry.IsEmpty && unit.Any(at => at.Stamp.AsOf == entry.Stamp.AsOf && at.Stamp.Sha == entry.Stamp.Sha)
+            var others = counted[unit.Key].Where(entry => !entry.IsEmpty).ToList();
+            hasCopy |= others.Any(entry =>
+                unit.Any(at => at.Stamp.AsOf == entry.Stamp.AsOf && at.Stamp.Sha == entry.Stamp.Sha)
             );
-            earlier += entries.Count(entry =>
-                !entry.IsEmpty && entry.File == receipt.File && unit.All(at => at.Stamp != entry.Stamp)
-            );
-            await doubts.EndAsync(unit.Key, code, receipt, entries, cancellation);
+            earlier += others.Count(entry => entry.File == receipt.File && unit.All(at => at.Stamp != entry.Stamp));
         }
         return ReceiptWords.StillCounted(hasCopy, earlier);
     }
