@@ -42,7 +42,7 @@ internal sealed record Failure(int ExitCode, string Message)
             ),
             HeldException held => new(
                 Cli.ExitCode.NotDone,
-                $"{held.Place} đang bị khóa (lease) hoặc bị chính sách của kho lưu trữ giữ lại. Bỏ khóa rồi chạy lại; phần đã xong không bị làm lại. {More}"
+                $"{held.Words}. Bỏ khóa rồi chạy lại; phần đã xong không bị làm lại. {More}"
             ),
             PartlyDoneException partly => new(
                 Cli.ExitCode.NotDone,
@@ -55,10 +55,6 @@ internal sealed record Failure(int ExitCode, string Message)
             NotTakenInException waiting => new(
                 Cli.ExitCode.NotDone,
                 $"exports/{waiting.Name} chưa nạp được và sẽ được thử lại: {Of(waiting.Why).Message}"
-            ),
-            RequestFailedException refused when refused.IsHeld() => new(
-                Cli.ExitCode.NotDone,
-                $"Một mục trong kho lưu trữ đang bị khóa (lease) hoặc bị chính sách giữ lại ({refused.Status} {refused.ErrorCode}). Bỏ khóa rồi chạy lại. {More}"
             ),
             RequestFailedException refused => new(
                 Cli.ExitCode.NotDone,

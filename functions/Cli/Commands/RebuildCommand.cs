@@ -61,7 +61,7 @@ internal sealed class RebuildCommand : Command
         if (rebuilt.Troubles.Count == 0)
             return ExitCode.Done;
         _screen.Print(
-            $"{rebuilt.Troubles.Count} đơn vị nêu trên chưa tính lại được. Phục hồi các tệp đã nêu từ bản sao lưu rồi chạy lại."
+            $"{rebuilt.Troubles.Count} đơn vị nêu trên chưa tính lại xong. Phục hồi tệp hỏng từ bản sao lưu, bỏ khóa tệp đang bị khóa, rồi chạy lại."
         );
         return ExitCode.Refusals;
     }

@@ -130,9 +130,5 @@ public sealed class ChecklistReceipts(Store store, DamageMarks damages)
         {
             return false;
         }
-        catch (RequestFailedException held) when (held.IsHeld())
-        {
-            throw new HeldException(PlaceOf(receipt.File), held);
-        }
     }
 }

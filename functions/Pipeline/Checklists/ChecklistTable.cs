@@ -71,10 +71,6 @@ public sealed class ChecklistTable(Store store, DamageMarks marks)
                 // Another checklist or a check of a page wrote the same rows meanwhile: look again.
                 await contention.PauseAsync(cancellation, moved);
             }
-            catch (RequestFailedException held) when (held.IsHeld())
-            {
-                throw new HeldException(contention.Place, held);
-            }
         }
     }
 
@@ -141,10 +137,6 @@ public sealed class ChecklistTable(Store store, DamageMarks marks)
             {
                 // A checklist was taken in meanwhile: look again what the line says now.
                 await contention.PauseAsync(cancellation, changed);
-            }
-            catch (RequestFailedException held) when (held.IsHeld())
-            {
-                throw new HeldException(contention.Place, held);
             }
         }
     }

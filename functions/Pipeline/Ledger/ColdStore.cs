@@ -127,7 +127,8 @@ public sealed class ColdStore(Store store)
     /// <param name="followed">The ledger that was replaced.</param>
     /// <param name="saved">The one that stands.</param>
     /// <param name="cancellation">Stops; what is left goes another time.</param>
-    public async Task RemoveAsync(
+    /// <exception cref="PartlyDoneException">Some could not be; all others were.</exception>
+    public Task RemoveAsync(
         IReadOnlyList<ListedSegment> listed,
         IReadOnlySet<string> followed,
         UnitLedger saved,
@@ -135,11 +136,12 @@ public sealed class ColdStore(Store store)
     )
     {
         var named = NamesOf(saved);
-        foreach (var segment in listed.Where(segment => !named.Contains(segment.Name)))
-        {
-            if (followed.Contains(segment.Name) || segment.Age >= LongestPass)
-                await RemoveAsync(segment, cancellation);
-        }
+        return InTurn.ForEachAsync(
+            listed.Where(segment =>
+                !named.Contains(segment.Name) && (followed.Contains(segment.Name) || segment.Age >= LongestPass)
+            ),
+            segment => RemoveAsync(segment, cancellation)
+        );
     }
 
     /// <summary>Removes a blob as it was listed; one that was written since stays.</summary>

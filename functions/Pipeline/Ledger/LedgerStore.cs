@@ -127,12 +127,8 @@ public sealed class LedgerStore(Store store, PeriodScheme scheme)
             Metadata = Metadata(ledger, []),
         };
         var blob = container.GetBlobClient(Paths.HotLedger(ledger.Unit));
-        return await UnlessMoved(
-            ledger.Unit,
-            async () =>
-                (await blob.UploadAsync(BinaryData.FromBytes(LedgerCodec.Write(ledger)), options, cancellation))
-                    .Value
-                    .ETag
+        return await UnlessMoved(async () =>
+            (await blob.UploadAsync(BinaryData.FromBytes(LedgerCodec.Write(ledger)), options, cancellation)).Value.ETag
         );
     }
 
@@ -150,14 +146,13 @@ public sealed class LedgerStore(Store store, PeriodScheme scheme)
         var metadata = Metadata(ledger, published.Select(pass => pass.Id));
         var blob = container.GetBlobClient(Paths.HotLedger(ledger.Unit));
         var conditions = new BlobRequestConditions { IfMatch = readAs };
-        var etag = await UnlessMoved(
-            ledger.Unit,
-            async () => (await blob.SetMetadataAsync(metadata, conditions, cancellation)).Value.ETag
+        var etag = await UnlessMoved(async () =>
+            (await blob.SetMetadataAsync(metadata, conditions, cancellation)).Value.ETag
         );
         return etag is not null;
     }
 
-    private static async Task<ETag?> UnlessMoved(string unit, Func<Task<ETag>> request)
+    private static async Task<ETag?> UnlessMoved(Func<Task<ETag>> request)
     {
         try
         {
@@ -166,10 +161,6 @@ public sealed class LedgerStore(Store store, PeriodScheme scheme)
         catch (RequestFailedException moved) when (moved.IsMoved() || moved.IsMissing())
         {
             return null;
-        }
-        catch (RequestFailedException held) when (held.IsHeld())
-        {
-            throw new HeldException(PlaceOf(unit), held);
         }
     }
 

@@ -14,9 +14,10 @@ public sealed record UnitTrouble(string Unit, string Words)
             failure switch
             {
                 DamagedException { Damage: var damage } => $"{damage.Place}: {damage.Words}",
+                PartlyDoneException partly => string.Join("; ", partly.Failures.Select(each => Of(unit, each).Words)),
                 ContendedException => "nhiều tiến trình cùng ghi sổ cái của đơn vị này, hãy chạy lại sau ít phút",
                 HeldException held =>
-                    $"{held.Place} đang bị khóa (lease) hoặc bị chính sách của kho lưu trữ giữ lại, hãy bỏ khóa rồi chạy lại",
+                    $"{held.Words}, hãy bỏ khóa (az storage blob lease break) hoặc đợi khóa hết hạn rồi chạy lại",
                 RequestFailedException refused =>
                     $"kho lưu trữ từ chối ({refused.Status} {refused.ErrorCode}): {FirstLine(refused)}",
                 _ => $"{FirstLine(failure)} ({failure.GetType().Name})",

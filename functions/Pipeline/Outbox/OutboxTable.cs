@@ -21,10 +21,6 @@ public sealed class OutboxTable(Store store, DamageMarks marks)
         {
             return false;
         }
-        catch (RequestFailedException held) when (held.IsHeld())
-        {
-            throw new HeldException(PlaceOf(mail.Id), held);
-        }
     }
 
     /// <summary>Null: there is none, or the id is not one that a mail could have.</summary>
@@ -60,10 +56,6 @@ public sealed class OutboxTable(Store store, DamageMarks marks)
         catch (RequestFailedException moved) when (moved.IsMoved())
         {
             return null;
-        }
-        catch (RequestFailedException held) when (held.IsHeld())
-        {
-            throw new HeldException(PlaceOf(mail.Id), held);
         }
     }
 

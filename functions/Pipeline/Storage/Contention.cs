@@ -22,14 +22,12 @@ public sealed class Contention(string place)
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
     private int tries;
 
-    public string Place { get; } = place;
-
     /// <summary>Waits before the next try; to be called when one found that it moved.</summary>
     /// <exception cref="ContendedException">It was the last one.</exception>
     public async Task PauseAsync(CancellationToken cancellation, RequestFailedException? refusal = null)
     {
         if (++tries >= MostTries)
-            throw new ContendedException(Place, tries, refusal);
+            throw new ContendedException(place, tries, refusal);
         var pause = Math.Min(FirstPause.Ticks << Math.Min(tries - 1, 20), LongestPause.Ticks);
         // Two that met once must not meet again in step; chance isn't needed for that, the machine's counter does.
         var jittered = pause / 2 + Stopwatch.GetTimestamp() % Math.Max(1, pause / 2);

@@ -96,7 +96,6 @@ public static class InTurn
             is not (
                 RequestFailedException
                 or ContendedException
-                or HeldException
                 or DamagedException
                 or PartlyDoneException
                 or IOException

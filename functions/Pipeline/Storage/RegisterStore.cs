@@ -63,14 +63,7 @@ public sealed class RegisterStore(
     public async Task WriteDaysOffAsync(string text, CancellationToken cancellation)
     {
         _ = WorkingCalendar.Parse(text);
-        try
-        {
-            await DaysOffBlob.UploadAsync(BinaryData.FromString(text), overwrite: true, cancellation);
-        }
-        catch (RequestFailedException held) when (held.IsHeld())
-        {
-            throw new HeldException(DaysOffPlace, held);
-        }
+        await DaysOffBlob.UploadAsync(BinaryData.FromString(text), overwrite: true, cancellation);
     }
 
     public Task ImportUnitsAsync(IEnumerable<Unit> all, CancellationToken cancellation) =>

@@ -84,6 +84,7 @@ public sealed class Store(BlobServiceClient blobs, TableServiceClient tables, Qu
     )
         where T : ClientOptions
     {
+        options.AddPolicy(new HeldAnswers(), HttpPipelinePosition.PerCall);
         options.AddPolicy(new OnlyStorageAnswers(), HttpPipelinePosition.PerRetry);
         retry?.Invoke(options.Retry);
         if (perRetry is not null)

@@ -79,8 +79,9 @@ public sealed class DeriveUnit(
             await tables.PublishAsync(derived, rows, cancellation);
             if (!await ledgers.MarkPublishedAsync(derived, etag, [pass], cancellation))
                 continue;
-            await ledgers.Cold.RemoveAsync(listed, ColdStore.NamesOf(loaded.Ledger), derived, cancellation);
             await damages.ClearUnitAsync(unit, isLedgerWhole: true, cancellation);
+            // Last: one that is held stays, and is told of, but all is derived.
+            await ledgers.Cold.RemoveAsync(listed, ColdStore.NamesOf(loaded.Ledger), derived, cancellation);
             return;
         }
     }

@@ -11,7 +11,7 @@ namespace CCHC.Pipeline.TakeIn;
 /// <param name="Units">Units that were derived.</param>
 /// <param name="Removed">Rows and blobs that no journal speaks for.</param>
 /// <param name="PutBack">Rows that were gone, as far as they could be put back.</param>
-/// <param name="Troubles">Units that could not be, by id; all others were.</param>
+/// <param name="Troubles">Units that could not be, or lie where none is and could not be removed, by id; all others were.</param>
 public sealed record RebuildResult(
     IReadOnlyList<string> Units,
     Strays Removed,
@@ -72,7 +72,7 @@ public sealed partial class Rebuild(
                     cancellation
                 )
         );
-        var removed = await strays.RemoveAsync(await strays.FindAsync(units, rows, cancellation), cancellation);
+        var (removed, kept) = await strays.RemoveAsync(await strays.FindAsync(units, rows, cancellation), cancellation);
         if (removed.Places.Any())
             LogRemoved(removed.Rows.Count, removed.Blobs.Count);
         foreach (var (unit, failure) in failures)
@@ -84,6 +84,7 @@ public sealed partial class Rebuild(
             [
                 .. failures
                     .Select(failed => UnitTrouble.Of(failed.Unit, failed.Failure))
+                    .Concat(kept)
                     .OrderBy(trouble => trouble.Unit, StringComparer.Ordinal),
             ]
         );

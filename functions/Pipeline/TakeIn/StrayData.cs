@@ -68,8 +68,11 @@ public sealed class StrayData(Store store, JournalStore journal, LedgerStore led
     }
 
     /// <summary>Removes them, each as it was before the journal was asked once more: what a take-in writes since stays.</summary>
-    /// <returns>What was removed.</returns>
-    public async Task<Strays> RemoveAsync(Strays strays, CancellationToken cancellation)
+    /// <returns>What was removed, and what kept the rest from it.</returns>
+    public async Task<(Strays Removed, IReadOnlyList<UnitTrouble> Troubles)> RemoveAsync(
+        Strays strays,
+        CancellationToken cancellation
+    )
     {
         var removed = new List<ScannedRow>();
         foreach (var row in strays.Rows)
@@ -77,9 +80,16 @@ public sealed class StrayData(Store store, JournalStore journal, LedgerStore led
             if (await TryRemoveAsync(row, cancellation))
                 removed.Add(row);
         }
-        foreach (var blob in strays.Blobs)
-            await ledgers.Cold.RemoveAsync(blob, cancellation);
-        return strays with { Rows = removed };
+        var failures = await InTurn.TryEachAsync(
+            strays.Blobs,
+            atOnce: 1,
+            async (blob, token) => await ledgers.Cold.RemoveAsync(blob, token),
+            cancellation
+        );
+        return (
+            new(removed, [.. strays.Blobs.Except(failures.Select(failed => failed.One))]),
+            [.. failures.Select(failed => UnitTrouble.Of(UnitOf(failed.One), failed.Failure))]
+        );
     }
 
     private async Task<bool> TryRemoveAsync(ScannedRow row, CancellationToken cancellation)

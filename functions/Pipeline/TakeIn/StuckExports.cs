@@ -21,7 +21,7 @@ public sealed partial class StuckExports(DamageMarks damages, ILogger<StuckExpor
     internal static Damage Undeletable(ListedExport export, Exception why) =>
         new(
             Prefix + export.Name,
-            $"tệp đã quá 30 ngày nhưng không xóa được, dữ liệu cá nhân còn trong kho: {why.Message.Split('\n')[0].Trim()}"
+            $"tệp đã quá 30 ngày nhưng không xóa được, dữ liệu cá nhân còn trong kho: {(why is HeldException held ? held.Words : why.Message.Split('\n')[0].Trim())}"
         );
 
     /// <summary>Marks what is stuck now, and clears the marks of what no longer is.</summary>

@@ -61,10 +61,6 @@ public sealed class FollowUpTable(Store store, DamageMarks marks)
                 // Somebody else changed it: look again.
                 await contention.PauseAsync(cancellation, moved);
             }
-            catch (RequestFailedException held) when (held.IsHeld())
-            {
-                throw new HeldException(contention.Place, held);
-            }
         }
     }
 

@@ -43,10 +43,6 @@ public sealed class PullStates(Store store, DamageMarks marks)
                 // Another process pulls the same source.
                 await contention.PauseAsync(cancellation, moved);
             }
-            catch (RequestFailedException held) when (held.IsHeld())
-            {
-                throw new HeldException(PlaceOf(source), held);
-            }
         }
     }
 
