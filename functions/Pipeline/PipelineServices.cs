@@ -80,7 +80,11 @@ public static class PipelineServices
         services.AddSingleton<ListGivenUp>().AddSingleton<RetryGivenUp>().AddSingleton<DropGivenUp>();
         services.AddSingleton<LostFollowUps>().AddSingleton<LostMails>().AddSingleton<LostLines>();
         services.AddSingleton<LostRows>().AddSingleton<LookAtRows>();
-        services.AddSingleton<StandingDamages>().AddSingleton<HealthCheck>().AddSingleton<PrepareStore>();
+        services
+            .AddSingleton<StandingDamages>()
+            .AddSingleton<MissingLedgers>()
+            .AddSingleton<HealthCheck>()
+            .AddSingleton<PrepareStore>();
         services.AddHostedService(provider => provider.GetRequiredService<PrepareStore>());
         return services;
     }

@@ -79,6 +79,19 @@ public sealed class LedgerStore(Store store, PeriodScheme scheme)
         }
     }
 
+    /// <summary>Blob names of all hot ledgers, without a look at the many cold segments.</summary>
+    public async Task<IReadOnlySet<string>> StoredAsync(CancellationToken cancellation)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var options = new GetBlobsByHierarchyOptions { Delimiter = Paths.ColdLedgers };
+        await foreach (var item in container.GetBlobsByHierarchyAsync(options, cancellation))
+        {
+            if (item.IsBlob)
+                names.Add(item.Blob.Name);
+        }
+        return names;
+    }
+
     /// <summary>What the hot ledger is now; null when there is none.</summary>
     public async Task<ETag?> ETagAsync(string unit, CancellationToken cancellation) =>
         (await PropertiesAsync(unit, cancellation))?.ETag;

@@ -50,7 +50,11 @@ public static class Paths
     public static string HotLedger(string unit) => $"{unit}/hot";
 
     /// <summary>A cold segment, by the content's own hash: it is never changed, only followed by another.</summary>
-    public static string ColdLedger(string unit, string segment, string sha16) => $"{unit}/cold/{segment}-{sha16}";
+    public static string ColdLedger(string unit, string segment, string sha16) =>
+        $"{unit}{ColdLedgers}{segment}-{sha16}";
+
+    /// <summary>What all names of cold segments, and no other, have after their unit.</summary>
+    public const string ColdLedgers = "/cold/";
 
     public static string Receipt(string code, string file) => $"{code}/{file}.json";
 

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.TakeIn;
@@ -8,6 +9,7 @@ namespace CCHC.Pipeline.TakeIn;
 public sealed class ExportsTable(Store store)
 {
     private const int RowsPerTransaction = 100;
+    private static readonly Outcome[] Joined = [Outcome.Accepted, Outcome.Partly, Outcome.Duplicate, Outcome.Withdrawn];
 
     public async Task WriteAsync(
         IEnumerable<(Receipt Receipt, string? Unit, long Size)> uploads,
@@ -77,6 +79,19 @@ public sealed class ExportsTable(Store store)
             .Table(StoredNames.ExportsTable)
             .DeleteEntityAsync(Keys.NoUnit, RowOf(refusal), ETag.All, cancellation);
 
+    /// <summary>Whether an upload of a unit was joined into its ledger: its row is written once that is saved.</summary>
+    public async Task<bool> TellsOfLedgerAsync(string unit, CancellationToken cancellation)
+    {
+        var joined = string.Join(" or ", Joined.Select(outcome => $"Outcome eq '{WordOf(outcome)}'"));
+        var filter = $"{TableClient.CreateQueryFilter($"PartitionKey eq {unit}")} and ({joined})";
+        var table = store.Table(StoredNames.ExportsTable);
+        await foreach (var _ in table.QueryAsync<TableEntity>(filter, maxPerPage: 1, ["RowKey"], cancellation))
+            return true;
+        return false;
+    }
+
+    private static string WordOf(Outcome outcome) => outcome.ToString().ToLowerInvariant();
+
     private static string RowOf(Receipt receipt) =>
         Keys.ExportRow(
             receipt.AsOf ?? Periods.VietnamTime.DayOf(receipt.UploadedAt),
@@ -92,7 +107,7 @@ public sealed class ExportsTable(Store store)
             ["Code"] = receipt.Unit,
             ["ETag"] = receipt.ETag,
             ["Size"] = size,
-            ["Outcome"] = receipt.Outcome.ToString().ToLowerInvariant(),
+            ["Outcome"] = WordOf(receipt.Outcome),
             ["Rows"] = receipt.Rows,
             ["Accepted"] = receipt.Accepted,
             ["Refused"] = receipt.Refused,

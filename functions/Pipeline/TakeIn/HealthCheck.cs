@@ -27,6 +27,7 @@ public sealed class HealthCheck(
     PoisonMarks marks,
     PoisonQueues queues,
     StandingDamages damages,
+    MissingLedgers ledgers,
     Registers registers,
     IEnumerable<SettingCheck> settings,
     CurrentReader reader,
@@ -64,10 +65,11 @@ public sealed class HealthCheck(
         return [.. (await fingerprints.ListAsync(cancellation)).Select(doubt => DoubtWords.ToStaff(doubt, units))];
     }
 
-    /// <summary>What lies damaged in storage and is not put right, as whoever met it noted, and staff's lists and settings.</summary>
+    /// <summary>What lies damaged in storage and is not put right, as whoever met it noted; lost ledgers; staff's lists and settings.</summary>
     public async Task<IReadOnlyList<Damage>> DamagesAsync(CancellationToken cancellation) =>
         [
             .. await damages.ListAsync(cancellation),
+            .. await ledgers.FindAsync(cancellation),
             .. (await registers.GetAsync(cancellation)).Damages,
             .. (await reader.ProblemsAsync(cancellation)).Select(problem => new Damage(ProfilesPlace, problem)),
             .. (await Task.WhenAll(settings.Select(setting => setting.DamageAsync(cancellation)))).OfType<Damage>(),
