@@ -15,7 +15,13 @@ namespace CCHC.Pipeline.TakeIn;
 /// What was found damaged and still is: rows and records are looked at again, so that health turns green as soon as one
 /// is put right, by whatever means.
 /// </summary>
-public sealed class StandingDamages(Store store, JournalStore journal, DamageMarks marks, AskForMended reviews)
+public sealed class StandingDamages(
+    Store store,
+    JournalStore journal,
+    DamageMarks marks,
+    AskForMended reviews,
+    UnfinishedWork unfinished
+)
 {
     private const string PullPlace = StoredNames.Settings + "/" + Paths.PullStates;
 
@@ -40,6 +46,8 @@ public sealed class StandingDamages(Store store, JournalStore journal, DamageMar
 
     private async Task<bool> IsPutRightAsync(Damage damage, CancellationToken cancellation)
     {
+        if (await unfinished.IsPastAsync(damage, cancellation) is { } isPast)
+            return isPast;
         var parts = damage.Place.Split('/');
         if (parts[0] == StoredNames.Journal)
             return await journal.IsMendedAsync(damage.Place[(parts[0].Length + 1)..], cancellation);

@@ -28,11 +28,14 @@ public sealed class UnfinishedWork(Store store, DamageMarks damages)
     }
 
     /// <summary>What was noted when it began; null when it is done.</summary>
-    public async Task<string?> NoteAsync(UnfinishedMark mark, CancellationToken cancellation)
+    public Task<string?> NoteAsync(UnfinishedMark mark, CancellationToken cancellation) =>
+        NoteAsync(mark.Name, cancellation);
+
+    private async Task<string?> NoteAsync(string name, CancellationToken cancellation)
     {
         try
         {
-            var blob = await container.GetBlobClient(Prefix + mark.Name).DownloadContentAsync(cancellation);
+            var blob = await container.GetBlobClient(Prefix + name).DownloadContentAsync(cancellation);
             return blob.Value.Content.ToString();
         }
         catch (RequestFailedException done) when (done.IsMissing())
@@ -70,7 +73,15 @@ public sealed class UnfinishedWork(Store store, DamageMarks damages)
             cancellation
         );
 
-    private static string PlaceOf(UnfinishedMark mark) => $"{StoredNames.Settings}/{Prefix}{mark.Name}";
+    /// <summary>Whether a failure that was noted is past: somebody else did the work while it was. Null: it is of another kind.</summary>
+    internal async Task<bool?> IsPastAsync(Damage damage, CancellationToken cancellation) =>
+        damage.Place.StartsWith(PlacePrefix, StringComparison.Ordinal)
+            ? await NoteAsync(damage.Place[PlacePrefix.Length..], cancellation) is null
+            : null;
+
+    private const string PlacePrefix = StoredNames.Settings + "/" + Prefix;
+
+    private static string PlaceOf(UnfinishedMark mark) => PlacePrefix + mark.Name;
 
     public async Task<IReadOnlyList<UnfinishedMark>> ListAsync(CancellationToken cancellation)
     {

@@ -75,6 +75,23 @@ public sealed class EachHasItsTurnTests : IAsyncLifetime
         (await later.GetRequiredService<HealthCheck>().ColourAsync(default)).ShouldBe(HealthColour.Red);
     }
 
+    /// <summary>Another process was done with it in the moment in which this one noted that it couldn't.</summary>
+    [Fact]
+    public async Task A_failure_noted_of_work_that_is_done_is_past()
+    {
+        var unfinished = workshop.Get<UnfinishedWork>();
+        var mark = await unfinished.BeginAsync("withdraw/29956/a.csv", "nhầm", default);
+        await unfinished.NoteFailureAsync(mark, new IOException("no answer"), default);
+        (await NamedAsync()).ShouldContain("settings/unfinished/withdraw/29956/a.csv");
+        await unfinished.DoneAsync(mark, default);
+        await unfinished.NoteFailureAsync(mark, new IOException("no answer"), default);
+
+        (await NamedAsync()).ShouldNotContain("settings/unfinished/withdraw/29956/a.csv");
+
+        async Task<IEnumerable<string>> NamedAsync() =>
+            (await workshop.Get<HealthCheck>().DamagesAsync(default)).Select(damage => damage.Place);
+    }
+
     [Theory]
     [InlineData("9999-12-31")]
     [InlineData("1999-12-31")]
