@@ -30,7 +30,14 @@ public sealed class ChecklistReceipts(Store store, DamageMarks damages)
     }
 
     /// <summary>Writes a receipt. A final one of the same checklist stays and is returned.</summary>
-    public async Task<ChecklistReceipt> WriteAsync(ChecklistReceipt receipt, CancellationToken cancellation)
+    /// <param name="receipt">What became of the checklist.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <param name="isTry">Whether it counts among the tries of a failed one.</param>
+    public async Task<ChecklistReceipt> WriteAsync(
+        ChecklistReceipt receipt,
+        CancellationToken cancellation,
+        bool isTry = true
+    )
     {
         var contention = new Contention(PlaceOf(receipt.File));
         while (true)
@@ -39,7 +46,7 @@ public sealed class ChecklistReceipts(Store store, DamageMarks damages)
             var final = earlier?.Receipt is { IsFinal: true } told && told.ETag == receipt.ETag ? told : null;
             if (final is not null && earlier!.IsSound)
                 return final;
-            var attempts = earlier?.Receipt?.ETag == receipt.ETag ? earlier.Attempts + 1 : 1;
+            var attempts = (isTry ? 1 : 0) + (earlier?.Receipt?.ETag == receipt.ETag ? earlier.Attempts : 0);
             if (await PutAsync(final ?? receipt, attempts, earlier?.Tag, cancellation))
             {
                 if (earlier is { Receipt: null })

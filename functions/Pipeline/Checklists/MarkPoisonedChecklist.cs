@@ -16,19 +16,27 @@ public sealed class MarkPoisonedChecklist(
     public static string? OfMark(string mark) =>
         mark.StartsWith(Prefix, StringComparison.Ordinal) ? mark[Prefix.Length..] : null;
 
+    /// <summary>The host gave it up, for whatever reason: the next sweep has the first try that counts.</summary>
     public async Task MarkAsync(string file, CancellationToken cancellation)
     {
         if (await files.FindListedAsync(file, cancellation) is { } checklist)
-            await MarkAsync(checklist, cancellation);
+            await MarkAsync(checklist, isTry: false, cancellation);
     }
 
     /// <summary>It is tried again daily, five times in all.</summary>
     /// <returns>The receipt that stands.</returns>
-    internal async Task<ChecklistReceipt> MarkAsync(ListedChecklist checklist, CancellationToken cancellation)
+    internal Task<ChecklistReceipt> MarkAsync(ListedChecklist checklist, CancellationToken cancellation) =>
+        MarkAsync(checklist, isTry: true, cancellation);
+
+    private async Task<ChecklistReceipt> MarkAsync(
+        ListedChecklist checklist,
+        bool isTry,
+        CancellationToken cancellation
+    )
     {
         if (Paths.IsChecklist(checklist.File))
             await marks.SetAsync(Prefix + checklist.File, cancellation);
-        return await receipts.WriteAsync(ChecklistReceipt.Failed(checklist, time.GetUtcNow()), cancellation);
+        return await receipts.WriteAsync(ChecklistReceipt.Failed(checklist, time.GetUtcNow()), cancellation, isTry);
     }
 
     /// <summary>Whether a mark speaks of a checklist that has been taken in meanwhile.</summary>

@@ -59,8 +59,10 @@ public sealed partial class SweepChecklists(
         )
             return true;
         return receipt.Outcome is Outcome.Failed
-            && receipt.Attempts < MostAttempts
-            && time.GetUtcNow() - receipt.TakenInAt >= RetryFailedAfter;
+            && (
+                receipt.Attempts == 0
+                || (receipt.Attempts < MostAttempts && time.GetUtcNow() - receipt.TakenInAt >= RetryFailedAfter)
+            );
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Sweep found {Waiting} checklists without a receipt")]

@@ -14,25 +14,34 @@ public sealed partial class FailedUploads(
     ILogger<FailedUploads> log
 )
 {
-    /// <summary>"failed" is tried again daily, so many times (design.md §4, law 5).</summary>
+    /// <summary>"failed" is tried again daily, so many times (design.md §4, law 5), beside what the host tried.</summary>
     public const int MostAttempts = 5;
     private const string MarkPrefix = StoredNames.Exports + "/";
     private static readonly TimeSpan RetryAfter = TimeSpan.FromHours(24);
 
     /// <summary>Whether an upload with a failed receipt is to be tried now.</summary>
     internal static bool IsDue(ReceiptSummary failed, DateTimeOffset now) =>
-        failed.Attempts < MostAttempts && now - failed.TakenInAt >= RetryAfter;
+        failed.Attempts == 0 || (failed.Attempts < MostAttempts && now - failed.TakenInAt >= RetryAfter);
 
     /// <summary>The export that a mark speaks of; null for a mark of another kind.</summary>
     public static string? OfMark(string mark) =>
         mark.StartsWith(MarkPrefix, StringComparison.Ordinal) ? mark[MarkPrefix.Length..] : null;
 
+    /// <summary>Writes the receipt, and marks it for health.</summary>
+    /// <param name="name">Of the export's blob.</param>
+    /// <param name="etag">Of the export.</param>
+    /// <param name="uploadedAt">When it was sent.</param>
+    /// <param name="why">
+    /// What failed at the try that this tells of. Null: the host gave it up, for whatever reason. Its tries come within
+    /// minutes and fail as one when storage doesn't answer: the next sweep has the first that counts.
+    /// </param>
+    /// <param name="cancellation">Stops waiting.</param>
     public async Task<Receipt> TellAsync(
         string name,
         string etag,
         DateTimeOffset uploadedAt,
-        CancellationToken cancellation,
-        Exception? why = null
+        Exception? why,
+        CancellationToken cancellation
     )
     {
         var (code, file) = Paths.SplitExport(name) ?? (Keys.NoUnit, name);
@@ -53,7 +62,7 @@ public sealed partial class FailedUploads(
         // Another's name would be marked under a path that leads elsewhere; what is stuck there health names by itself.
         if (Paths.SplitExport(name) is not null)
             await marks.SetAsync(MarkPrefix + name, cancellation);
-        var standing = await receipts.WriteAsync(receipt, Paths.ReceiptOf(name), cancellation);
+        var standing = await receipts.WriteAsync(receipt, Paths.ReceiptOf(name), cancellation, isTry: why is not null);
         if (ReferenceEquals(standing, receipt))
             instruments.CountReceipt(receipt);
         return standing;

@@ -40,7 +40,7 @@ public sealed partial class MarkPoisoned(
         {
             LogPoisoned(container, Paths.SplitExport(name)?.Code ?? Keys.NoUnit);
             if ((await exports.FindListedAsync(name, cancellation)) is { } export)
-                await failed.TellAsync(name, export.ETag, export.LastModified, cancellation);
+                await failed.TellAsync(name, export.ETag, export.LastModified, why: null, cancellation);
         }
     }
 

@@ -17,9 +17,19 @@ public sealed class ReceiptStore(Store store, DamageMarks damages)
     /// Writes a receipt as the last thing of a take-in. For an upload that has a final receipt already, that one stays
     /// and is returned.
     /// </summary>
-    public async Task<Receipt> WriteAsync(Receipt receipt, string path, CancellationToken cancellation)
+    /// <param name="receipt">What became of the upload.</param>
+    /// <param name="path">Where it lies.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <param name="isTry">Whether it counts among the tries of a failed one.</param>
+    public async Task<Receipt> WriteAsync(
+        Receipt receipt,
+        string path,
+        CancellationToken cancellation,
+        bool isTry = true
+    )
     {
-        if (await PutAsync(receipt, path, attempts: 1, over: null, cancellation))
+        var tries = isTry ? 1 : 0;
+        if (await PutAsync(receipt, path, tries, over: null, cancellation))
             return receipt;
         var contention = new Contention(PlaceOf(path));
         while (true)
@@ -29,7 +39,7 @@ public sealed class ReceiptStore(Store store, DamageMarks damages)
                 earlier?.Receipt is { } told && told.ETag == receipt.ETag && Stands(told, receipt) ? told : null;
             if (final is not null && earlier!.IsSound)
                 return final;
-            if (await PutOverAsync(final ?? receipt, path, earlier, cancellation))
+            if (await PutOverAsync(final ?? receipt, path, earlier, tries, cancellation))
                 return final ?? receipt;
             await contention.PauseAsync(cancellation);
         }
@@ -48,7 +58,7 @@ public sealed class ReceiptStore(Store store, DamageMarks damages)
             var earlier = await ReadAsync(path, cancellation);
             if (earlier?.Receipt is { } told && !MayReplace(told, receipt))
                 return told;
-            if (await PutOverAsync(receipt, path, earlier, cancellation))
+            if (await PutOverAsync(receipt, path, earlier, tries: 1, cancellation))
                 return receipt;
             await contention.PauseAsync(cancellation);
         }
@@ -103,10 +113,11 @@ public sealed class ReceiptStore(Store store, DamageMarks damages)
         Receipt receipt,
         string path,
         StoredReceipt? earlier,
+        int tries,
         CancellationToken cancellation
     )
     {
-        var attempts = earlier?.Receipt?.ETag == receipt.ETag ? earlier.Attempts + 1 : 1;
+        var attempts = tries + (earlier?.Receipt?.ETag == receipt.ETag ? earlier.Attempts : 0);
         if (!await PutAsync(receipt, path, attempts, earlier?.Tag, cancellation))
             return false;
         if (earlier is { Receipt: null })

@@ -60,7 +60,7 @@ public sealed class TakeInTogether(TakeInExports takeIn, FailedUploads failed)
         if (!InTurn.IsOfOneItself(failure))
             throw new NotTakenInException(name, failure);
         var uploadedAt = new DateTimeOffset(upload.UploadedAt, TimeSpan.Zero);
-        done(await failed.TellAsync(name, upload.ETag, uploadedAt, cancellation, failure));
+        done(await failed.TellAsync(name, upload.ETag, uploadedAt, failure, cancellation));
     }
 }
 

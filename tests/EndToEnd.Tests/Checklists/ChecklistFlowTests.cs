@@ -99,7 +99,8 @@ public class ChecklistFlowTests
         (await ReceiptAsync(app, "later.csv")).Outcome.ShouldBe(Outcome.Failed);
         (await health.ColourAsync(default)).ShouldBe(HealthColour.Red);
 
-        await app.Services.GetRequiredService<TakeInChecklist>().TakeInAsync("later.csv", default);
+        var swept = await app.Services.GetRequiredService<SweepChecklists>().SweepAsync(default);
+        swept.ShouldHaveSingleItem().File.ShouldBe("later.csv", "the host's tries don't count: it waits for no day");
         (await health.ColourAsync(default)).ShouldNotBe(HealthColour.Red);
     }
 

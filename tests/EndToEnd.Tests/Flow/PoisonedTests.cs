@@ -53,6 +53,34 @@ public sealed class PoisonedTests : IAsyncLifetime
         (await IsGreenAsync()).ShouldBeTrue();
     }
 
+    /// <summary>Five tries within a second tell of the storage, or the moment, more than of the upload.</summary>
+    [Fact]
+    public async Task Once_the_cause_is_gone_the_next_sweep_takes_it_in_and_health_is_green()
+    {
+        await app.PutAsync(Name, Desk.Csv(Desk.Line(Day, 1, "Trực tuyến")), Desk.Evening(Day));
+        await app.QuietAsync();
+        (await IsGreenAsync()).ShouldBeFalse();
+
+        handler.IsMended = true;
+        await app.Services.GetRequiredService<SweepExports>().SweepAsync(default);
+
+        (await app.TextAsync(StoredNames.Receipts, $"{Name}.json")).ShouldContain("\"outcome\":\"accepted\"");
+        (await IsGreenAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task One_that_the_sweep_fails_on_as_well_waits_for_a_day()
+    {
+        await app.PutAsync(Name, Desk.Csv(Desk.Line(Day, 1, "Trực tuyến")), Desk.Evening(Day));
+        await app.QuietAsync();
+        var sweep = app.Services.GetRequiredService<SweepExports>();
+
+        (await sweep.SweepAsync(default)).ShouldHaveSingleItem();
+        (await sweep.SweepAsync(default)).ShouldBeEmpty();
+
+        (await ListAsync()).ShouldHaveSingleItem().GetProperty("times").GetInt32().ShouldBe(2);
+    }
+
     [Fact]
     public async Task A_letter_that_cannot_be_written_is_tried_as_often_as_host_json_says_and_fails_again()
     {

@@ -93,7 +93,7 @@ public sealed class ListGivenUp(
         return Tell(
             mark with
             {
-                Times = told?.Attempts ?? mark.Times,
+                Times = Math.Max(mark.Times, told?.Attempts ?? 0),
             },
             Paths.SplitExport(export) is var (code, file) ? $"tệp {file} của {code}" : $"tệp {export}",
             told?.Receipt.Message ?? InTheLog + " của TakeInExport",

@@ -69,7 +69,7 @@ public sealed class RetryGivenUp(
     private async Task NoteAsync(string mark, Exception again, CancellationToken cancellation)
     {
         if (FailedUploads.OfMark(mark) is { } name && await exports.FindListedAsync(name, cancellation) is { } export)
-            await failed.TellAsync(name, export.ETag, export.LastModified, cancellation, again);
+            await failed.TellAsync(name, export.ETag, export.LastModified, again, cancellation);
         else
             await marks.SetAsync(mark, cancellation);
     }
