@@ -8,6 +8,10 @@ public sealed class Tally : IEquatable<Tally>
     // Within the object: a ledger holds thousands of tallies.
     private Numbers counts;
 
+    public Tally() { }
+
+    public Tally(ReadOnlySpan<int> values) => values.CopyTo(counts);
+
     public int this[Count count]
     {
         get => counts[(int)count];

@@ -3,7 +3,11 @@ using CCHC.Pipeline.Periods;
 namespace CCHC.Pipeline.Ledger;
 
 /// <summary>One figure row of a unit.</summary>
-public readonly record struct RowKey(PeriodKey Period, string Suffix);
+public readonly record struct RowKey(PeriodKey Period, string Suffix) : IComparable<RowKey>
+{
+    public int CompareTo(RowKey other) =>
+        Period.CompareTo(other.Period) is var order and not 0 ? order : string.CompareOrdinal(Suffix, other.Suffix);
+}
 
 /// <summary>What a take-in did to the dossiers of one upload, kept until its receipt is sure.</summary>
 /// <param name="Stamp">Of the upload.</param>

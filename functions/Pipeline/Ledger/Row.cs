@@ -5,7 +5,7 @@ namespace CCHC.Pipeline.Ledger;
 /// so that rows compare by reference on the path of a dossier.
 /// </summary>
 /// <param name="suffix">What follows the unit id in the row's key: "", "-f-ho-tich", "-p-1.001193".</param>
-public sealed class Row(string suffix)
+public sealed class Row(string suffix) : Kpis.SheetRow(string.GetHashCode(suffix, StringComparison.Ordinal))
 {
     public string Suffix { get; } = suffix;
 

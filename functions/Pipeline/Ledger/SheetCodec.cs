@@ -10,7 +10,7 @@ public static class SheetCodec
     public static byte[] Pack(YearSheet<Row> year)
     {
         var to = new ByteWriter();
-        var sorted = year.All.Where(entry => !entry.Tally.IsEmpty).ToList();
+        var sorted = year.All.ToList();
         sorted.Sort(
             static (a, b) =>
                 a.Period.CompareTo(b.Period) is var order and not 0
@@ -26,14 +26,14 @@ public static class SheetCodec
     public static YearSheet<Row> Read(ReadOnlyMemory<byte> packed, RowNames names) =>
         new(packed, () => Unpack(packed, names));
 
-    private static void Write(ByteWriter to, PeriodKey period, Row row, Tally tally)
+    private static void Write(ByteWriter to, PeriodKey period, Row row, TallyPlace tally)
     {
         to.Byte((byte)period.Kind);
         to.Number(period.Ordinal);
         to.Text(row.Suffix);
         ulong mask = 0;
-        foreach (var (index, value) in tally.Values.ToArray().Index())
-            mask |= value == 0 ? 0 : 1UL << index;
+        for (var index = 0; index < Counts.Number; index++)
+            mask |= tally.Values[index] == 0 ? 0 : 1UL << index;
         to.Unsigned(mask);
         foreach (var value in tally.Values)
         {

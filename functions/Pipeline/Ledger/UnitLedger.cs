@@ -30,7 +30,7 @@ public sealed class UnitLedger(string unit, PeriodScheme scheme)
     public SortedSet<Stamp> Withdrawn { get; } = [];
 
     /// <summary>Running counts of all periods, of hot and cold dossiers together.</summary>
-    public TallySheet<Row> Sheet { get; init; } = new();
+    public TallySheet<Row> Sheet { get; } = new();
 
     /// <summary>Segments of archived dossiers.</summary>
     public SortedDictionary<string, ColdSegment> Cold { get; } = new(StringComparer.Ordinal);

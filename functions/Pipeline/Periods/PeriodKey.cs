@@ -63,5 +63,5 @@ public readonly record struct PeriodKey(PeriodKind Kind, int Ordinal) : ICompara
     public Period In(PeriodScheme scheme) => new(Name, From(scheme), To(scheme), this);
 
     public int CompareTo(PeriodKey other) =>
-        Kind == other.Kind ? Ordinal.CompareTo(other.Ordinal) : Kind.CompareTo(other.Kind);
+        Kind == other.Kind ? Ordinal.CompareTo(other.Ordinal) : ((byte)Kind).CompareTo((byte)other.Kind);
 }

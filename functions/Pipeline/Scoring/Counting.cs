@@ -3,6 +3,19 @@ using CCHC.Pipeline.Kpis;
 
 namespace CCHC.Pipeline.Scoring;
 
+/// <summary>What happens to a dossier in a period; with the dossier it says in which counts it stands.</summary>
+[Flags]
+public enum Stages
+{
+    None = 0,
+    Received = 1,
+    CarriedOver = 2,
+    Finished = 4,
+    OpenInTime = 8,
+    OpenOverdue = 16,
+    Returned = 32,
+}
+
 /// <summary>In which counts of a period a dossier stands (the table of domain.md §5).</summary>
 public static class Counting
 {
@@ -10,29 +23,48 @@ public static class Counting
     public const int Most = 24;
 
     /// <summary>Fills <paramref name="counts"/> for one dossier and one period.</summary>
+    /// <returns>How many were filled.</returns>
+    public static int Of(in Standing dossier, DateOnly from, DateOnly to, DateOnly asOf, Span<Count> counts) =>
+        Of(dossier, StagesOf(dossier, from, to, asOf), counts);
+
+    /// <summary>What happens to a dossier in a period.</summary>
     /// <param name="dossier">A counted dossier.</param>
     /// <param name="from">The period's first day.</param>
     /// <param name="to">The period's last day.</param>
     /// <param name="asOf">A: the earlier of <paramref name="to"/> and the unit's latest as-of date.</param>
-    /// <param name="counts">At least <see cref="Most"/> long.</param>
+    public static Stages StagesOf(in Standing dossier, DateOnly from, DateOnly to, DateOnly asOf)
+    {
+        var stages = Stages.None;
+        var (received, finished) = (dossier.Received, dossier.Finished);
+        if (from <= received && received <= to)
+            stages |= Stages.Received;
+        if (received < from && (finished is null || finished >= from))
+            stages |= Stages.CarriedOver;
+        if (from <= finished && finished <= to)
+            stages |= Stages.Finished;
+        if (received <= to && (finished is null || finished > to))
+            stages |= IsOverdueAt(dossier, asOf) ? Stages.OpenOverdue : Stages.OpenInTime;
+        if (from <= dossier.Returned && dossier.Returned <= to)
+            stages |= Stages.Returned;
+        return stages;
+    }
+
+    /// <summary>Fills <paramref name="counts"/>, at least <see cref="Most"/> long.</summary>
     /// <returns>How many were filled.</returns>
-    public static int Of(in Standing dossier, DateOnly from, DateOnly to, DateOnly asOf, Span<Count> counts)
+    public static int Of(in Standing dossier, Stages stages, Span<Count> counts)
     {
         var list = new CountList(counts);
-        var (received, finished) = (dossier.Received, dossier.Finished);
-        var isReceived = from <= received && received <= to;
-        var isCarriedOver = received < from && (finished is null || finished >= from);
-        if (isReceived)
+        if ((stages & Stages.Received) != 0)
             Received(dossier, ref list);
-        if (isCarriedOver)
+        if ((stages & Stages.CarriedOver) != 0)
             list.Add(Count.CarriedOver);
-        if (dossier.IsExtended && (isReceived || isCarriedOver))
+        if (dossier.IsExtended && (stages & (Stages.Received | Stages.CarriedOver)) != 0)
             list.Add(Count.Extended);
-        if (finished is { } day && from <= day && day <= to)
-            Finished(dossier, day, ref list);
-        if (received <= to && (finished is null || finished > to))
-            Open(dossier, asOf, ref list);
-        if (dossier.Returned is { } returned && from <= returned && returned <= to)
+        if ((stages & Stages.Finished) != 0)
+            Finished(dossier, dossier.Finished!.Value, ref list);
+        if ((stages & (Stages.OpenInTime | Stages.OpenOverdue)) != 0)
+            Open(dossier, (stages & Stages.OpenOverdue) != 0, ref list);
+        if ((stages & Stages.Returned) != 0)
             Returned(dossier, ref list);
         return list.Length;
     }
@@ -90,10 +122,10 @@ public static class Counting
             list.Add(Count.FinishedInferred);
     }
 
-    private static void Open(in Standing dossier, DateOnly asOf, ref CountList list)
+    private static void Open(in Standing dossier, bool isOverdue, ref CountList list)
     {
         list.Add(Count.Open);
-        list.Add(IsOverdueAt(dossier, asOf) ? Count.OpenOverdue : Count.OpenInTime);
+        list.Add(isOverdue ? Count.OpenOverdue : Count.OpenInTime);
         if (!dossier.IsDueKnown)
             list.Add(Count.OpenUnknownDue);
     }

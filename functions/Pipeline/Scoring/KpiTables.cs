@@ -95,9 +95,8 @@ public sealed record PublishedRow(string Table, string Partition, string Row, Ta
     public static PublishedRow Of(UnitLedger ledger, RowBounds bounds, RowKey key)
     {
         var row = ledger.Names.Of(key.Suffix);
-        var tally = bounds.Contain(key.Period, ledger.Scheme) ? ledger.Sheet.Find(key.Period, row) : null;
-        if (tally is { IsEmpty: true })
-            tally = null;
+        var found = bounds.Contain(key.Period, ledger.Scheme) ? ledger.Sheet.Find(key.Period, row) : null;
+        var tally = found is { IsEmpty: false } filled ? filled.Copy() : null;
         return key.Period.Kind is PeriodKind.Day ? Day(ledger, key, tally) : Span(ledger, key, row, tally);
     }
 

@@ -34,8 +34,14 @@ public static class LedgerDifferences
 
     private static IEnumerable<string> Tallies(UnitLedger derived, UnitLedger stored)
     {
-        var should = derived.Sheet.All.ToDictionary(row => new RowKey(row.Period, row.Row.Suffix), row => row.Tally);
-        var does = stored.Sheet.All.ToDictionary(row => new RowKey(row.Period, row.Row.Suffix), row => row.Tally);
+        var should = derived.Sheet.All.ToDictionary(
+            row => new RowKey(row.Period, row.Row.Suffix),
+            row => row.Tally.Copy()
+        );
+        var does = stored.Sheet.All.ToDictionary(
+            row => new RowKey(row.Period, row.Row.Suffix),
+            row => row.Tally.Copy()
+        );
         return should
             .Keys.Union(does.Keys)
             .Where(row => !Equals(should.GetValueOrDefault(row), does.GetValueOrDefault(row)))

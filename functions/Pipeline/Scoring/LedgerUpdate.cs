@@ -81,6 +81,7 @@ public sealed class LedgerUpdate(UnitLedger ledger)
     {
         var (changed, superseded) = (0, 0);
         List<string>? codes = null;
+        ledger.Hot.EnsureCapacity(entry.Rows.Count);
         foreach (var row in entry.Rows)
         {
             Standing? before = null;
@@ -89,7 +90,7 @@ public sealed class LedgerUpdate(UnitLedger ledger)
             else
                 ledger.Hot.Add(row.Code, dossier = new Dossier(row.Code));
             var effect = dossier.Join(row, entry.Columns, entry.Stamp, ledger.Names);
-            Name(row.Field, entry.Stamp);
+            Name(dossier.Field, row.Field, entry.Stamp);
             var after = Standing.Of(dossier);
             var moved = before != after;
             if (moved)
@@ -104,10 +105,21 @@ public sealed class LedgerUpdate(UnitLedger ledger)
         return new UploadEffect(entry.Stamp, changed, superseded, codes ?? []);
     }
 
-    private void Name(string? field, Stamp at)
+    /// <summary>Takes a field's name, unless the dossier shows at a glance that it was taken already.</summary>
+    /// <param name="known">The dossier's field.</param>
+    /// <param name="field">What the upload calls it.</param>
+    /// <param name="at">The upload.</param>
+    private void Name(in Latest<FieldName> known, string? field, Stamp at)
     {
         if (field is null)
             return;
+        var name = ReferenceEquals(known.At, at) ? known.Value.Row.Name : default;
+        if (!ReferenceEquals(name.At, at) || !ReferenceEquals(name.Value, field))
+            Name(field, at);
+    }
+
+    private void Name(string field, Stamp at)
+    {
         var row = ledger.Names.Field(field).Row;
         var known = row.Name;
         row.Name = known.Or(new(field, at));
@@ -118,19 +130,20 @@ public sealed class LedgerUpdate(UnitLedger ledger)
     private List<RowKey> ChangedRows(RowBounds before)
     {
         var after = RowBounds.Of(ledger);
-        var rows = ledger.Sheet.TakeChanges().Select(row => new RowKey(row.Period, row.Row.Suffix)).ToHashSet();
+        var rows = ledger.Sheet.TakeChanges().ConvertAll(row => new RowKey(row.Period, row.Row.Suffix));
         var startMoved = before.FirstReceived is not null && before.FirstReceived != after.FirstReceived;
         if (startMoved || renamed.Count > 0)
-        {
-            foreach (var (period, row, _) in ledger.Sheet.All)
-            {
-                if (
-                    renamed.Contains(row)
-                    || before.Contain(period, ledger.Scheme) != after.Contain(period, ledger.Scheme)
-                )
-                    rows.Add(new RowKey(period, row.Suffix));
-            }
-        }
-        return [.. rows.OrderBy(row => row.Period).ThenBy(row => row.Suffix, StringComparer.Ordinal)];
+            rows = [.. rows.Union(RowsBeyondTheirCounts(before, after))];
+        rows.Sort();
+        return rows;
     }
+
+    /// <summary>Rows that change though their counts don't: by their name, or because they begin or cease to exist.</summary>
+    private IEnumerable<RowKey> RowsBeyondTheirCounts(RowBounds before, RowBounds after) =>
+        ledger
+            .Sheet.All.Where(at =>
+                renamed.Contains(at.Row)
+                || before.Contain(at.Period, ledger.Scheme) != after.Contain(at.Period, ledger.Scheme)
+            )
+            .Select(at => new RowKey(at.Period, at.Row.Suffix));
 }

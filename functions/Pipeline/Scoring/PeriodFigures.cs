@@ -33,7 +33,7 @@ public static class PeriodFigures
         return ledger
             .Sheet.Years.Where(year => period.From.Year <= year.Key && year.Key <= period.To.Year)
             .SelectMany(year => year.Value.All)
-            .Where(at => at.Period.Kind is PeriodKind.Day && at.Row.Suffix.Length == 0 && !at.Tally.IsEmpty)
+            .Where(at => at.Period.Kind is PeriodKind.Day && at.Row.Suffix.Length == 0)
             .Where(at => bounds.Contain(at.Period, ledger.Scheme))
             .Select(at => (DateOnly.FromDayNumber(at.Period.Ordinal), at.Tally.Copy()))
             .Where(at => period.Contains(at.Item1));
@@ -56,7 +56,7 @@ public static class PeriodFigures
         var rows = new SortedDictionary<string, Tally>(StringComparer.Ordinal);
         foreach (var year in ledger.Sheet.Years.Where(year => year.Key == period.Year))
         {
-            foreach (var (_, row, tally) in year.Value.All.Where(at => at.Period == period && !at.Tally.IsEmpty))
+            foreach (var (_, row, tally) in year.Value.All.Where(at => at.Period == period))
                 rows.Add(row.Suffix, tally.Copy());
         }
         return rows;

@@ -18,6 +18,11 @@ public sealed class Scoreboard(UnitLedger ledger)
         Spans.Length
     ];
 
+    /// <summary>The counts of the present dossier in the last period: mostly those of the next one too.</summary>
+    private readonly Count[] counts = new Count[Counting.Most];
+    private Stages stages;
+    private int filled;
+
     /// <summary>A dossier's standing changed (or it is new): the counts follow. The as-of date must be the present one.</summary>
     public void Replace(Standing? before, Standing? after)
     {
@@ -53,6 +58,7 @@ public sealed class Scoreboard(UnitLedger ledger)
 
     private void Advance(in Standing dossier, DateOnly old, DateOnly asOf)
     {
+        Begin();
         var months = Months.Of(dossier, scheme);
         foreach (var kind in Spans)
         {
@@ -81,6 +87,7 @@ public sealed class Scoreboard(UnitLedger ledger)
     {
         if (!dossier.IsCounted)
             return;
+        Begin();
         var (months, last) = (Months.Of(dossier, scheme), scheme.MonthOf(asOf));
         foreach (var kind in Spans)
             AddSpans(dossier, months, kind, int.MinValue, last / Months.In(kind), asOf, sign);
@@ -132,29 +139,35 @@ public sealed class Scoreboard(UnitLedger ledger)
     {
         if (first > day || day > last)
             return;
-        Span<Count> counts = stackalloc Count[Counting.Most];
         var date = DateOnly.FromDayNumber(day);
-        counts = counts[..Counting.Of(dossier, date, date, date, counts)];
-        Add(new PeriodKey(PeriodKind.Day, day), ledger.Names.Unit, counts, sign);
+        Add(new PeriodKey(PeriodKind.Day, day), ledger.Names.Unit, CountsOf(dossier, date, date, date), sign);
     }
 
     private void Add(in Standing dossier, PeriodKey key, DateOnly asOf, int sign)
     {
-        Span<Count> counts = stackalloc Count[Counting.Most];
         var (period, from, to) = Span(key);
-        counts = counts[..Counting.Of(dossier, from, to, Earlier(to, asOf), counts)];
-        Add(period, ledger.Names.Unit, counts, sign);
-        Add(period, FieldOf(dossier), counts, sign);
-        Add(period, ProcedureOf(dossier), counts, sign);
+        var at = CountsOf(dossier, from, to, Earlier(to, asOf));
+        Add(period, ledger.Names.Unit, at, sign);
+        Add(period, FieldOf(dossier), at, sign);
+        Add(period, ProcedureOf(dossier), at, sign);
+    }
+
+    /// <summary>Another dossier follows.</summary>
+    private void Begin() => (stages, filled) = (Stages.None, 0);
+
+    private ReadOnlySpan<Count> CountsOf(in Standing dossier, DateOnly from, DateOnly to, DateOnly asOf)
+    {
+        var now = Counting.StagesOf(dossier, from, to, asOf);
+        if (now != stages)
+            (stages, filled) = (now, Counting.Of(dossier, now, counts));
+        return counts.AsSpan(0, filled);
     }
 
     private void Add(PeriodKey period, Row row, ReadOnlySpan<Count> counts, int sign)
     {
         if (counts.IsEmpty)
             return;
-        var tally = ledger.Sheet.Touch(period, row);
-        foreach (var count in counts)
-            tally.Add(count, sign);
+        ledger.Sheet.Touch(period, row).Add(counts, sign);
     }
 
     /// <summary>A period's days; dossiers come in runs that ask for the same ones.</summary>

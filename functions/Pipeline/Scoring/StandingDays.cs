@@ -63,7 +63,7 @@ internal sealed class StandingDays(TallySheet<Row> sheet, Row unit)
         days = 0;
     }
 
-    private static void Add(Tally tally, ReadOnlySpan<int> standing)
+    private static void Add(TallyPlace tally, ReadOnlySpan<int> standing)
     {
         for (var kind = 0; kind < Kinds; kind++)
             tally.Add(Counted[kind], standing[kind]);

@@ -43,7 +43,7 @@ internal static class Comparison
         foreach (var day in ours)
         {
             foreach (var (period, row, tally) in day.Figures.All)
-                figures.Add(new(day.Receipt.Unit, period, row.Suffix), tally);
+                figures.Add(new(day.Receipt.Unit, period, row.Suffix), tally.Copy());
         }
         return figures;
     }

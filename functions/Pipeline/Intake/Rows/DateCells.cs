@@ -26,8 +26,10 @@ internal readonly struct DateCells(ReadingContext context)
         return CivilDate.TryParse(text, exchanged, out day);
     }
 
-    public bool TryRead(Row row, int place, out DateOnly day) =>
-        row.KindOf(place) is CellKind.Number
-            ? CivilDate.TryParseSerial(row[place], epoch, out day)
-            : CivilDate.TryParse(row[place], style, out day);
+    public bool TryRead(Row row, int place, out DateOnly day) => TryRead(row[place], row.KindOf(place), out day);
+
+    public bool TryRead(ReadOnlySpan<char> text, CellKind kind, out DateOnly day) =>
+        kind is CellKind.Number
+            ? CivilDate.TryParseSerial(text, epoch, out day)
+            : CivilDate.TryParse(text, style, out day);
 }

@@ -131,9 +131,10 @@ internal sealed class HardCells(ReadingContext context)
             return null;
         var place = header[column];
         var text = row[place];
-        if (text.IsEmpty || row.KindOf(place) is CellKind.Formula)
+        var kind = row.KindOf(place);
+        if (text.IsEmpty || kind is CellKind.Formula)
             return null;
-        if (!dates.TryRead(row, place, out var day))
+        if (!dates.TryRead(text, kind, out var day))
         {
             Proof.AddUnread(text);
             if (!DateCells.IsBlank(text))
@@ -142,7 +143,7 @@ internal sealed class HardCells(ReadingContext context)
         }
         if (DateCells.IsNone(day))
             return null;
-        Proof.Add(row.KindOf(place), day);
+        Proof.Add(kind, day);
         if (day.Year < FirstYear)
             Refuse(row, column, FaultCodes.DateTooOld, $"Ngày {Told.Day(day)} trước năm {FirstYear}.");
         else if (day > context.UploadDay && column is not Column.Due)

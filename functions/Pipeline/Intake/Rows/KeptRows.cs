@@ -21,7 +21,7 @@ internal sealed class KeptRows
     {
         if (isSorted)
             return rows;
-        var order = Sorted();
+        var order = CodeOrder.Of(rows);
         var joined = new List<KeptRow>(order.Length);
         var upper = 0;
         foreach (var index in order)
@@ -38,21 +38,6 @@ internal sealed class KeptRows
             upper = lines[index];
         }
         return joined;
-    }
-
-    /// <summary>By code, then in the file's order.</summary>
-    private int[] Sorted()
-    {
-        var (codes, order) = (new string[rows.Count], new int[rows.Count]);
-        for (var i = 0; i < order.Length; i++)
-            (codes[i], order[i]) = (rows[i].Code, i);
-        Array.Sort(codes, order, StringComparer.Ordinal);
-        for (int start = 0, end; start < order.Length; start = end)
-        {
-            for (end = start + 1; end < order.Length && codes[end] == codes[start]; end++) { }
-            Array.Sort(order, start, end - start);
-        }
-        return order;
     }
 
     private static KeptRow Join(KeptRow upper, KeptRow lower) =>

@@ -11,6 +11,7 @@ internal sealed class DelimitedRows(DecodedText text, char separator) : RowSourc
     private const char ByteOrderMark = '\uFEFF';
     private const int Looked = 1024;
     private readonly QuotedCells quoted = new(text.Length, separator);
+    private CellEnds ends = new(separator);
     private int position;
     private int line = 1;
     private int widest;
@@ -57,11 +58,9 @@ internal sealed class DelimitedRows(DecodedText text, char separator) : RowSourc
         var rest = text.Span[start..];
         if (!rest.IsEmpty && rest[0] == Quote && quoted.Find(rest, row.Count, widest) is { } cell)
             return AddQuoted(row, start, cell);
-        var length = rest.IndexOfAny(separator, '\r', '\n');
-        if (length < 0)
-            length = rest.Length;
-        row.Add(start, length, KindOf(rest[..length]));
-        return StepOver(start + length);
+        var end = ends.Next(text.Span, start);
+        row.Add(start, end - start, KindOf(rest[..(end - start)]));
+        return StepOver(end);
     }
 
     private bool AddQuoted(Row row, int start, QuotedCell cell)
