@@ -15,9 +15,16 @@ internal sealed partial class AzuriteOfMany : IAsyncDisposable
     /// <summary>Any base64 will do as a key; a short one lets many accounts into one environment variable.</summary>
     private const string Key = "Y2NoYw==";
 
-    /// <summary>It ends with us, also when we are killed: the pipe closes then.</summary>
-    private const string Wrapper =
-        "process.stdin.on('error',()=>{}).on('close',()=>process.exit()).resume();require(process.argv[1]);";
+    /// <summary>
+    /// It ends with us, also when we are killed: the pipe closes then. It never collects what blobs leave behind: in
+    /// memory that takes a rebuilding of all indexes for each, which is minutes after an hour of trials.
+    /// </summary>
+    private const string Wrapper = """
+        process.stdin.on('error', () => {}).on('close', () => process.exit()).resume();
+        for (const service of ['blob', 'queue'])
+          require(require('path').join(process.argv[1], '..', service, 'utils', 'constants.js')).DEFAULT_GC_INTERVAL_MS = 2 ** 31 - 1;
+        require(process.argv[1]);
+        """;
     private static int started;
 
     /// <summary>No two stores of a run share a name: mails are told apart by it.</summary>
