@@ -53,7 +53,12 @@ public sealed partial class WithdrawUpload(
         var own = stamps.Where(stamp => !shared.Contains(stamp)).ToList();
         var withdrawal = wrong.Receipt.Withdrawn ?? new Withdrawal(time.GetUtcNow(), reason, file);
         foreach (var (unit, stamp) in own)
-            withdrawal = await journal.WithdrawAsync(unit, stamp, withdrawal, cancellation);
+        {
+            // One that is there already may be a twin's, and says why that was taken out.
+            var marker = await journal.WithdrawAsync(unit, stamp, withdrawal, cancellation);
+            if (marker.File == file)
+                withdrawal = marker;
+        }
         foreach (var unit in own.Select(stamp => stamp.Unit).Distinct())
             await derive.DeriveAsync(unit, cancellation);
         var counted = await CountedAsync(stamps.Select(stamp => stamp.Unit).Distinct(), cancellation);
