@@ -42,7 +42,7 @@ internal sealed class Snapshot
         await snapshot.AddBlobsAsync(store, isOrderFree);
         // Who was first to bring a content follows the order of processing.
         var tables = StoredNames.Tables.Where(table => !isOrderFree || table != StoredNames.FingerprintsTable);
-        await Task.WhenAll(tables.Select(table => snapshot.AddRowsAsync(store, table)));
+        await Task.WhenAll(tables.Select(table => snapshot.AddRowsAsync(store, table, isOrderFree)));
         foreach (var queue in StoredNames.Queues.Where(name => name.EndsWith("-poison", StringComparison.Ordinal)))
             snapshot.Add(queue, "messages", (await store.Queue(queue).PeekMessagesAsync(1)).Value.Length);
         foreach (var mail in office.At.Mails)
@@ -124,13 +124,19 @@ internal sealed class Snapshot
             Add(place, what, value);
     }
 
-    private async Task AddRowsAsync(Store store, string table)
+    private async Task AddRowsAsync(Store store, string table, bool isOrderFree)
     {
+        // The row that twins share names the one that was processed last.
+        var isOfTheOrder = (string column) => isOrderFree && table == StoredNames.ExportsTable && column is "File";
         await foreach (var row in store.Table(table).QueryAsync<TableEntity>())
         {
             var place = $"{table}/{row.PartitionKey}/{row.RowKey}";
             Add(place, "row", "there");
-            foreach (var (column, value) in row.Where(cell => !NotCompared.Contains(cell.Key, StringComparer.Ordinal)))
+            foreach (
+                var (column, value) in row.Where(cell =>
+                    !NotCompared.Contains(cell.Key, StringComparer.Ordinal) && !isOfTheOrder(cell.Key)
+                )
+            )
                 Add(place, column, column is "To" ? WithoutTries(value) : value);
         }
     }

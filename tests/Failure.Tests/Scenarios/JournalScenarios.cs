@@ -12,11 +12,19 @@ internal static class JournalScenarios
     private static readonly DateOnly Monday = new(2022, 3, 7);
     private static readonly DateOnly Tuesday = Monday.AddDays(1);
 
+    /// <summary>Monday's upload under another name.</summary>
+    private static readonly string Twin = $"ban-sao-{File(Monday)}";
+
     public static IEnumerable<Scenario> All =>
         [
             new("withdraw", PutYearsAsync, office => WithdrawAsync(office, Tuesday)),
             new("withdraw-archived", PutYearsAsync, office => WithdrawAsync(office, LastSummer.AddDays(20))),
             new("withdraw-twin", PutTwinsAsync, office => WithdrawAsync(office, Monday)),
+            new("withdraw-both-twins", PutTwinsAsync, office => WithdrawAsync(office, Monday))
+            {
+                Beside = [office => WithdrawAsync(office, Twin)],
+                IsOrderFree = true,
+            },
             new("withdraw-beside-take-in", PutAnotherAsync, office => WithdrawAsync(office, Tuesday))
             {
                 Beside = [office => office.TakeInAsync(Tuesday.AddDays(1))],
@@ -48,8 +56,10 @@ internal static class JournalScenarios
             },
         ];
 
-    private static async Task WithdrawAsync(Office office, DateOnly asOf) =>
-        await office.Get<WithdrawUpload>().WithdrawAsync(Unit, File(asOf), "nhầm tệp", default);
+    private static Task WithdrawAsync(Office office, DateOnly asOf) => WithdrawAsync(office, File(asOf));
+
+    private static async Task WithdrawAsync(Office office, string file) =>
+        await office.Get<WithdrawUpload>().WithdrawAsync(Unit, file, "nhầm tệp", default);
 
     private static async Task PutYearsAsync(Office office)
     {
@@ -72,7 +82,7 @@ internal static class JournalScenarios
     /// <summary>Monday's upload lies there under another name, too: the rows of both stay.</summary>
     private static async Task PutTwinsAsync(Office office)
     {
-        foreach (var file in (string[])[File(Monday), $"ban-sao-{File(Monday)}"])
+        foreach (var file in (string[])[File(Monday), Twin])
             await office.PutAsync(Unit, file, Monday, Line(Monday, 1), Line(Monday, 2));
         await office.PutAsync(Tuesday, Line(Monday, 1, Tuesday));
         await office.SweepAsync();

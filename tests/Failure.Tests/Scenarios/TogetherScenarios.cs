@@ -35,6 +35,10 @@ internal static class TogetherScenarios
             {
                 Prepare = PutYearsAsync,
             },
+            Together("two-sweeps-of-several-units", 0, Exports.SweepAsync, Exports.SweepAsync) with
+            {
+                Prepare = PutUnitsAsync,
+            },
         ];
 
     /// <summary>Disturbed, and run in the midst of it by others.</summary>
@@ -68,6 +72,17 @@ internal static class TogetherScenarios
             await office.PutAsync(Tuesday, Line(Tuesday, 1), Line(Monday, 1, Tuesday));
         if (days > 2)
             await office.PutAsync(Wednesday, Line(Wednesday, 1), Line(Monday, 1, Wednesday, "Trực tiếp"));
+    }
+
+    /// <summary>As two hosts meet it after an outage: of each unit several uploads wait, of two the first ever.</summary>
+    private static async Task PutUnitsAsync(Office office)
+    {
+        await PutDaysAsync(office, 2);
+        foreach (var (unit, number) in ((string, int)[])[("29962", 20), ("29974", 30)])
+        {
+            await office.PutAsync(unit, File(Monday), Monday, Line(Monday, number));
+            await office.PutAsync(unit, File(Tuesday), Tuesday, Line(Monday, number, Tuesday), Line(Tuesday, number));
+        }
     }
 
     private static async Task PutYearsAsync(Office office)
