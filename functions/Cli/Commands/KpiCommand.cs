@@ -62,6 +62,8 @@ internal sealed class KpiCommand : Command
                 _screen.Print(KpiTable.Of(rows, by));
                 break;
         }
+        if (KpiTable.ReturnedUnknown(rows, by) is { } unknown)
+            _screen.Tell(unknown);
         return _screen.Tell(damages);
     }
 

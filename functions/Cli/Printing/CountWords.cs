@@ -50,5 +50,6 @@ internal static class CountWords
             Count.ReceivedNotDigitised => "chưa số hóa",
             Count.ReceivedPaidOnline => "thanh toán trực tuyến",
             Count.ReceivedNotPaidOnline => "không thanh toán trực tuyến",
+            Count.ReturnedUnknownDay => "đã trả, chưa rõ ngày trả",
         };
 }

@@ -34,6 +34,19 @@ internal static class KpiTable
         return table;
     }
 
+    /// <summary>What was returned nobody knows when, so that no rate of returns speaks of it; null where there is none.</summary>
+    public static string? ReturnedUnknown(IReadOnlyList<KpiRow> rows, Breakdown by)
+    {
+        var told = rows.Where(row => row.Tally[Count.ReturnedUnknownDay] > 0)
+            .Select(row =>
+                string.Join(' ', [row.Unit.Name, .. Label(row, by), Number(row.Tally, Count.ReturnedUnknownDay)])
+            )
+            .ToList();
+        return told.Count == 0
+            ? null
+            : $"Đã trả kết quả nhưng chưa rõ ngày trả, không tính vào số đã trả và tỷ lệ trả qua bưu chính: {string.Join("; ", told)}.";
+    }
+
     private static string[] Heading(Breakdown by) =>
         by switch
         {

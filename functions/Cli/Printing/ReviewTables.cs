@@ -71,7 +71,7 @@ internal static class ReviewTables
         {
             Verdict.Below =>
                 $"{name} {Fraction(finding)} = {finding.Figure.RateVietnamese}, dưới chỉ tiêu {finding.Target.Text}{ReviewWords.Times(unit, finding.Kpi.Id)}",
-            Verdict.Insufficient => $"không đủ dữ liệu để đánh giá {name}: {Words.Reason(finding, unit.Coverage)}",
+            Verdict.Insufficient => $"không đủ dữ liệu để đánh giá {name}: {Words.Reason(finding, unit)}",
             Verdict.None => $"{name}: không phát sinh hồ sơ",
             Verdict.Met => $"{name} đạt chỉ tiêu {finding.Target.Text}",
         };

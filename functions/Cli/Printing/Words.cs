@@ -33,16 +33,26 @@ internal static class Words
         };
 
     /// <summary>Why no verdict could be given; "" where one was.</summary>
-    public static string Reason(Finding finding, Coverage coverage) =>
+    public static string Reason(Finding finding, ReviewedUnit unit) =>
         finding.Reason switch
         {
             Insufficiency.None => "",
-            Insufficiency.EndsEarly when coverage.AsOf is null => "chưa gửi số liệu nào",
-            Insufficiency.EndsEarly => $"số liệu chỉ đến ngày {Day(coverage.AsOf)}",
-            Insufficiency.DaysMissing => $"thiếu số liệu của {Number(coverage.MissingDays.Count)} ngày làm việc",
+            Insufficiency.EndsEarly when unit.Coverage.AsOf is null => "chưa gửi số liệu nào",
+            Insufficiency.EndsEarly => $"số liệu chỉ đến ngày {Day(unit.Coverage.AsOf)}",
+            Insufficiency.DaysMissing => $"thiếu số liệu của {Number(unit.Coverage.MissingDays.Count)} ngày làm việc",
+            Insufficiency.Undecided =>
+                $"{Number(finding.Kpi.Undecided.In(unit.Figures))} hồ sơ chưa xác định được {UndecidedOf(finding.Kpi)}",
             Insufficiency.Unknown =>
                 $"{Number(finding.Figure.Unknown)} hồ sơ chưa xác định được {UnknownOf(finding.Kpi)}",
             Insufficiency.NoDossiers => "không có hồ sơ nào",
+        };
+
+    private static string UndecidedOf(Kpi kpi) =>
+        kpi.Id switch
+        {
+            "online-eligible" => "mức độ dịch vụ công",
+            "postal-return" => "ngày trả kết quả",
+            _ => "giá trị",
         };
 
     private static string UnknownOf(Kpi kpi) =>

@@ -44,11 +44,14 @@ public enum Count
     ReceivedNotDigitised,
     ReceivedPaidOnline,
     ReceivedNotPaidOnline,
+
+    /// <summary>Finished with the status of having been returned, and no day of return known: in no period's returned.</summary>
+    ReturnedUnknownDay,
 }
 
 public static partial class Counts
 {
-    public const int Number = (int)Count.ReceivedNotPaidOnline + 1;
+    public const int Number = (int)Count.ReturnedUnknownDay + 1;
     public const int Published = (int)Count.FinishedInferred + 1;
 
     /// <summary>The column names of tables, in order: Received, ReceivedOnline, ….</summary>

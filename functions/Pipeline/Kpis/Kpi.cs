@@ -44,6 +44,9 @@ public sealed record Kpi(
     CountSum Unknown
 )
 {
+    /// <summary>Dossiers of which nobody knows whether they are asked about: with any, "none" is not said.</summary>
+    public CountSum Undecided { get; init; } = CountSum.Of();
+
     /// <summary>PascalCase prefix of its table columns: OnTime766.</summary>
     public string Column { get; } =
         string.Concat(Id.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));

@@ -29,7 +29,10 @@ public static class KpiCatalogue
             CountSum.Of(ReceivedOnlineLevel4, ReceivedOnlineLevel3),
             CountSum.Of(ReceivedLevel4, ReceivedLevel3).Less(ReceivedEligibleUnknownChannel),
             CountSum.Of(ReceivedEligibleUnknownChannel)
-        ),
+        )
+        {
+            Undecided = CountSum.Of(Received).Less(KnownLevel.Plus),
+        },
         new(
             "on-time",
             2,
@@ -69,7 +72,10 @@ public static class KpiCatalogue
             CountSum.Of(ReturnedPostal),
             CountSum.Of(Returned).Less(ReturnedUnknownChannel),
             CountSum.Of(ReturnedUnknownChannel)
-        ),
+        )
+        {
+            Undecided = CountSum.Of(ReturnedUnknownDay),
+        },
         new(
             "fully-online",
             1,

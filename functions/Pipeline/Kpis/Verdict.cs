@@ -10,7 +10,7 @@ public enum Verdict
     Met,
     Insufficient,
 
-    /// <summary>The data cover the period, and there was no dossier to divide by.</summary>
+    /// <summary>The data cover the period, and there was no dossier to divide by, nor one that perhaps should be.</summary>
     None,
 }
 

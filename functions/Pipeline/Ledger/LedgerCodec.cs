@@ -10,7 +10,7 @@ namespace CCHC.Pipeline.Ledger;
 /// </summary>
 public static class LedgerCodec
 {
-    private const byte Version = 5;
+    private const byte Version = 6;
     private const int HashLength = 8;
 
     public static byte[] Write(UnitLedger ledger)

@@ -28,10 +28,17 @@ internal static class Figures
         ("5", "Đã trả kết quả", Count.Returned),
         ("", "Trả qua dịch vụ bưu chính công ích", Count.ReturnedPostal),
         ("", "Chưa xác định được hình thức trả kết quả", Count.ReturnedUnknownChannel),
+        ("", "Chưa tính vì chưa xác định được ngày trả kết quả", Count.ReturnedUnknownDay),
     ];
 
     /// <summary>Figures of data quality: they stand only where there is something to say.</summary>
-    private static readonly Count[] Doubtful = [Count.FinishedUnknownDue, Count.FinishedInferred, Count.OpenUnknownDue];
+    private static readonly Count[] Doubtful =
+    [
+        Count.FinishedUnknownDue,
+        Count.FinishedInferred,
+        Count.OpenUnknownDue,
+        Count.ReturnedUnknownDay,
+    ];
 
     public static FigureTable Of(Tally tally) => Of(tally, tally);
 

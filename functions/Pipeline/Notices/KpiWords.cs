@@ -8,9 +8,17 @@ namespace CCHC.Pipeline.Notices;
 /// <param name="Order">What a unit below the target is told to do; {desk} stands for its one-stop desk.</param>
 internal sealed record KpiWords(string Counted, string Among, string UnknownOf, string Column, string Order)
 {
+    /// <summary>The dossiers of which nobody knows whether they are asked about, after their number.</summary>
+    public string Undecided { get; private init; } = "";
+
+    /// <summary>The column of an export that would tell it.</summary>
+    public string UndecidedColumn { get; private init; } = "";
+
     private const string Received = "hồ sơ tiếp nhận trong kỳ";
     private const string Channel = "hình thức nộp";
     private const string ChannelColumn = "Hình thức nộp";
+    private const string Level = "mức độ dịch vụ công trực tuyến";
+    private const string LevelColumn = "Mức độ DVC";
     private const string Due = "hạn trả kết quả";
     private const string DueColumn = "Ngày hẹn trả";
 
@@ -41,7 +49,11 @@ internal sealed record KpiWords(string Counted, string Among, string UnknownOf, 
             Channel,
             ChannelColumn,
             SubmitOnline
-        ),
+        )
+        {
+            Undecided = $"{Received} chưa xác định được {Level}",
+            UndecidedColumn = LevelColumn,
+        },
         ["on-time"] = new(
             "hồ sơ giải quyết trước hạn và đúng hạn",
             "hồ sơ đã giải quyết trong kỳ",
@@ -63,12 +75,17 @@ internal sealed record KpiWords(string Counted, string Among, string UnknownOf, 
             "hình thức trả kết quả",
             "Hình thức trả kết quả",
             ReturnByPost
-        ),
+        )
+        {
+            Undecided =
+                "hồ sơ giải quyết xong trong kỳ ở trạng thái đã trả kết quả nhưng chưa xác định được ngày trả kết quả",
+            UndecidedColumn = "Ngày trả kết quả",
+        },
         ["fully-online"] = new(
             "hồ sơ thuộc dịch vụ công trực tuyến toàn trình",
             Received,
-            "mức độ dịch vụ công trực tuyến",
-            "Mức độ DVC",
+            Level,
+            LevelColumn,
             "Tăng số hồ sơ thực hiện bằng dịch vụ công trực tuyến toàn trình: rà soát, công khai danh mục thủ tục; hướng dẫn "
                 + "người dân, tổ chức lựa chọn dịch vụ công trực tuyến toàn trình khi có thể."
         ),

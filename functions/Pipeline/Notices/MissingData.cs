@@ -28,7 +28,7 @@ internal sealed class MissingData(ReviewedUnit unit, Authority authority)
         foreach (
             var finding in findings.Where(f => f.Reason is not (Insufficiency.EndsEarly or Insufficiency.DaysMissing))
         )
-            yield return $"{finding.Kpi.Name}: {Missing(finding, authority)}";
+            yield return $"{finding.Kpi.Name}: {Missing(finding, unit, authority)}";
     }
 
     private static string Covering(Insufficiency reason, ReviewedUnit unit) =>
@@ -45,17 +45,22 @@ internal sealed class MissingData(ReviewedUnit unit, Authority authority)
                     + "ngày không phát sinh hồ sơ thì gửi tệp chỉ có dòng tiêu đề.",
         };
 
-    private static string Missing(Finding finding, Authority authority)
+    private static string Missing(Finding finding, ReviewedUnit unit, Authority authority)
     {
-        var (words, figure) = (KpiWords.Of(finding.Kpi), finding.Figure);
-        return finding.Reason switch
+        var words = KpiWords.Of(finding.Kpi);
+        var (unknown, column) = finding.Reason switch
         {
-            Insufficiency.Unknown => $"{Unknown(figure, words)}, nên chưa đủ cơ sở đánh giá theo chỉ tiêu "
-                + $"{finding.Target.Text} (căn cứ: {finding.Target.Source}). Đề nghị gửi lại dữ liệu có cột “{words.Column}” cho các hồ sơ này; "
-                + $"trường hợp phần mềm không kết xuất được cột này, đề nghị phản ánh về {authority.FollowUpOffice} để được hướng dẫn.",
+            Insufficiency.Unknown => (Unknown(finding.Figure, words), words.Column),
+            Insufficiency.Undecided => (
+                $"{Vietnamese.Number(finding.Kpi.Undecided.In(unit.Figures))} {words.Undecided}",
+                words.UndecidedColumn
+            ),
             Insufficiency.None or Insufficiency.EndsEarly or Insufficiency.DaysMissing or Insufficiency.NoDossiers =>
                 throw new UnreachableException($"{finding.Kpi.Id} has no reason of its own."),
         };
+        return $"{unknown}, nên chưa đủ cơ sở đánh giá theo chỉ tiêu "
+            + $"{finding.Target.Text} (căn cứ: {finding.Target.Source}). Đề nghị gửi lại dữ liệu có cột “{column}” cho các hồ sơ này; "
+            + $"trường hợp phần mềm không kết xuất được cột này, đề nghị phản ánh về {authority.FollowUpOffice} để được hướng dẫn.";
     }
 
     private static string Unknown(Fraction figure, KpiWords words) =>

@@ -32,7 +32,7 @@ internal static class KpiAppendix
             body.Caption($"Bảng I.{Vietnamese.Figure(index + 1)}. {ranking.Kpi.Name}");
             body.Show(new DataTable(Columns, [.. ranking.Units.Select(Row), Total(ranking, results)]));
             body.Note(
-                $"{KpiWording.Columns(ranking.Kpi)} {KpiWording.UpperFirst(Names.DataDays(results, "(Phụ lục II)"))}."
+                $"{KpiWording.Columns(ranking.Kpi)}{Undecided(ranking)} {KpiWording.UpperFirst(Names.DataDays(results, "(Phụ lục II)"))}."
             );
         }
         OtherKpiTable.Write(body, results);
@@ -43,6 +43,19 @@ internal static class KpiAppendix
             body.Blocks,
             IsLandscape: true
         );
+    }
+
+    /// <summary>No column holds them: who has how many.</summary>
+    private static string Undecided(KpiRanking ranking)
+    {
+        var units = ranking
+            .Units.Select(unit => (unit.Unit.Unit.Name, Number: ranking.Kpi.Undecided.In(unit.Unit.Figures)))
+            .Where(unit => unit.Number > 0)
+            .Select(unit => $"{unit.Name} {Vietnamese.Number(unit.Number)}")
+            .ToList();
+        return units.Count == 0
+            ? ""
+            : $" Không tính vào cột nào: {KpiWords.Of(ranking.Kpi).Undecided} ({string.Join("; ", units)}).";
     }
 
     private static TableRow Row(RankedUnit unit)

@@ -20,6 +20,9 @@ public sealed record RankedUnit(ReviewedUnit Unit, Fraction Figure, Finding? Fin
 /// <summary>All units by one KPI, the best first; those without a verdict at the end.</summary>
 public sealed record KpiRanking(Kpi Kpi, IReadOnlyList<RankedUnit> Units, Fraction Total)
 {
+    /// <summary>Dossiers of all units of which nobody knows whether they are asked about.</summary>
+    public int Undecided { get; private init; }
+
     /// <summary>The ranking.</summary>
     /// <param name="kpi">By what.</param>
     /// <param name="units">Those that are ranked.</param>
@@ -39,7 +42,10 @@ public sealed record KpiRanking(Kpi Kpi, IReadOnlyList<RankedUnit> Units, Fracti
         );
         var others = asked.Where(unit => !HasPlace(unit)).OrderBy(unit => unit.Finding is null);
         var figures = asked.Select(unit => unit.Figure).Concat((ended ?? []).Select(unit => kpi.Of(unit.Figures)));
-        return new(kpi, [.. placed, .. others], figures.Aggregate(default(Fraction), (sum, figure) => sum + figure));
+        return new(kpi, [.. placed, .. others], figures.Aggregate(default(Fraction), (sum, figure) => sum + figure))
+        {
+            Undecided = units.Concat(ended ?? []).Sum(unit => kpi.Undecided.In(unit.Figures)),
+        };
     }
 
     public int Number(Verdict verdict) => Units.Count(unit => unit.Is(verdict));

@@ -7,22 +7,27 @@ namespace CCHC.Pipeline.Reports;
 internal static class KpiWording
 {
     /// <summary>"Toàn huyện có 700 hồ sơ nộp trực tuyến trên tổng số 2.000 hồ sơ tiếp nhận trong kỳ …, tỷ lệ 35,00 %."</summary>
-    public static string Whole(KpiRanking ranking, Territory territory) => Whole(ranking.Kpi, ranking.Total, territory);
+    public static string Whole(KpiRanking ranking, Territory territory) =>
+        Whole(ranking.Kpi, ranking.Total, ranking.Undecided, territory);
 
     /// <summary>The same of a KPI that nobody has a target for.</summary>
-    public static string Whole(Kpi kpi, Fraction total, Territory territory)
+    public static string Whole(Kpi kpi, Tally sum, Territory territory) =>
+        Whole(kpi, kpi.Of(sum), kpi.Undecided.In(sum), territory);
+
+    private static string Whole(Kpi kpi, Fraction total, int undecided, Territory territory)
     {
         var words = KpiWords.Of(kpi);
         var whole = UpperFirst(territory.Whole);
+        var perhaps = undecided == 0 ? "" : $"{Vietnamese.Number(undecided)} {words.Undecided}, không tính vào tỷ lệ.";
         if (total.Den + total.Unknown == 0)
-            return $"{whole} chưa ghi nhận {words.Among}.";
+            return perhaps.Length == 0 ? $"{whole} chưa ghi nhận {words.Among}." : $"{whole} có {perhaps}";
         var known = words.TellsUnknown(total) ? $" (đã xác định được {words.UnknownOf})" : "";
         var unknown =
             total.Unknown == 0
                 ? ""
                 : $" Ngoài ra có {Vietnamese.Number(total.Unknown)} hồ sơ chưa xác định được {words.UnknownOf}, không tính vào tỷ lệ.";
         return $"{whole} có {Vietnamese.Number(total.Num)} {words.Counted} trên tổng số {Vietnamese.Number(total.Den)} "
-            + $"{words.Among}{known}{RateOf(total)}.{unknown}";
+            + $"{words.Among}{known}{RateOf(total)}.{unknown}{(perhaps.Length == 0 ? "" : $" Ngoài ra có {perhaps}")}";
     }
 
     /// <summary>What a table's columns count.</summary>

@@ -35,7 +35,7 @@ internal static class OtherKpis
     private static IEnumerable<string> Untargeted(QuarterResults results, Kpi kpi) =>
         results.Rankings.Any(ranking => ranking.Kpi.Id == kpi.Id)
             ? []
-            : [KpiWording.Whole(kpi, kpi.Of(results.Sum), results.Territory)];
+            : [KpiWording.Whole(kpi, results.Sum, results.Territory)];
 
     private static string Whole(OnlineLevel level, QuarterResults results)
     {

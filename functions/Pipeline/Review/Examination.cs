@@ -21,6 +21,8 @@ public sealed class Examination(IReadOnlyList<Target> targets, CoverageRule rule
         if (gap is not Insufficiency.None)
             return new(kpi, figure, target, Verdict.Insufficient, gap);
         var verdict = Verdicts.Of(figure, target, kpi.Better);
+        if (verdict is Verdict.None && kpi.Undecided.In(figures) > 0)
+            return new(kpi, figure, target, Verdict.Insufficient, Insufficiency.Undecided);
         var reason = verdict is Verdict.Insufficient ? Insufficiency.Unknown : Insufficiency.None;
         return new(kpi, figure, target, verdict, reason);
     }

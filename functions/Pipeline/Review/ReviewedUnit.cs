@@ -19,6 +19,9 @@ public enum Insufficiency
     /// <summary>Too many dossiers with an unknown value: the verdict would hang on them.</summary>
     Unknown,
 
+    /// <summary>No dossier to divide by, and some of which nobody knows whether they belong to it.</summary>
+    Undecided,
+
     /// <summary>No dossier to divide by: so in rows of old, where it is read as <see cref="Verdict.None"/>.</summary>
     NoDossiers,
 }

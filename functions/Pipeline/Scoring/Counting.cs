@@ -120,6 +120,8 @@ public static class Counting
             list.Add(Count.FinishedUnknownDue);
         if (dossier.IsFinishedInferred)
             list.Add(Count.FinishedInferred);
+        if (dossier.IsReturnedUnknown)
+            list.Add(Count.ReturnedUnknownDay);
     }
 
     private static void Open(in Standing dossier, bool isOverdue, ref CountList list)

@@ -17,6 +17,7 @@ public static class KpiEntity
         var entity = new TableEntity(Keys.Checked(partition), Keys.Checked(row));
         for (var i = 0; i < Counts.Published; i++)
             entity[Counts.Columns[i]] = tally.Values[i];
+        entity[nameof(Count.ReturnedUnknownDay)] = tally[Count.ReturnedUnknownDay];
         foreach (var kpi in kpis)
         {
             var figure = kpi.Of(tally);
@@ -49,14 +50,15 @@ public static class KpiEntity
         Count.FinishedUnknownDue,
         Count.OpenUnknownDue,
         Count.FinishedInferred,
+        Count.ReturnedUnknownDay,
     ];
 
     private static Tally TallyOf(StoredRow row, Count[] mayBeMissing)
     {
         var tally = new Tally();
-        foreach (var count in Enum.GetValues<Count>().Take(Counts.Published))
+        foreach (var count in Enum.GetValues<Count>().Take(Counts.Published).Append(Count.ReturnedUnknownDay))
         {
-            var column = Counts.Columns[(int)count];
+            var column = count.ToString();
             if (row.Has(column) || !mayBeMissing.Contains(count))
                 tally[count] = Number(row, column);
         }

@@ -27,6 +27,9 @@ public readonly record struct Standing
     /// <summary>T, never inferred.</summary>
     public DateOnly? Returned { get; init; }
 
+    /// <summary>Its status says that it was returned, and nothing says when.</summary>
+    public bool IsReturnedUnknown { get; init; }
+
     /// <summary>Finished because the citizen took it back.</summary>
     public bool IsWithdrawn { get; init; }
 
@@ -57,6 +60,7 @@ public readonly record struct Standing
             Finished = isClosed ? FinishedDay(dossier, received) : null,
             IsFinishedInferred = isClosed && !dossier.Finished.IsKnown && !dossier.Returned.IsKnown,
             Returned = isClosed ? Value(dossier.Returned) : null,
+            IsReturnedUnknown = status is Status.Done && !dossier.Returned.IsKnown,
             IsWithdrawn = status is Status.Cancelled,
             StandsStill = status is Status.Waiting or Status.Paying or Status.Unresolved,
             IsExtended = dossier.Due.IsKnown && dossier.Due.Value > dossier.FirstDue.Value,

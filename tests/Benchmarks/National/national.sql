@@ -117,7 +117,8 @@ parts AS (
         count(*) FILTER (WHERE is_received AND digitised) AS ReceivedDigitised,
         count(*) FILTER (WHERE is_received AND NOT digitised) AS ReceivedNotDigitised,
         count(*) FILTER (WHERE is_received AND paid) AS ReceivedPaidOnline,
-        count(*) FILTER (WHERE is_received AND NOT paid) AS ReceivedNotPaidOnline
+        count(*) FILTER (WHERE is_received AND NOT paid) AS ReceivedNotPaidOnline,
+        count(*) FILTER (WHERE is_finished AND status = 9 AND t IS NULL) AS ReturnedUnknownDay
     FROM facts
     GROUP BY kind, p, file, field, procedure
 )

@@ -64,6 +64,33 @@ public sealed class DataRequestTests
     }
 
     [Theory]
+    [InlineData(
+        "postal-return",
+        "Tỷ lệ trả kết quả qua dịch vụ bưu chính công ích: 12 hồ sơ giải quyết xong trong kỳ ở trạng thái đã trả kết quả "
+            + "nhưng chưa xác định được ngày trả kết quả, nên chưa đủ cơ sở đánh giá theo chỉ tiêu 40 %",
+        "Ngày trả kết quả"
+    )]
+    [InlineData(
+        "online-eligible",
+        "200 hồ sơ tiếp nhận trong kỳ chưa xác định được mức độ dịch vụ công trực tuyến, nên chưa đủ cơ sở",
+        "Mức độ DVC"
+    )]
+    public void Where_nobody_knows_if_there_was_a_case_the_letter_says_what_is_missing(
+        string kpi,
+        string told,
+        string column
+    )
+    {
+        var figures = Figures();
+        figures[Count.ReturnedUnknownDay] = 12;
+        var finding = Insufficient(kpi, default, Insufficiency.Undecided);
+        var words = Letter(Of("Xã Long Thuận", figures, finding)).Words();
+        words.ShouldContain(told);
+        words.ShouldContain($"Đề nghị gửi lại dữ liệu có cột “{column}” cho các hồ sơ này");
+        words.ShouldNotContain("không phát sinh hồ sơ");
+    }
+
+    [Theory]
     [InlineData(Insufficiency.EndsEarly)]
     [InlineData(Insufficiency.DaysMissing)]
     [InlineData(Insufficiency.Unknown)]

@@ -113,6 +113,7 @@ public sealed partial class ReadBackTests
             tally[Count.Returned],
             tally[Count.ReturnedPostal],
             tally[Count.ReturnedUnknownChannel],
+            tally[Count.ReturnedUnknownDay],
         ];
 
     private static int Number(Match told, string group) => Parse(told.Groups[group].Value);

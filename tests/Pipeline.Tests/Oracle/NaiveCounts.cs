@@ -68,6 +68,8 @@ public static class NaiveCounts
             [Count.ReceivedNotDigitised] = received.Count(d => d.Digitised is false),
             [Count.ReceivedPaidOnline] = received.Count(d => d.PaidOnline is true),
             [Count.ReceivedNotPaidOnline] = received.Count(d => d.PaidOnline is false),
+            // "T is never inferred": it was returned, and no period knows it.
+            [Count.ReturnedUnknownDay] = finished.Count(d => d.PresentStatus is Status.Done && d.Returned is null),
         };
     }
 }

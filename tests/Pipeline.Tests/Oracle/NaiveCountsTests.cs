@@ -93,6 +93,20 @@ public class NaiveCountsTests
     }
 
     [Theory]
+    [InlineData(Status.Done, "2022-01-20", ", ReturnedUnknownDay 1")]
+    [InlineData(Status.Releasing, "2022-01-20", "")]
+    [InlineData(Status.Cancelled, "2022-01-20", ", Withdrawn 1")]
+    public void What_was_returned_nobody_knows_when_is_counted_apart(Status status, string finished, string rest)
+    {
+        var line = InPerson with { Status = status, Finished = Day(finished) };
+        FirstQuarter(Upload("2022-02-10", line))
+            .Text()
+            .ShouldBe($"Received 1, ReceivedInPerson 1, Finished 1, OnTime 1{rest}");
+        FirstQuarter(Upload("2022-02-10", line with { Returned = Day("2022-01-21") }))[Count.ReturnedUnknownDay]
+            .ShouldBe(0);
+    }
+
+    [Theory]
     [InlineData("2022-01-10", "2022-01-20", "2022-01-25", 1)]
     [InlineData("2021-11-10", "2022-01-20", "2022-01-25", 1)]
     [InlineData("2022-01-10", "2022-01-20", "2022-01-20", 0)]
@@ -182,6 +196,8 @@ public class NaiveCountsTests
         desk.Rows(statutory: false).Keys.ShouldContain(("2021-M12", "-p-1.001193"));
         desk.Days.Keys.Min().ShouldBe(Day("2021-12-15"));
         desk.Days.Keys.Max().ShouldBe(Day("2022-01-25"));
-        desk.Days[Day("2022-01-25")].Text().ShouldBe("CarriedOver 1, Finished 1, OnTime 1, FinishedInferred 1");
+        desk.Days[Day("2022-01-25")]
+            .Text()
+            .ShouldBe("CarriedOver 1, Finished 1, OnTime 1, FinishedInferred 1, ReturnedUnknownDay 1");
     }
 }

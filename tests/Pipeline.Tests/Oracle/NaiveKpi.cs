@@ -60,6 +60,15 @@ public sealed record NaiveKpi(string Id, bool HigherIsBetter, Func<IReadOnlyDict
         new("online-payment", true, c => YesOrNo(c, c[ReceivedPaidOnline], c[ReceivedNotPaidOnline])),
     ];
 
+    /// <summary>Dossiers that perhaps belong to the denominator: of unknown level, or returned nobody knows when.</summary>
+    public int Perhaps(IReadOnlyDictionary<Count, int> c) =>
+        Id switch
+        {
+            "online-eligible" => c[Received] - KnownLevel(c),
+            "postal-return" => c[ReturnedUnknownDay],
+            _ => 0,
+        };
+
     private static int KnownLevel(IReadOnlyDictionary<Count, int> c) =>
         c[ReceivedLevel4] + c[ReceivedLevel3] + c[ReceivedLevel2];
 

@@ -84,9 +84,10 @@ public sealed record NaiveReview(NaiveCoverage Coverage, IReadOnlyDictionary<str
         {
             if (NaiveTarget.InForce(targets, kpi.Id, unit.Id, span.To) is { } target)
             {
-                verdicts[kpi.Id] = coverage.IsEnough
-                    ? target.Hold(kpi.Of(counts), kpi.HigherIsBetter)
-                    : Verdict.Insufficient;
+                var held = target.Hold(kpi.Of(counts), kpi.HigherIsBetter);
+                // "no case" is only said where it is known that there was none.
+                var isKnown = held is not Verdict.None || kpi.Perhaps(counts) == 0;
+                verdicts[kpi.Id] = coverage.IsEnough && isKnown ? held : Verdict.Insufficient;
             }
         }
         return new NaiveReview(coverage, verdicts);

@@ -120,6 +120,8 @@ internal sealed class SomeQuarter
         if (coverage.MissingDays.Count > 10)
             return new(kpi, figure, target, Verdict.Insufficient, Insufficiency.DaysMissing);
         var verdict = Verdicts.Of(figure, target, kpi.Better);
+        if (verdict is Verdict.None && kpi.Undecided.In(figures) > 0)
+            return new(kpi, figure, target, Verdict.Insufficient, Insufficiency.Undecided);
         var reason = verdict is Verdict.Insufficient ? Insufficiency.Unknown : Insufficiency.None;
         return new(kpi, figure, target, verdict, reason);
     }

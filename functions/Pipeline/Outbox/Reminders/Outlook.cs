@@ -8,6 +8,9 @@ namespace CCHC.Pipeline.Outbox.Reminders;
 /// </summary>
 public sealed record Outlook(Kpi Kpi, Fraction Figure, Target Target)
 {
+    /// <summary>Dossiers of which nobody knows whether they are asked about.</summary>
+    public int Undecided { get; init; }
+
     public Verdict Verdict => Verdicts.Of(Figure, Target, Kpi.Better);
 
     /// <summary>All dossiers asked about so far.</summary>

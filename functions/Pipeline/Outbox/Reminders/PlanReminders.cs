@@ -113,7 +113,12 @@ public sealed class PlanReminders(
             return null;
         var ledger = await ledgers.LoadAsync(unit.Id, cancellation);
         var figures = PeriodFigures.Of(ledger, quarter);
-        var outlooks = asked.Select(pair => new Outlook(pair.kpi, pair.kpi.Of(figures), pair.target!)).ToList();
+        var outlooks = asked
+            .Select(pair => new Outlook(pair.kpi, pair.kpi.Of(figures), pair.target!)
+            {
+                Undecided = pair.kpi.Undecided.In(figures),
+            })
+            .ToList();
         var exported = ledger.ExportDays.ToHashSet();
         var from = Latest(quarter.From, unit.ValidFrom ?? DateOnly.MinValue);
         var missing = day.Calendar.WorkingDays(from, day.Today.AddDays(-1)).Where(each => !exported.Contains(each));

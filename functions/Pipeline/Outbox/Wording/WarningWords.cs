@@ -20,6 +20,8 @@ internal static class WarningWords
     private static string Standing(Outlook outlook, KpiWords words)
     {
         var (figure, target) = (outlook.Figure, outlook.Target);
+        if (outlook.All == 0 && outlook.Undecided > 0)
+            return $"{Number(outlook.Undecided)} {words.Undecided}, chưa đủ dữ liệu để kết luận.";
         if (outlook.All == 0)
             return $"chưa phát sinh {words.Among}.";
         var verdict = outlook.Verdict switch
