@@ -85,7 +85,7 @@ internal sealed partial class BlobWatcher(
         }
     }
 
-    /// <summary>The patience is for each page, and each blob found, anew: a long container takes its time.</summary>
+    /// <summary>The patience is for each page, each blob found, and the record anew: a long container takes its time.</summary>
     private async Task<int> SendNewAsync(CancellationTokenSource patience)
     {
         var listed = new HashSet<string>(StringComparer.Ordinal);
@@ -107,9 +107,10 @@ internal sealed partial class BlobWatcher(
             LogFound(function.Name, container.Name);
             sent++;
             if (sent % SavedEach == 0)
-                await delivered.SaveAsync(listed: null);
+                await delivered.SaveAsync(listed: null, patience.Token);
         }
-        await delivered.SaveAsync(listed);
+        patience.CancelAfter(settings.PollPatience);
+        await delivered.SaveAsync(listed, patience.Token);
         return sent;
     }
 

@@ -44,13 +44,14 @@ internal sealed class DeliveredBlobs(BlobContainerClient hostState, string hostI
 
     /// <summary>Writes what was added since the last time.</summary>
     /// <param name="listed">All of the container: what is gone is forgotten. Null amid a listing.</param>
-    public async Task SaveAsync(IReadOnlySet<string>? listed)
+    /// <param name="cancellation">Stops waiting; it is written the next time.</param>
+    public async Task SaveAsync(IReadOnlySet<string>? listed, CancellationToken cancellation)
     {
         if (!_isChanged)
             return;
         foreach (var gone in _etags!.Keys.Where(name => listed?.Contains(name) is false).ToList())
             _etags.Remove(gone);
-        await _record.UploadAsync(BinaryData.FromObjectAsJson(_etags), overwrite: true);
+        await _record.UploadAsync(BinaryData.FromObjectAsJson(_etags), overwrite: true, cancellation);
         _isChanged = false;
     }
 }

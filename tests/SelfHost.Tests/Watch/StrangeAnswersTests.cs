@@ -91,6 +91,35 @@ public sealed class StrangeAnswersTests(Storage storage)
     }
 
     [Fact]
+    public async Task A_record_of_what_was_found_that_is_never_answered_is_given_up_and_written_again()
+    {
+        await using var network = await FaultyNetwork.BeforeAsync(storage.Connection);
+        await using var host = await StartAsync(network, "strange-record", typeof(BlobFunctions));
+        var asked = 0;
+        network.Answers = async context =>
+        {
+            if (
+                !HttpMethods.IsPut(context.Request.Method)
+                || !context.Request.Path.Value!.Contains("/azure-webjobs-hosts/", StringComparison.Ordinal)
+            )
+                return false;
+            asked++;
+            await Task.Delay(Timeout.Infinite, context.RequestAborted)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return true;
+        };
+        var container = new BlobContainerClient(storage.Connection, "strange-record");
+        await container.CreateIfNotExistsAsync();
+        await container.GetBlobClient("29956/x.csv").UploadAsync(BinaryData.FromString("rows"));
+        var watch = host.Host.Services.GetRequiredService<ListenerWatch>();
+        await Eventually.TrueAsync(() => asked > 0 && watch.Silent.Count > 0);
+        network.LetThrough();
+
+        await Eventually.TrueAsync(() => watch.Silent.Count == 0);
+        (await host.NotesWhenIdleAsync()).ShouldBe(["29956 | x.csv | rows"]);
+    }
+
+    [Fact]
     public async Task A_listing_that_drips_without_end_is_given_up_and_made_again()
     {
         await using var network = await FaultyNetwork.BeforeAsync(storage.Connection);
