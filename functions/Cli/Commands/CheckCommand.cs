@@ -3,7 +3,9 @@ using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
 using CCHC.Cli.Uploads;
 using CCHC.Cli.Usage;
+using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
+using CCHC.Pipeline.Units;
 
 namespace CCHC.Cli.Commands;
 
@@ -13,7 +15,7 @@ internal sealed class CheckCommand : Command
     private readonly StoreAccess _access;
     private readonly Screen _screen;
     private readonly Argument<string> _file = new("FILE") { Description = "Tệp xuất." };
-    private readonly Option<string> _unit = UnitCodeArgument.Required("--unit", "Mã đơn vị của tệp.");
+    private readonly Option<string> _unit = UnitCodeArgument.Required("--unit", "Mã hoặc tên đơn vị của tệp.");
     private readonly Option<Format?> _format = Choice.Of("--format", "Cách in.", Format.Table, Format.Json);
 
     public CheckCommand(StoreAccess access, Screen screen)
@@ -28,12 +30,11 @@ internal sealed class CheckCommand : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var (path, code) = (parsed.GetRequiredValue(_file), parsed.GetRequiredValue(_unit));
+        var (path, unit) = (parsed.GetRequiredValue(_file), parsed.GetRequiredValue(_unit));
         if (!File.Exists(path))
             throw new UsageException($"Không có tệp {path}.");
-        var file = UploadFolder.Find([path], code).Single().File;
         var content = await File.ReadAllBytesAsync(path, cancellation);
-        var receipt = await TryAsync(parsed, code, file, content, cancellation);
+        var receipt = await TryAsync(parsed, unit, path, content, cancellation);
         if ((parsed.GetValue(_format) ?? Format.Table) is Format.Json)
             _screen.PrintText(ReceiptTable.Json([receipt]));
         else
@@ -44,13 +45,18 @@ internal sealed class CheckCommand : Command
 
     private async Task<Receipt> TryAsync(
         ParseResult parsed,
-        string code,
-        string file,
+        string unit,
+        string path,
         byte[] content,
         CancellationToken cancellation
     )
     {
         await using var store = await _access.FindAsync(parsed, cancellation);
+        var units = store is null
+            ? new UnitRegister(UnitCsv.Parse(Shipped.Units))
+            : (await store.Get<Registers>().GetAsync(cancellation)).Units;
+        var code = unit.CodeIn(units);
+        var file = UploadFolder.Find([path], code).Single().File;
         if (store is not null)
             return await store.Get<TryExport>().TryAsync(code, file, content, cancellation);
         _screen.Tell("Chưa có kho lưu trữ: dùng danh mục đơn vị và mẫu nguồn dữ liệu đi kèm chương trình.");

@@ -18,7 +18,7 @@ internal sealed class ChecklistListCommand : Command
     private readonly Argument<string> _period = PeriodArgument.Create();
     private readonly Option<string?> _unit = new("--unit")
     {
-        Description = "Chỉ một đơn vị: mã hoặc id (29971, 29971-20250701).",
+        Description = "Chỉ một đơn vị: " + UnitArgument.Description,
         HelpName = "CODE",
     };
     private readonly Option<Format?> _format = Choice.Of<Format>("--format", "Cách in.");
@@ -76,7 +76,7 @@ internal sealed class ChecklistListCommand : Command
     {
         if (asked is null)
             return [.. register.ValidOn(quarter.To)];
-        return register.Resolve(asked, quarter.To) is { } unit && unit.IsValidOn(quarter.To)
+        return asked.FindIn(register, quarter) is { } unit && unit.IsValidOn(quarter.To)
             ? [unit]
             : throw new UsageException($"Đơn vị \"{asked}\" không có hiệu lực vào ngày cuối kỳ {quarter.Name}.");
     }

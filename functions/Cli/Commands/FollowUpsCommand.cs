@@ -69,7 +69,7 @@ internal sealed class FollowUpsCommand : Command
 
     private static async Task<SoundRows<FollowUp>[]> ListAsync(
         FollowUpTable table,
-        List<Unit> units,
+        IReadOnlyList<Unit> units,
         CancellationToken cancellation
     )
     {
@@ -83,9 +83,9 @@ internal sealed class FollowUpsCommand : Command
         return items;
     }
 
-    private static List<Unit> Units(UnitRegister register, string? asked)
+    private static IReadOnlyList<Unit> Units(UnitRegister register, string? asked)
     {
-        var units = register.All.Where(unit => asked is null || unit.Id == asked || unit.Code.Text == asked).ToList();
+        var units = asked is null ? register.All : UnitArgument.All(register, asked, _ => true);
         return units.Count > 0 ? units : throw new UsageException($"Không có đơn vị \"{asked}\".");
     }
 }

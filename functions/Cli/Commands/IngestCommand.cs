@@ -3,6 +3,7 @@ using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
 using CCHC.Cli.Uploads;
 using CCHC.Cli.Usage;
+using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
 
 namespace CCHC.Cli.Commands;
@@ -17,7 +18,7 @@ internal sealed class IngestCommand : Command
         Description = "Tệp (cần --unit), hoặc thư mục có mỗi đơn vị một thư mục con mang mã đơn vị.",
         Arity = ArgumentArity.OneOrMore,
     };
-    private readonly Option<string?> _unit = UnitCodeArgument.Optional("--unit", "Mã đơn vị của mọi tệp.");
+    private readonly Option<string?> _unit = UnitCodeArgument.Optional("--unit", "Mã hoặc tên đơn vị của mọi tệp.");
     private readonly Option<Format?> _format = Choice.Of("--format", "Cách in.", Format.Table, Format.Json);
 
     public IngestCommand(StoreAccess access, Screen screen)
@@ -32,10 +33,11 @@ internal sealed class IngestCommand : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var files = UploadFolder.Find(parsed.GetRequiredValue(_paths), parsed.GetValue(_unit));
-        if (files.Count == 0)
-            throw new UsageException("Không tìm thấy tệp nào để nạp.");
+        var (paths, unit) = (parsed.GetRequiredValue(_paths), parsed.GetValue(_unit));
+        var found = unit is null || UnitCodeArgument.IsCode(unit) ? FilesOf(paths, unit) : null;
         await using var store = await _access.OpenAsync(parsed, cancellation);
+        // Only the store's own list knows whose name it is.
+        var files = found ?? FilesOf(paths, unit!.CodeIn((await store.Get<Registers>().GetAsync(cancellation)).Units));
         var receipts = new List<Receipt>();
         try
         {
@@ -59,6 +61,11 @@ internal sealed class IngestCommand : Command
                 step();
             };
     }
+
+    private static IReadOnlyList<IngestFile> FilesOf(string[] paths, string? code) =>
+        UploadFolder.Find(paths, code) is { Count: > 0 } files
+            ? files
+            : throw new UsageException("Không tìm thấy tệp nào để nạp.");
 
     private void Print(IEnumerable<Receipt> receipts, Format format)
     {

@@ -21,7 +21,7 @@ internal sealed class KpiCommand : Command
     );
     private readonly Option<string?> _unit = new("--unit")
     {
-        Description = "Chỉ một đơn vị: mã hoặc id (29971, 29971-20250701).",
+        Description = "Chỉ một đơn vị: " + UnitArgument.Description,
         HelpName = "CODE",
     };
     private readonly Option<PeriodScheme?> _scheme = Choice.Of<PeriodScheme>(
@@ -70,12 +70,14 @@ internal sealed class KpiCommand : Command
     /// <summary>Those that existed at some time in the period.</summary>
     private static List<Unit> Units(UnitRegister register, Period period, string? asked)
     {
-        var units = register.All.Where(unit => asked is null || unit.Id == asked || unit.Code.Text == asked).ToList();
-        if (units.Count == 0)
+        var units = asked is null ? register.All : UnitArgument.All(register, asked, IsPresent);
+        if (units.Count == 0 && asked is not null)
             throw new UsageException($"Không có đơn vị \"{asked}\". Xem các đơn vị: cchc kpi {period.Name}");
-        var present = units.Where(unit => !(unit.ValidTo < period.From) && !(unit.ValidFrom > period.To)).ToList();
+        var present = units.Where(IsPresent).ToList();
         return present.Count > 0 || asked is null
             ? present
             : throw new UsageException($"Đơn vị \"{asked}\" không có hiệu lực trong kỳ {period.Name}.");
+
+        bool IsPresent(Unit unit) => !(unit.ValidTo < period.From) && !(unit.ValidFrom > period.To);
     }
 }

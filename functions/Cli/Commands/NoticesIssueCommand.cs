@@ -63,7 +63,8 @@ internal sealed class NoticesIssueCommand : Command
     {
         await using var store = await _access.OpenAsync(parsed, cancellation);
         var period = parsed.GetRequiredValue(_period).In(store.Get<PeriodScheme>());
-        var unit = await UnitAsync(store, parsed.GetRequiredValue(_unit), period, cancellation);
+        var register = (await store.Get<Registers>().GetAsync(cancellation)).Units;
+        var unit = parsed.GetRequiredValue(_unit).In(register, period);
         try
         {
             var (issued, mail, to, isNew) = await store
@@ -109,13 +110,4 @@ internal sealed class NoticesIssueCommand : Command
         else
             _screen.Tell($"Thư {mail} đã có trong hộp thư đi từ trước. Xem: cchc outbox");
     }
-
-    private static async Task<Unit> UnitAsync(
-        OpenedStore store,
-        string text,
-        Period period,
-        CancellationToken cancellation
-    ) =>
-        (await store.Get<Registers>().GetAsync(cancellation)).Units.Resolve(text, period.To)
-        ?? throw new UsageException($"Không có đơn vị \"{text}\" vào ngày {Words.Day(period.To)}.");
 }

@@ -21,7 +21,7 @@ internal sealed class ProfilesCheckCommand : Command
     private readonly Argument<string> _sample = new("SAMPLE") { Description = "Một tệp xuất của phần mềm đó." };
     private readonly Option<string?> _unit = UnitCodeArgument.Optional(
         "--unit",
-        "Mã đơn vị của tệp, để so cột đơn vị tiếp nhận."
+        "Mã hoặc tên đơn vị của tệp, để so cột đơn vị tiếp nhận."
     );
 
     public ProfilesCheckCommand(Screen screen)
@@ -36,7 +36,7 @@ internal sealed class ProfilesCheckCommand : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var code = parsed.GetValue(_unit);
+        var code = parsed.GetValue(_unit)?.CodeIn(new UnitRegister(UnitCsv.Parse(Shipped.Units)));
         var (profile, stored) = await ListFile.ReadAsync(
             parsed.GetRequiredValue(_file),
             text => (SourceProfile.Parse(text), text),

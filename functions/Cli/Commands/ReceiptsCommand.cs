@@ -4,6 +4,7 @@ using CCHC.Cli.Printing;
 using CCHC.Cli.Serving;
 using CCHC.Cli.Usage;
 using CCHC.Pipeline.Checklists;
+using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
 
 namespace CCHC.Cli.Commands;
@@ -14,7 +15,7 @@ internal sealed class ReceiptsCommand : Command
     private readonly StoreAccess _access;
     private readonly Screen _screen;
     private readonly Argument<string> _code = UnitCodeArgument.Create(
-        "Mã đơn vị của thư mục gửi tệp, 5 chữ số; _ là các tệp gửi sai chỗ, checklists là các phiếu kiểm tra.",
+        "Mã đơn vị của thư mục gửi tệp (5 chữ số) hoặc tên đơn vị; _ là các tệp gửi sai chỗ, checklists là các phiếu kiểm tra.",
         ReceiptForms.IsOther
     );
     private readonly Argument<string?> _file = new("FILE")
@@ -41,8 +42,10 @@ internal sealed class ReceiptsCommand : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var (code, file) = (parsed.GetRequiredValue(_code), parsed.GetValue(_file));
+        var (asked, file) = (parsed.GetRequiredValue(_code), parsed.GetValue(_file));
         await using var store = await _access.OpenAsync(parsed, cancellation);
+        var units = (await store.Get<Registers>().GetAsync(cancellation)).Units;
+        var code = ReceiptForms.IsOther(asked) ? asked : asked.CodeIn(units);
         var forms = new ReceiptForms(
             store.Get<ReceiptStore>(),
             store.Get<ChecklistReceipts>(),

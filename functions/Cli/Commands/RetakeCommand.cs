@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
+using CCHC.Cli.Usage;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
 
@@ -13,7 +14,7 @@ internal sealed class RetakeCommand : Command
     private readonly Screen _screen;
     private readonly Argument<string?> _code = new("CODE")
     {
-        Description = "Mã đơn vị; không ghi: mọi đơn vị.",
+        Description = "Mã hoặc tên đơn vị; không ghi: mọi đơn vị.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -27,9 +28,11 @@ internal sealed class RetakeCommand : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var code = parsed.GetValue(_code);
+        var asked = parsed.GetValue(_code);
         await using var store = await _access.OpenAsync(parsed, cancellation);
-        if (code is not null && !(await store.Get<Registers>().GetAsync(cancellation)).Units.Knows(code))
+        var units = (await store.Get<Registers>().GetAsync(cancellation)).Units;
+        var code = asked?.CodeIn(units);
+        if (code is not null && !units.Knows(code))
             throw new UsageException($"Không có đơn vị mang mã \"{code}\".");
         var retaken = await store.Get<RetakeUploads>().RetakeAsync(code, cancellation);
         if (retaken.Changed.Count > 0)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
 using CCHC.Cli.Usage;
+using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
 
 namespace CCHC.Cli.Commands;
@@ -11,7 +12,9 @@ internal sealed class WithdrawCommand : Command
 {
     private readonly StoreAccess _access;
     private readonly Screen _screen;
-    private readonly Argument<string> _code = UnitCodeArgument.Create("Mã đơn vị của thư mục gửi tệp, 5 chữ số.");
+    private readonly Argument<string> _code = UnitCodeArgument.Create(
+        "Mã đơn vị của thư mục gửi tệp (5 chữ số) hoặc tên đơn vị."
+    );
     private readonly Argument<string> _file = new("FILE") { Description = "Tên tệp đã gửi, như trong phiếu nhận tệp." };
     private readonly Option<string> _reason = new("--reason")
     {
@@ -32,7 +35,7 @@ internal sealed class WithdrawCommand : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var (code, file) = (parsed.GetRequiredValue(_code), parsed.GetRequiredValue(_file));
+        var (asked, file) = (parsed.GetRequiredValue(_code), parsed.GetRequiredValue(_file));
         var reason = string.Join(
             ' ',
             parsed.GetRequiredValue(_reason).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
@@ -40,6 +43,7 @@ internal sealed class WithdrawCommand : Command
         if (reason.Length == 0)
             throw new UsageException("--reason không được để trống: ghi vì sao rút tệp.");
         await using var store = await _access.OpenAsync(parsed, cancellation);
+        var code = asked.CodeIn((await store.Get<Registers>().GetAsync(cancellation)).Units);
         var withdraw = store.Get<WithdrawUpload>();
         var receipt =
             await withdraw.WithdrawAsync(code, file, reason, cancellation)
