@@ -36,11 +36,24 @@ public sealed class QueueNotices(Store store)
         var period = frozen.Period;
         var written = await WrittenAsync(period, cancellation);
         var letters = await LettersAsync(period, Lacking(period, frozen.Units, written), spans, cancellation);
-        var summary = store.Container(StoredNames.Reports).GetBlobClient(Paths.SummaryReport(period.Name));
         // Reports speak of all units, and wait for all.
-        if (frozen.IsWhole && !await summary.ExistsAsync(cancellation))
+        if (frozen.IsWhole && await LackReportsAsync(period, cancellation))
             await SendAsync(NoticeMessage.ForReports(period.Name), spans, cancellation);
         return letters;
+    }
+
+    private async Task<bool> LackReportsAsync(Period period, CancellationToken cancellation)
+    {
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        // Not what lies in folders below: of a province that is thousands.
+        var options = new GetBlobsByHierarchyOptions { Delimiter = "/", Prefix = Paths.ReportsOf(period.Name) };
+        var container = store.Container(StoredNames.Reports);
+        await foreach (var item in container.GetBlobsByHierarchyAsync(options, cancellation))
+        {
+            if (item.IsBlob)
+                written.Add(item.Blob.Name);
+        }
+        return !written.IsSupersetOf(Paths.AllReports(period.Name));
     }
 
     public Task AskForReportsAsync(string period, CancellationToken cancellation) =>

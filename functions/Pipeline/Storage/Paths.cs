@@ -117,6 +117,17 @@ public static class Paths
 
     public static string NewsText(string period) => $"{period}/news.txt";
 
+    /// <summary>Everything that a review produces beside its letters.</summary>
+    public static IReadOnlyList<string> AllReports(string period) =>
+        [
+            SummaryReport(period),
+            SummaryPage(period),
+            Form06(period),
+            OfficesLetter(period),
+            NewsHtml(period),
+            NewsText(period),
+        ];
+
     /// <summary>In container notices: the number and day the clerk gave a letter, and the letter with both in it.</summary>
     public static string Issue(string period, string unit) => $"{period}/issued/{unit}.json";
 
