@@ -97,7 +97,7 @@ public sealed class ChecklistReceipts(Store store, DamageMarks damages)
                 blob.Details.LastModified,
                 blob.Details.ContentHash
             );
-            if (ChecklistReceipt.TryFromJson(blob.Content) is { } receipt)
+            if (ContentMark.IsOf(blob) && ChecklistReceipt.TryFromJson(blob.Content) is { } receipt)
                 return new(receipt, summary?.IsOf(receipt) ?? false, summary?.Attempts ?? 1, blob.Details.ETag);
             const string words = "phiếu nhận phiếu kiểm tra bị hỏng, không đọc được; phiếu được nạp lại ở lần quét tới";
             await damages.SetAsync(new(UnreadableReceipts.PlaceOf(path), words), cancellation);

@@ -7,7 +7,8 @@ namespace CCHC.Pipeline.TakeIn;
 
 /// <summary>
 /// Receipts in blob storage. One that can't be read, or whose metadata says otherwise than it does itself, says nothing:
-/// its upload is taken in again, and it is written over (design.md §4, laws 2b and 5).
+/// its upload is taken in again, and it is written over (design.md §4, laws 2b and 5). Nothing of a body that is not the
+/// one that was written is used: it may say anything.
 /// </summary>
 public sealed class ReceiptStore(Store store, DamageMarks damages)
 {
@@ -158,7 +159,7 @@ public sealed class ReceiptStore(Store store, DamageMarks damages)
         {
             var blob = (await container.GetBlobClient(path).DownloadContentAsync(cancellation)).Value;
             var summary = ReceiptSummary.In(blob.Details.Metadata, blob.Details.LastModified, blob.Details.ContentHash);
-            if (Receipt.TryFromJson(blob.Content) is { } receipt)
+            if (ContentMark.IsOf(blob) && Receipt.TryFromJson(blob.Content) is { } receipt)
                 return new(receipt, summary?.IsOf(receipt) ?? false, summary?.Attempts ?? 1, blob.Details.ETag);
             const string words = "phiếu nhận tệp bị hỏng, không đọc được; tệp được nạp lại ở lần quét tới nếu còn";
             await damages.SetAsync(new(PlaceOf(path), words), cancellation);

@@ -20,6 +20,7 @@ public sealed class SickReceiptTests(Workshop workshop) : IClassFixture<Workshop
             { "null", "null", "" },
             { "a list", "[]", "" },
             { "no faults", "null faults", "" },
+            { "another figure", "74 accepted", "" },
             { "no final", "*", "final" },
             { "no attempts", "*", "attempts" },
             { "attempts that are no number", "*", "attempts=many" },
@@ -40,6 +41,7 @@ public sealed class SickReceiptTests(Workshop workshop) : IClassFixture<Workshop
             {
                 "*" => before,
                 "null faults" => before.Replace("\"faults\":[]", "\"faults\":null", StringComparison.Ordinal),
+                "74 accepted" => before.Replace("\"accepted\":1", "\"accepted\":74", StringComparison.Ordinal),
                 _ => json,
             },
             metadata
@@ -51,6 +53,7 @@ public sealed class SickReceiptTests(Workshop workshop) : IClassFixture<Workshop
 
         var receipt = await workshop.Get<ReceiptStore>().FindFinalAsync(unit, Desk.File(Day), etag, default);
         receipt.ShouldNotBeNull(kind).Outcome.ShouldBe(Outcome.Accepted);
+        receipt.Accepted.ShouldBe(1, kind);
         (await SweepAsync()).ShouldBeEmpty();
         (await workshop.Get<DamageMarks>().ListAsync(default)).ShouldBeEmpty();
         (await workshop.VerifyAsync()).ShouldBeEmpty();
@@ -88,6 +91,7 @@ public sealed class SickReceiptTests(Workshop workshop) : IClassFixture<Workshop
 
     [Theory]
     [InlineData("{", "")]
+    [InlineData("another message", "")]
     [InlineData("*", "attempts")]
     [InlineData("*", "outcome=Sonstwas")]
     public async Task A_checklists_receipt_is_written_over_likewise(string json, string metadata)
@@ -98,11 +102,18 @@ public sealed class SickReceiptTests(Workshop workshop) : IClassFixture<Workshop
         var path = Paths.ChecklistReceipt(file);
         var before = await workshop.TextAsync(StoredNames.Receipts, path);
         var properties = (await Receipts.GetBlobClient(path).GetPropertiesAsync()).Value;
-        await OverwriteAsync(path, json == "*" ? before : json, Changed(properties.Metadata, metadata));
+        var body = json switch
+        {
+            "*" => before,
+            "another message" => before.Replace("\"message\":\"", "\"message\":\"Đã sửa. ", StringComparison.Ordinal),
+            _ => json,
+        };
+        await OverwriteAsync(path, body, Changed(properties.Metadata, metadata));
 
         var taken = await workshop.Get<SweepChecklists>().SweepAsync(default);
 
         taken.ShouldHaveSingleItem().File.ShouldBe(file);
+        (await workshop.TextAsync(StoredNames.Receipts, path)).ShouldNotContain("Đã sửa");
         (await workshop.Get<SweepChecklists>().SweepAsync(default)).ShouldBeEmpty();
         (await workshop.Get<DamageMarks>().ListAsync(default)).ShouldBeEmpty();
     }
