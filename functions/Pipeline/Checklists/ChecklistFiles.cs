@@ -9,7 +9,7 @@ using CCHC.Pipeline.Storage;
 namespace CCHC.Pipeline.Checklists;
 
 /// <summary>Uploaded checklists in container checklists, untouched.</summary>
-public sealed class ChecklistFiles(Store store, TimeProvider time)
+public sealed class ChecklistFiles(Store store)
 {
     private readonly BlobContainerClient container = store.Container(StoredNames.Checklists);
 
@@ -24,7 +24,7 @@ public sealed class ChecklistFiles(Store store, TimeProvider time)
             var isRead = details.ContentLength <= IntakeLimits.Standard.Bytes;
             var content = new byte[isRead ? details.ContentLength : 0];
             await answer.Content.ReadExactlyAsync(content, cancellation);
-            var uploadedAt = UploadTime.In(details.Metadata, time.GetUtcNow()) ?? details.LastModified.UtcTicks;
+            var uploadedAt = UploadTime.Of(details.Metadata, details.LastModified);
             var sha = isRead ? Convert.ToHexStringLower(SHA256.HashData(content)) : "";
             return new(file, Plain(details.ETag), uploadedAt, sha, details.ContentLength, content);
         }

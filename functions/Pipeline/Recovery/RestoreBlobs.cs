@@ -93,7 +93,7 @@ internal sealed class RestoreBlobs(Store store, BackupFolder folder)
     }
 
     /// <summary>
-    /// Where a checklist's place in time was told by when it was written, it is told by its metadata from now on: read
+    /// Where an upload's place in time was told by when it was written, it is told by its metadata from now on: read
     /// again, it must not speak over a later one.
     /// </summary>
     private static Dictionary<string, string>? MetadataOf(string container, BackedUpBlob blob)
@@ -101,10 +101,11 @@ internal sealed class RestoreBlobs(Store store, BackupFolder folder)
         var metadata = blob.Metadata is null
             ? null
             : new Dictionary<string, string>(blob.Metadata, StringComparer.Ordinal);
-        if (container != StoredNames.Checklists)
+        if (container is not (StoredNames.Exports or StoredNames.Checklists))
             return metadata;
         metadata ??= new(StringComparer.Ordinal);
-        metadata.TryAdd(Upload.UploadedAtMetadata, blob.Modified.UtcTicks.ToString(CultureInfo.InvariantCulture));
+        var sent = UploadTime.Of(metadata, blob.Modified);
+        metadata[Upload.UploadedAtMetadata] = sent.ToString(CultureInfo.InvariantCulture);
         return metadata;
     }
 }

@@ -11,7 +11,7 @@ using CCHC.Pipeline.Telemetry;
 namespace CCHC.Pipeline.TakeIn;
 
 /// <summary>Uploads in blob storage, untouched.</summary>
-public sealed class ExportStore(Store store, PutSpans spans, TimeProvider time)
+public sealed class ExportStore(Store store, PutSpans spans)
 {
     /// <summary>Larger uploads are refused unread (design.md §8).</summary>
     public const long MostBytes = 32 * 1024 * 1024;
@@ -35,7 +35,7 @@ public sealed class ExportStore(Store store, PutSpans spans, TimeProvider time)
                 details.ContentLength > MostBytes
                     ? []
                     : await ReadAsync(answer.Content, (int)details.ContentLength, cancellation);
-            var uploadedAt = UploadedAt(details.Metadata) ?? details.LastModified.UtcTicks;
+            var uploadedAt = UploadTime.Of(details.Metadata, details.LastModified);
             // An unread upload is told apart by its path and ETag; its content is never looked at.
             var sha =
                 content.Length == 0 && details.ContentLength > 0
@@ -131,14 +131,7 @@ public sealed class ExportStore(Store store, PutSpans spans, TimeProvider time)
     {
         var sha = Hash(content);
         return await FindAsync(code, file, sha, cancellation) is { } same
-            ? new Upload(
-                code,
-                file,
-                Plain(same.ETag),
-                UploadedAt(same.Metadata) ?? same.LastModified.UtcTicks,
-                sha,
-                content
-            )
+            ? new Upload(code, file, Plain(same.ETag), UploadTime.Of(same.Metadata, same.LastModified), sha, content)
             {
                 TraceParent = PutSpans.ParentIn(same.Metadata),
             }
@@ -165,7 +158,7 @@ public sealed class ExportStore(Store store, PutSpans spans, TimeProvider time)
         var options = new GetBlobsOptions { Prefix = $"{code}/", Traits = BlobTraits.Metadata };
         await foreach (var blob in container.GetBlobsAsync(options, cancellation))
         {
-            var sent = UploadedAt(blob.Metadata) ?? blob.Properties.LastModified?.UtcTicks;
+            var sent = UploadTime.Of(blob.Metadata, blob.Properties.LastModified ?? default);
             if (sent == uploadedAt && (!blob.Metadata.TryGetValue(Sha256Metadata, out var sha) || sha == sha256))
                 names.Add(blob.Name);
         }
@@ -224,8 +217,6 @@ public sealed class ExportStore(Store store, PutSpans spans, TimeProvider time)
         PutSpans.Note(span, metadata);
         return new() { Metadata = metadata };
     }
-
-    private long? UploadedAt(IDictionary<string, string> metadata) => UploadTime.In(metadata, time.GetUtcNow());
 
     private static string Plain(ETag etag) => etag.ToString("G").Trim('"');
 

@@ -102,6 +102,24 @@ public class RetakeTests(Workshop workshop) : IClassFixture<Workshop>
     }
 
     [Fact]
+    public async Task An_upload_from_the_future_has_one_place_in_time_also_once_that_future_has_come()
+    {
+        var unit = await workshop.NewUnitAsync();
+        var now = TimeProvider.System.GetUtcNow();
+        var lines = (string[])[Desk.Line(Monday, 1, "Trực tuyến")];
+        await workshop.PutAsync(unit, Desk.File(Monday), Desk.Csv(lines), now.AddDays(2).UtcTicks);
+        await workshop.TakeInAsync(unit, 1);
+        var once = await EverythingAsync(unit);
+        await using var later = workshop.At(now.AddDays(3));
+
+        var again = await later.GetRequiredService<RetakeUploads>().RetakeAsync(unit, default);
+
+        again.Changed.ShouldBeEmpty();
+        again.Present.Count.ShouldBe(1);
+        (await EverythingAsync(unit)).ShouldBe(once);
+    }
+
+    [Fact]
     public async Task Withdrawn_uploads_stay_withdrawn_and_deleted_ones_are_counted()
     {
         var unit = await SentAsync();
