@@ -17,6 +17,7 @@ public sealed partial class IssueNotice(
     ReviewTable reviews,
     FollowUpTable followUps,
     IssuedNotices issued,
+    LostLetters lost,
     DamageMarks damages,
     StaffSetting<Authorities> authorities,
     TimeProvider time,
@@ -52,14 +53,19 @@ public sealed partial class IssueNotice(
         var authority = (await authorities.GetAsync(cancellation)).On(reviewed.ReviewedOn);
         var calendar = (await registers.GetAsync(cancellation)).Whole.Calendar;
         var asked = Asked(reviewed, authority, calendar, number, date);
+        var claims = await lost.ClaimsAsync(date.Year, cancellation);
+        IssuedNotice? known = null;
         if (await issued.FindAsync(period.Name, unit.Id, cancellation) is { } recorded)
             RefuseOther(recorded, asked, replace, authority);
+        else
+            (asked, known) = await AskedAnewAsync(asked, claims, replace, authority, cancellation);
         if (await numbers.TakeAsync(authority, asked, cancellation) is var (other, otherUnit))
             throw Refused(
                 $"Số {asked.Number}/{authority.Symbol} năm {asked.Date.Year} đã cấp cho công văn {other} của đơn vị {otherUnit}. Kiểm tra lại sổ văn bản đi."
             );
         var (now, before) = await issued.RecordAsync(asked, replace, cancellation);
         RefuseOther(now, asked, replace: false, authority);
+        before ??= known;
         await CompleteAsync(reviewed, authority, now, cancellation);
         if (before is not null && (before.Number, before.Date.Year) != (now.Number, now.Date.Year))
             await numbers.FreeAsync(authority, before, cancellation);
@@ -72,6 +78,31 @@ public sealed partial class IssueNotice(
     /// <summary>What to check of a recorded letter's deadlines; null when nothing.</summary>
     public async Task<string?> WarningAsync(IssuedNotice notice, CancellationToken cancellation) =>
         IssueDates.Warning(notice, (await registers.GetAsync(cancellation)).Whole.Calendar);
+
+    /// <summary>A letter without a record: it is new, or broken off, or its record is lost (law 2b).</summary>
+    /// <returns>What to record, and what is known of the lost record.</returns>
+    private async Task<(IssuedNotice Asked, IssuedNotice? Known)> AskedAnewAsync(
+        IssuedNotice asked,
+        IReadOnlyList<NumberClaim> claims,
+        bool replace,
+        Authority authority,
+        CancellationToken cancellation
+    )
+    {
+        var traces = new LetterTraces(
+            [.. (await followUps.ListAsync(asked.Unit, cancellation)).Where(item => item.Period == asked.Period)],
+            [.. claims.Where(claim => (claim.Period, claim.Unit) == (asked.Period, asked.Unit))],
+            await store.HtmlAsync(Paths.IssuedHtml(asked.Period, asked.Unit), cancellation)
+        );
+        var known = traces.Known(asked);
+        if (traces.Agree(asked, authority))
+            return (known ?? asked, null);
+        if (!replace)
+            throw Refused(
+                $"Công văn này đã ban hành, hoặc ban hành dở dang ({traces.Words(authority)}), nhưng hồ sơ {StoredNames.Notices}/{Paths.Issue(asked.Period, asked.Unit)} đã mất. Phục hồi hồ sơ từ bản sao lưu, hoặc ghi lại đúng số và ngày cũ bằng cchc notices issue. Nếu muốn thay số, ngày cũ, thêm --replace."
+            );
+        return (known is null ? asked : asked.After(known), known);
+    }
 
     private async Task<ReviewedUnit> FindDraftAsync(Period period, Unit unit, CancellationToken cancellation)
     {

@@ -19,6 +19,26 @@ public sealed class IssuedNotices(Store store, DamageMarks damages)
             ? issued
             : null;
 
+    /// <summary>The letters that are recorded, and those of which only the document is there: their records are lost.</summary>
+    /// <param name="prefix">What their names begin with: a year, or "" for all.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    internal async Task<(IReadOnlySet<(string, string)> Recorded, IReadOnlySet<(string, string)> Lost)> ListAsync(
+        string prefix,
+        CancellationToken cancellation
+    )
+    {
+        var (recorded, lost) = (new HashSet<(string, string)>(), new HashSet<(string, string)>());
+        foreach (var blob in await container.ListAllAsync(prefix, cancellation))
+        {
+            if (Paths.SplitIssued(blob.Name) is var (period, unit, extension))
+                (Paths.Issue(period, unit).EndsWith(extension, StringComparison.Ordinal) ? recorded : lost).Add(
+                    (period, unit)
+                );
+        }
+        lost.ExceptWith(recorded);
+        return (recorded, lost);
+    }
+
     /// <summary>Records a letter, or finds it recorded; the first record holds unless it is to be replaced.</summary>
     /// <returns>What is recorded now, and what it replaced.</returns>
     internal async Task<(IssuedNotice Now, IssuedNotice? Before)> RecordAsync(

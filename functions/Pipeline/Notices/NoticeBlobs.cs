@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Storage.Blobs.Models;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.Telemetry;
@@ -37,6 +38,20 @@ internal static class NoticeBlobs
                     cancellation
                 )
         );
+    }
+
+    /// <summary>The page of a letter; null where there is none.</summary>
+    public static async Task<string?> HtmlAsync(this Store store, string html, CancellationToken cancellation)
+    {
+        try
+        {
+            var page = store.Container(StoredNames.Notices).GetBlobClient(html);
+            return (await page.DownloadContentAsync(cancellation)).Value.Content.ToString();
+        }
+        catch (RequestFailedException none) when (none.IsMissing())
+        {
+            return null;
+        }
     }
 
     private static async Task PutAsync(

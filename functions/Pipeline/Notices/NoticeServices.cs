@@ -14,6 +14,7 @@ internal static class NoticeServices
         return services
             .AddSingleton<WriteNotice>()
             .AddSingleton<IssuedNotices>()
+            .AddSingleton<LostLetters>()
             .AddSingleton<IssueNotice>()
             .AddSingleton<WriteCorrections>()
             .AddSingleton<MarkPoisonedNotice>();

@@ -11,6 +11,38 @@ namespace CCHC.Pipeline.Notices;
 /// </summary>
 internal sealed class NumberClaims(Store store, IssuedNotices issued, DamageMarks damages)
 {
+    private const string LetterMetadata = "letter";
+
+    /// <summary>All numbers that are taken, and by which letters; one that can't be read is marked, and not among them.</summary>
+    public async Task<IReadOnlyList<NumberClaim>> ListAsync(CancellationToken cancellation)
+    {
+        var claims = new List<NumberClaim>();
+        var container = store.Container(StoredNames.Notices);
+        var options = new GetBlobsOptions { Prefix = Paths.NoticeNumbers, Traits = BlobTraits.Metadata };
+        await foreach (var blob in container.GetBlobsAsync(options, cancellation))
+        {
+            // Older claims, and such as were put back by hand, say it only themselves.
+            var letter = blob.Metadata.TryGetValue(LetterMetadata, out var noted)
+                ? Letter(BinaryData.FromString(noted))
+                : await LetterInAsync(container.GetBlobClient(blob.Name), cancellation);
+            if (letter is var (period, unit))
+                claims.Add(new(blob.Name, period, unit));
+        }
+        return claims;
+    }
+
+    private async Task<(string, string)?> LetterInAsync(BlobClient blob, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ReadAsync(blob, cancellation) is var (period, unit, _) ? (period, unit) : null;
+        }
+        catch (DamagedLetterException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Takes the number for a letter; the letter that has it already keeps it.</summary>
     /// <returns>Period and unit of another letter that has it; null when this one has it now.</returns>
     public async Task<(string Period, string Unit)?> TakeAsync(
@@ -26,8 +58,13 @@ internal sealed class NumberClaims(Store store, IssuedNotices issued, DamageMark
         {
             try
             {
-                var options = new BlobUploadOptions { Conditions = condition };
-                await blob.UploadAsync(BinaryData.FromString($"{notice.Period}/{notice.Unit}"), options, cancellation);
+                var letter = $"{notice.Period}/{notice.Unit}";
+                var options = new BlobUploadOptions
+                {
+                    Conditions = condition,
+                    Metadata = new Dictionary<string, string>(StringComparer.Ordinal) { [LetterMetadata] = letter },
+                };
+                await blob.UploadAsync(BinaryData.FromString(letter), options, cancellation);
                 return null;
             }
             catch (RequestFailedException taken) when (taken.IsMoved())
@@ -64,7 +101,7 @@ internal sealed class NumberClaims(Store store, IssuedNotices issued, DamageMark
     private static bool Holds(IssuedNotice other, IssuedNotice notice) =>
         other.Number == notice.Number && other.Date.Year == notice.Date.Year;
 
-    private static string PathOf(Authority authority, IssuedNotice notice) =>
+    public static string PathOf(Authority authority, IssuedNotice notice) =>
         Paths.NoticeNumber(notice.Date.Year, Slug.Of(string.Join(' ', authority.Issuer)), notice.Number);
 
     private async Task<(string Period, string Unit, ETag ETag)?> ReadAsync(
@@ -86,4 +123,13 @@ internal sealed class NumberClaims(Store store, IssuedNotices issued, DamageMark
             return null;
         }
     }
+}
+
+/// <summary>A number that is taken.</summary>
+/// <param name="Path">Where that is noted.</param>
+/// <param name="Period">Of the letter that has it.</param>
+/// <param name="Unit">Of the letter that has it.</param>
+internal sealed record NumberClaim(string Path, string Period, string Unit)
+{
+    public string Number => Paths.NumberIn(Path);
 }

@@ -133,9 +133,20 @@ public static class Paths
 
     public static string IssuedOf(string period) => $"{period}/issued/";
 
+    /// <summary>Of which letter a blob beside <see cref="Issue"/> is, and its extension; null for any other blob.</summary>
+    public static (string Period, string Unit, string Extension)? SplitIssued(string name) =>
+        name.Split('/') is [var period, "issued", var file] && file.LastIndexOf('.') is > 0 and var dot
+            ? (period, file[..dot], file[dot..])
+            : null;
+
     /// <summary>In container notices: says which letter has a number; beside the periods, not in one.</summary>
     public static string NoticeNumber(int year, string authority, string number) =>
-        string.Create(Plain, $"numbers/{year}/{authority}/{number}.txt");
+        string.Create(Plain, $"{NoticeNumbers}{year}/{authority}/{number}.txt");
+
+    public const string NoticeNumbers = "numbers/";
+
+    /// <summary>The number that is given to the letter that the blob of this name names.</summary>
+    public static string NumberIn(string claim) => claim[(claim.LastIndexOf('/') + 1)..^".txt".Length];
 
     /// <summary>In container notices: each mail as it was posted; beside the periods, not in one.</summary>
     public const string MailCopies = "mails/";

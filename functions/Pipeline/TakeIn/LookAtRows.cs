@@ -1,3 +1,4 @@
+using CCHC.Pipeline.Notices;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn.Lost;
@@ -6,7 +7,7 @@ namespace CCHC.Pipeline.TakeIn;
 
 /// <summary>Reads every row that nothing else tells: one that can't be read, or is gone, is named before somebody needs it.</summary>
 /// <remarks>Figures are derived: <see cref="VerifyRebuild"/> looks at those.</remarks>
-public sealed class LookAtRows(Store store, LostRows lost, DamageMarks marks, TimeProvider time)
+public sealed class LookAtRows(Store store, LostRows lost, LostLetters letters, DamageMarks marks, TimeProvider time)
 {
     /// <summary>In the night's first hour; at other times nothing.</summary>
     public Task NightlyAsync(CancellationToken cancellation) =>
@@ -20,6 +21,7 @@ public sealed class LookAtRows(Store store, LostRows lost, DamageMarks marks, Ti
             await marks.ReadAllAsync(store.Table(name), "", row => IsRead(read, row), cancellation);
         // It reads the reviews' rows as well.
         await lost.LookAsync(cancellation);
+        await letters.LookAsync(cancellation);
     }
 
     private static bool IsRead(Action<StoredRow> read, StoredRow row)

@@ -5,6 +5,7 @@ using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Review.FollowUps;
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.TakeIn;
 using CCHC.Pipeline.Units;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -92,6 +93,11 @@ public sealed class Letters : IAsyncLifetime
 
     public async Task<IReadOnlyList<string>> DamagesAsync() =>
         [.. (await workshop.Get<DamageMarks>().ListAsync(default)).Select(damage => damage.Place)];
+
+    public Task DeleteAsync(string name) => workshop.DeleteAsync(StoredNames.Notices, name);
+
+    /// <summary>What the night does, and whoever asks for health.</summary>
+    public Task LookAsync() => workshop.Get<LookAtRows>().LookAsync(default);
 
     public ValueTask DisposeAsync() => workshop.DisposeAsync();
 }
