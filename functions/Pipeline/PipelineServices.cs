@@ -72,14 +72,14 @@ public static class PipelineServices
         services.AddSingleton<CurrentReader>().AddSingleton<TakeInExports>().AddSingleton<IngestFiles>();
         services.AddSingleton<FailedUploads>().AddSingleton<TakeInTogether>().AddSingleton<StuckExports>();
         services.AddSingleton<SweepReadings>().AddSingleton<CatchUpLedgers>().AddSingleton<SweepExports>();
-        services.AddSingleton<DeleteOldExports>().AddSingleton<MarkPoisoned>();
+        services.AddSingleton<OnlyCopies>().AddSingleton<DeleteOldExports>().AddSingleton<MarkPoisoned>();
         services.AddSingleton<Rebuild>().AddSingleton<VerifyRebuild>().AddSingleton<StrayData>();
         services.AddWeb(configuration).AddChecklists(configuration).AddReview(configuration).AddNotices(configuration);
         services.AddReports(configuration).AddOutbox(configuration).AddPull(configuration);
         services.AddSingleton<BackUpStore>().AddSingleton<RestoreStore>();
         services.AddSingleton<ListGivenUp>().AddSingleton<RetryGivenUp>().AddSingleton<DropGivenUp>();
         services.AddSingleton<LostFollowUps>().AddSingleton<LostMails>().AddSingleton<LostLines>();
-        services.AddSingleton<LostRows>().AddSingleton<LookAtRows>();
+        services.AddSingleton<LostRows>().AddSingleton<LookAtRows>().AddSingleton<LookAtJournal>();
         services
             .AddSingleton<StandingDamages>()
             .AddSingleton<MissingLedgers>()

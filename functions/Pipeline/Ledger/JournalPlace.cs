@@ -53,6 +53,28 @@ public sealed partial record JournalPlace(string Unit, Stamp Stamp, int Reading,
         return [.. places.Values];
     }
 
+    /// <summary>
+    /// What a ledger names and the journal lacks, markers first: lost, as a ledger is saved after its entries and markers.
+    /// </summary>
+    /// <param name="stored">Read before the journal was listed.</param>
+    /// <param name="places">All that the journal has of the unit.</param>
+    public static IReadOnlyList<JournalPlace> Lost(UnitLedger stored, IReadOnlyList<JournalPlace> places)
+    {
+        var withdrawn = places.Where(place => place.IsWithdrawn).Select(place => place.Stamp).ToHashSet();
+        var read = places.ToDictionary(place => place.Stamp, place => place.Reading);
+        return
+        [
+            .. stored
+                .Withdrawn.Where(stamp => !withdrawn.Contains(stamp))
+                .Select(stamp => new JournalPlace(stored.Unit, stamp, 0, IsWithdrawn: true)),
+            .. stored
+                .Uploads.Values.Where(upload =>
+                    !withdrawn.Contains(upload.Stamp) && read.GetValueOrDefault(upload.Stamp) < upload.Reading
+                )
+                .Select(upload => new JournalPlace(stored.Unit, upload.Stamp, upload.Reading, IsWithdrawn: false)),
+        ];
+    }
+
     private static JournalPlace Parse(string upload)
     {
         var parts = upload.Split('/', '-');
@@ -75,4 +97,11 @@ public sealed partial record JournalPlace(string Unit, Stamp Stamp, int Reading,
 /// <summary>All that a unit's journal says.</summary>
 /// <param name="Entries">Per upload the greatest reading, withdrawn uploads left out.</param>
 /// <param name="Withdrawn">Stamps of the withdrawn uploads.</param>
-public sealed record UnitJournal(IReadOnlyList<JournalEntry> Entries, IReadOnlyList<Stamp> Withdrawn);
+public sealed record UnitJournal(IReadOnlyList<JournalEntry> Entries, IReadOnlyList<Stamp> Withdrawn)
+{
+    public IReadOnlyList<JournalPlace> PlacesOf(string unit) =>
+        [
+            .. Entries.Select(entry => new JournalPlace(unit, entry.Stamp, entry.Reading, IsWithdrawn: false)),
+            .. Withdrawn.Select(stamp => new JournalPlace(unit, stamp, 0, IsWithdrawn: true)),
+        ];
+}

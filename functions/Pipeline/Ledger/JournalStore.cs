@@ -67,29 +67,25 @@ public sealed class JournalStore(Store store, DamageMarks marks)
             await ReadWithdrawalAsync(unit, stamp, cancellation);
     }
 
-    /// <summary>
-    /// A ledger was saved after its entries and markers were: one that it names and the journal lacks is lost. Derived
-    /// without it, figures would silently be others.
-    /// </summary>
-    /// <exception cref="DamagedJournalException">One is lost.</exception>
-    public async Task CheckNothingLostAsync(UnitLedger stored, UnitJournal said, CancellationToken cancellation)
+    /// <summary>Derived without what its ledger names and the journal lacks, a unit's figures would silently be others.</summary>
+    /// <exception cref="DamagedJournalException">Something is lost.</exception>
+    public async Task CheckNothingLostAsync(
+        UnitLedger stored,
+        IReadOnlyList<JournalPlace> places,
+        CancellationToken cancellation
+    )
     {
-        var withdrawn = said.Withdrawn.ToHashSet();
-        var read = said.Entries.ToDictionary(entry => entry.Stamp, entry => entry.Reading);
-        var marker = stored.Withdrawn.Where(stamp => !withdrawn.Contains(stamp)).Cast<Stamp?>().FirstOrDefault();
-        var entry = stored.Uploads.Values.FirstOrDefault(upload =>
-            !withdrawn.Contains(upload.Stamp) && read.GetValueOrDefault(upload.Stamp) < upload.Reading
-        );
-        if (marker is { } stamp)
-            throw await NotedAsync(
-                Marker(stored.Unit, stamp),
+        if (JournalPlace.Lost(stored, places) is not [var lost, ..])
+            return;
+        throw lost.IsWithdrawn
+            ? await NotedAsync(
+                Marker(stored.Unit, lost.Stamp),
                 "dấu rút tệp đã mất, cần phục hồi tệp này từ bản sao lưu, hoặc rút lại tệp",
                 null,
                 cancellation
-            );
-        if (entry is not null)
-            throw await NotedAsync(
-                entry.JournalPath(stored.Unit),
+            )
+            : await NotedAsync(
+                lost.Path,
                 "mục nhật ký đã mất mà số liệu vẫn đang tính, cần phục hồi tệp này từ bản sao lưu; không có bản sao lưu thì rút tệp rồi gửi lại",
                 null,
                 cancellation

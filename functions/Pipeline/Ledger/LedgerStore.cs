@@ -92,6 +92,16 @@ public sealed class LedgerStore(Store store, PeriodScheme scheme)
         return names;
     }
 
+    /// <summary>Units with a hot ledger that hold, or held, a code.</summary>
+    public async Task<IReadOnlyList<string>> UnitsAsync(string code, CancellationToken cancellation) =>
+        [
+            .. (await StoredAsync(cancellation))
+                .Select(name => name.Split('/')[0])
+                .Where(unit => unit == code || unit.StartsWith($"{code}-", StringComparison.Ordinal))
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+
     /// <summary>What the hot ledger is now; null when there is none.</summary>
     public async Task<ETag?> ETagAsync(string unit, CancellationToken cancellation) =>
         (await PropertiesAsync(unit, cancellation))?.ETag;

@@ -4,12 +4,13 @@ using Microsoft.Extensions.Logging;
 namespace CCHC.Pipeline.TakeIn;
 
 /// <summary>
-/// Personal data leaves after 30 days: uploads with a final receipt are deleted; the journal keeps what counts. Each has
-/// its turn: what can't be deleted is named by health, and told.
+/// Personal data leaves after 30 days: uploads with a final receipt are deleted; the journal keeps what counts. One that
+/// it has lost stays (law 2b: a lost upload is worse). Each has its turn: what stays is named by health, and told.
 /// </summary>
 public sealed partial class DeleteOldExports(
     ExportStore exports,
     ReceiptStore receipts,
+    OnlyCopies copies,
     StuckExports stuck,
     TimeProvider time,
     ILogger<DeleteOldExports> log
@@ -25,23 +26,28 @@ public sealed partial class DeleteOldExports(
         var lying = await exports.ListAsync(null, cancellation);
         var unreachable = lying.Select(StuckExports.Unreachable).OfType<Damage>().ToList();
         var old = lying.Where(export => BlobNames.IsAddressable(export.Name) && MayGo(export, known)).ToList();
-        var (failures, undeletable) = (new List<Exception>(), new List<Damage>());
+        var (failures, left) = (new List<Exception>(), new List<Damage>());
         foreach (var export in old)
         {
-            foreach (var failure in await InTurn.TryEachAsync([export], one => DeleteAsync(one, cancellation)))
+            foreach (var failure in await InTurn.TryEachAsync([export], DeleteAsync))
             {
                 failures.Add(failure);
-                undeletable.Add(StuckExports.Undeletable(export, failure));
+                left.Add(StuckExports.Undeletable(export, failure));
             }
         }
-        LogDeleted(old.Count - failures.Count, failures.Count);
-        await stuck.NoteAsync([.. unreachable, .. undeletable], isPast: _ => true, cancellation);
+        LogDeleted(old.Count - left.Count, left.Count);
+        await stuck.NoteAsync([.. unreachable, .. left], isPast: _ => true, cancellation);
         InTurn.Throw(failures);
-        return old.Count;
-    }
+        return old.Count - left.Count;
 
-    private Task DeleteAsync(ListedExport export, CancellationToken cancellation) =>
-        exports.DeleteAsync(export.Name, export.ETag, cancellation);
+        async Task DeleteAsync(ListedExport export)
+        {
+            if (await copies.FindAsync(export, cancellation) is { } only)
+                left.Add(only);
+            else
+                await exports.DeleteAsync(export.Name, export.ETag, cancellation);
+        }
+    }
 
     private bool MayGo(ListedExport export, Dictionary<string, ReceiptSummary> known) =>
         time.GetUtcNow() - export.LastModified >= Kept

@@ -52,7 +52,7 @@ public sealed class DeriveUnit(
             // The ledger before the journal: what is added after this listing finds another ledger, or moves this one.
             var loaded = await ledgers.LoadAsync(unit, cancellation);
             var said = await journal.ReadAllAsync(unit, cancellation);
-            await journal.CheckNothingLostAsync(loaded.Ledger, said, cancellation);
+            await journal.CheckNothingLostAsync(loaded.Ledger, said.PlacesOf(unit), cancellation);
             var derived = LedgerUpdate.Derive(unit, ledgers.Scheme, said).Ledger;
             var strays =
                 stored is null && loaded.IsFresh

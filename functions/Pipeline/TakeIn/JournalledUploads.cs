@@ -1,4 +1,5 @@
 using System.Globalization;
+using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.Ledger;
 
 namespace CCHC.Pipeline.TakeIn;
@@ -7,7 +8,7 @@ namespace CCHC.Pipeline.TakeIn;
 /// Finds what the journal has of an upload: under the unit and day that its readings gave it, which may be more than
 /// one. Time of upload and content tell uploads apart, the file's name those sent at one moment with one content.
 /// </summary>
-public sealed class JournalledUploads(JournalStore journal)
+public sealed class JournalledUploads(JournalStore journal, LedgerStore ledgers)
 {
     /// <summary>The places of all uploads under a code, by unit and stamp.</summary>
     public async Task<ILookup<(long, ulong), JournalPlace>> UnderAsync(string code, CancellationToken cancellation)
@@ -37,6 +38,37 @@ public sealed class JournalledUploads(JournalStore journal)
                 own.Add(place);
         }
         return own;
+    }
+
+    /// <summary>
+    /// Its places that the journal has lost: those that a ledger under its code names, or else the one that its receipt
+    /// tells of. Without a marker there, what the ledger counts would count for ever, and the entry again once put back.
+    /// </summary>
+    public async Task<IReadOnlyList<JournalPlace>> LostAsync(
+        string code,
+        Receipt receipt,
+        CancellationToken cancellation
+    )
+    {
+        if (receipt is not { Sha256.Length: > 0, AsOf: { } asOf })
+            return [];
+        var stamp = Stamp.Of(asOf, receipt.UploadedAt.UtcTicks, receipt.Sha256);
+        var lost = new List<JournalPlace>();
+        foreach (var unit in await ledgers.UnitsAsync(code, cancellation))
+        {
+            var stored = (await ledgers.LoadAsync(unit, cancellation)).Ledger;
+            if (!stored.Uploads.ContainsKey(stamp) && !stored.Withdrawn.Contains(stamp))
+                continue;
+            var places = await journal.PlacesAsync(unit, cancellation);
+            lost.AddRange(JournalPlace.Lost(stored, places).Where(place => place.Stamp == stamp));
+        }
+        if (
+            lost.Count == 0
+            && receipt.Outcome is Outcome.Accepted or Outcome.Partly or Outcome.Duplicate
+            && await journal.FindAsync(receipt.Unit, stamp, cancellation) is null
+        )
+            lost.Add(new(receipt.Unit, stamp, 0, IsWithdrawn: false));
+        return [.. lost.Select(place => place with { IsWithdrawn = false })];
     }
 
     private async Task<bool> IsOfAsync(JournalPlace place, Receipt receipt, CancellationToken cancellation)

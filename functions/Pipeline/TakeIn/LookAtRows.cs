@@ -5,9 +5,19 @@ using CCHC.Pipeline.TakeIn.Lost;
 
 namespace CCHC.Pipeline.TakeIn;
 
-/// <summary>Reads every row that nothing else tells: one that can't be read, or is gone, is named before somebody needs it.</summary>
+/// <summary>
+/// Reads every row that nothing else tells, and looks at the journal: what can't be read, or is gone, is named before
+/// somebody needs it.
+/// </summary>
 /// <remarks>Figures are derived: <see cref="VerifyRebuild"/> looks at those.</remarks>
-public sealed class LookAtRows(Store store, LostRows lost, LostLetters letters, DamageMarks marks, TimeProvider time)
+public sealed class LookAtRows(
+    Store store,
+    LostRows lost,
+    LostLetters letters,
+    LookAtJournal journal,
+    DamageMarks marks,
+    TimeProvider time
+)
 {
     /// <summary>In the night's first hour; at other times nothing.</summary>
     public Task NightlyAsync(CancellationToken cancellation) =>
@@ -15,7 +25,13 @@ public sealed class LookAtRows(Store store, LostRows lost, LostLetters letters, 
             ? LookAsync(cancellation)
             : Task.CompletedTask;
 
-    public async Task LookAsync(CancellationToken cancellation)
+    public Task LookAsync(CancellationToken cancellation) =>
+        InTurn.ForEachAsync<Func<Task>>(
+            [() => journal.LookAsync(cancellation), () => LookAtTablesAsync(cancellation)],
+            look => look()
+        );
+
+    private async Task LookAtTablesAsync(CancellationToken cancellation)
     {
         foreach (var (name, read) in RowKinds.Kept)
             await marks.ReadAllAsync(store.Table(name), "", row => IsRead(read, row), cancellation);

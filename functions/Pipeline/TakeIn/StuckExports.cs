@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CCHC.Pipeline.TakeIn;
 
-/// <summary>Uploads that nobody can get at, or delete: while one lies there, health names it.</summary>
+/// <summary>Uploads that nobody can get at, can or may delete: while one lies there, health names it.</summary>
 public sealed partial class StuckExports(DamageMarks damages, ILogger<StuckExports> log)
 {
     private const string Prefix = StoredNames.Exports + "/";
@@ -22,6 +22,13 @@ public sealed partial class StuckExports(DamageMarks damages, ILogger<StuckExpor
         new(
             Prefix + export.Name,
             $"tệp đã quá 30 ngày nhưng không xóa được, dữ liệu cá nhân còn trong kho: {(why is HeldException held ? held.Words : why.Message.Split('\n')[0].Trim())}"
+        );
+
+    /// <summary>An upload that the journal has lost, or can't read, and can read again from nothing else.</summary>
+    internal static Damage OnlyCopy(ListedExport export) =>
+        new(
+            Prefix + export.Name,
+            $"tệp đã quá 30 ngày nhưng được giữ lại: mục nhật ký của tệp đã mất hoặc hỏng, tệp này là bản duy nhất để đọc lại; hãy chạy cchc retake {export.Name.Split('/')[0]} (hoặc cchc withdraw), đêm sau tệp được xóa"
         );
 
     /// <summary>Marks what is stuck now, and clears the marks of what no longer is.</summary>

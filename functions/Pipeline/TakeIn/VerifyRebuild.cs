@@ -79,7 +79,7 @@ public sealed class VerifyRebuild(
         await journal.CheckMarkersAsync(unit, said.Withdrawn, cancellation);
         var derived = current.Derive(unit, said);
         var standing = await current.StandingAsync(unit, cancellation);
-        await journal.CheckNothingLostAsync(standing.Ledger, said, cancellation);
+        await journal.CheckNothingLostAsync(standing.Ledger, said.PlacesOf(unit), cancellation);
         await damages.ClearUnitAsync(unit, standing.IsStored, cancellation);
         return
         [

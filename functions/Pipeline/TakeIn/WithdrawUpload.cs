@@ -37,7 +37,11 @@ public sealed partial class WithdrawUpload(
             return null;
         var name = Paths.Export(code, file);
         var under = await journalled.UnderAsync(code, cancellation);
-        var places = await journalled.OfAsync(under, wrong.Receipt, cancellation);
+        IReadOnlyList<JournalPlace> places =
+        [
+            .. await journalled.OfAsync(under, wrong.Receipt, cancellation),
+            .. await journalled.LostAsync(code, wrong.Receipt, cancellation),
+        ];
         if (
             wrong.Receipt.Outcome is Intake.Outcome.Withdrawn
             && await AreCurrentAsync(name, wrong, places, cancellation)

@@ -1,3 +1,4 @@
+using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
 
@@ -63,6 +64,88 @@ public sealed class LostEntryTests(Workshop workshop) : IClassFixture<Workshop>
         (await workshop.FiguresAsync(unit)).ShouldBe(figures);
         (await NamedAsync()).ShouldNotContain($"journal/{name}");
         (await workshop.VerifyAsync()).Where(line => line.Contains(unit, StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task A_lost_entry_is_withdrawn_for_good_also_where_a_receipt_says_so_already(
+        bool isTheOnlyOne,
+        bool isToldAlready
+    )
+    {
+        var unit = await TakenInAsync(isTheOnlyOne ? 1 : 2);
+        var expected = isTheOnlyOne ? [] : await FiguresOfTuesdayAsync();
+        var (name, whole) = await LoseAsync(unit, ".1");
+        if (isToldAlready)
+            await TellWithdrawnAsync(unit);
+
+        await WithdrawAsync(unit);
+
+        (await workshop.FiguresAsync(unit)).ShouldBe(expected);
+        await SoundAsync(unit);
+        await workshop.Get<RetakeUploads>().RetakeAsync(unit, default);
+        await workshop.Get<Store>().Container(StoredNames.Journal).GetBlobClient(name).UploadAsync(whole);
+        await workshop.Get<Rebuild>().RebuildAsync(default);
+        (await workshop.FiguresAsync(unit)).ShouldBe(expected, "put back late, it stays withdrawn");
+    }
+
+    [Fact]
+    public async Task An_entry_lost_with_its_ledger_stays_withdrawn_once_put_back()
+    {
+        var unit = await TakenInAsync(1);
+        var (name, whole) = await LoseAsync(unit, ".1");
+        await workshop.DeleteAsync(StoredNames.Ledger, Paths.HotLedger(unit));
+
+        await WithdrawAsync(unit);
+
+        await workshop.Get<Store>().Container(StoredNames.Journal).GetBlobClient(name).UploadAsync(whole);
+        await workshop.Get<Rebuild>().RebuildAsync(default);
+        (await workshop.FiguresAsync(unit)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_marker_lost_together_with_its_entry_is_written_by_withdrawing_again()
+    {
+        var unit = await TakenInAsync(2);
+        await WithdrawAsync(unit);
+        await LoseAsync(unit, ".1");
+        await LoseAsync(unit, ".withdrawn");
+
+        await WithdrawAsync(unit);
+
+        await SoundAsync(unit);
+    }
+
+    private Task<Receipt?> WithdrawAsync(string unit) =>
+        workshop.Get<WithdrawUpload>().WithdrawAsync(unit, Desk.File(Monday), "nhầm tệp", default);
+
+    /// <summary>What an earlier version left: it found nothing in the journal and withdrew nothing.</summary>
+    private async Task TellWithdrawnAsync(string unit)
+    {
+        var (receipts, path) = (workshop.Get<ReceiptStore>(), Paths.Receipt(unit, Desk.File(Monday)));
+        var (told, _) = (await receipts.FindAsync(path, default)).ShouldNotBeNull();
+        var withdrawal = new Withdrawal(told.TakenInAt, "nhầm tệp", told.File);
+        await receipts.ReplaceAsync(told.AsWithdrawn(withdrawal, "đã rút", told.TakenInAt), path, default);
+    }
+
+    private async Task<IReadOnlyList<string>> FiguresOfTuesdayAsync()
+    {
+        var (other, day) = (await workshop.NewUnitAsync(), Monday.AddDays(1));
+        await workshop.PutAsync(other, Desk.File(day), Csv(day), Desk.Evening(day));
+        await workshop.TakeInAsync(other, 1);
+        return await workshop.FiguresAsync(other);
+    }
+
+    private async Task SoundAsync(string unit)
+    {
+        (await workshop.Get<Rebuild>().RebuildAsync(default))
+            .Troubles.Select(trouble => trouble.Unit)
+            .ShouldNotContain(unit);
+        (await workshop.VerifyAsync()).Where(line => line.Contains(unit, StringComparison.Ordinal)).ShouldBeEmpty();
+        (await NamedAsync()).ShouldNotContain(place => place.Contains(unit, StringComparison.Ordinal));
     }
 
     private async Task<string> TakenInAsync(int days)

@@ -1,0 +1,41 @@
+using CCHC.Pipeline.Ledger;
+using CCHC.Pipeline.Storage;
+
+namespace CCHC.Pipeline.TakeIn;
+
+/// <summary>
+/// Names what the journal has lost, or holds damaged, before anybody derives from it: each ledger's uploads must have
+/// their entries, by name alone; the entries themselves are read in turns, every unit's within a week of nights.
+/// </summary>
+public sealed class LookAtJournal(StrayData strays, JournalStore journal, LedgerStore ledgers, TimeProvider time)
+{
+    private const int UnitsAtOnce = 4;
+
+    /// <summary>Four a night, one in each quarter of its first hour. 96 quarters a day: seven nights come to all.</summary>
+    private const int Turns = 28;
+
+    /// <summary>Whoever finds damage notes it; it isn't thrown.</summary>
+    public async Task LookAsync(CancellationToken cancellation)
+    {
+        var turn = (int)(time.GetUtcNow().Ticks / TimeSpan.FromMinutes(15).Ticks % Turns);
+        var units = (await strays.UnitsAsync(cancellation)).Index();
+        var failures = await InTurn.TryEachAsync(
+            units,
+            UnitsAtOnce,
+            (unit, token) => LookAsync(unit.Item, isItsTurn: unit.Index % Turns == turn, token),
+            cancellation
+        );
+        InTurn.Throw([.. failures.Select(failed => failed.Failure).Where(failure => failure is not DamagedException)]);
+    }
+
+    private async Task LookAsync(string unit, bool isItsTurn, CancellationToken cancellation)
+    {
+        // The ledger before the journal: what is taken in meanwhile has its journal first.
+        var stored = (await ledgers.LoadAsync(unit, cancellation)).Ledger;
+        await journal.CheckNothingLostAsync(stored, await journal.PlacesAsync(unit, cancellation), cancellation);
+        if (!isItsTurn)
+            return;
+        var said = await journal.ReadAllAsync(unit, cancellation);
+        await journal.CheckMarkersAsync(unit, said.Withdrawn, cancellation);
+    }
+}
