@@ -4,6 +4,7 @@ using CCHC.Pipeline.Recovery;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
 using CCHC.SelfHost.Azurite;
+using Microsoft.Extensions.Options;
 
 namespace CCHC.Cli;
 
@@ -36,6 +37,7 @@ internal sealed record Failure(int ExitCode, string Message)
                 Cli.ExitCode.NotDone,
                 $"Kho lưu trữ từ chối quyền truy cập. Cần các vai trò Storage Blob, Table và Queue Data Contributor trên tài khoản lưu trữ (để sao lưu: Storage Blob Data Reader và Storage Table Data Reader); vai trò mới cấp có thể mất vài phút mới có hiệu lực. {More}"
             ),
+            OptionsValidationException wrong => new(Cli.ExitCode.NotDone, string.Join('\n', wrong.Failures)),
             OperationCanceledException => new(
                 Cli.ExitCode.NotDone,
                 "Đã dừng giữa chừng. Chạy lại lệnh để làm tiếp; phần đã xong không bị làm lại."

@@ -73,6 +73,8 @@ internal sealed class HealthCommand : Command
         colour = await CanListAsync(store, cancellation) ? colour : HealthColour.Red;
         foreach (var doubt in await store.Get<HealthCheck>().DoubtsAsync(cancellation))
             _screen.Print(doubt);
+        foreach (var mail in await store.Get<HealthCheck>().MailsAsync(cancellation))
+            _screen.Print(mail);
         return Tell(colour);
     }
 
@@ -105,7 +107,7 @@ internal sealed class HealthCommand : Command
             {
                 HealthColour.Green => "Xanh.",
                 HealthColour.Yellow =>
-                    "Vàng: có nghi vấn chờ quyết định. Cách xử lý: docs/operations.md, mục \"health is yellow\".",
+                    "Vàng: có việc chờ quyết định. Cách xử lý: docs/operations.md, mục \"health is yellow\".",
                 HealthColour.Red => "Đỏ. Cách xử lý: docs/operations.md, mục \"health is red\".",
             }
         );

@@ -5,6 +5,7 @@ using CCHC.Cli.Printing;
 using CCHC.Cli.Usage;
 using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.Units;
 using Spectre.Console;
 
 namespace CCHC.Cli.Commands;
@@ -47,7 +48,7 @@ internal sealed class OutboxCommand : Command
         var (mails, damages) = await store.Get<OutboxTable>().ReadAsync(parsed.GetValue(_state), cancellation);
         var table = new Table().Texts("Mã thư", "Trạng thái", "Ngày tạo", "Người nhận", "Lý do");
         foreach (var mail in mails.OrderBy(mail => mail.CreatedAt).ThenBy(mail => mail.Id, StringComparer.Ordinal))
-            table.Row(mail.Id, Word(mail), At(mail.CreatedAt), To(mail), mail.Error);
+            table.Row(mail.Id, MailWords.Of(mail), At(mail.CreatedAt), To(mail), mail.Error);
         _screen.Print(table);
         _screen.Tell($"{mails.Count} thư.");
         return _screen.Tell(damages);
@@ -57,6 +58,8 @@ internal sealed class OutboxCommand : Command
     {
         await using var store = await _access.OpenAsync(parsed, cancellation);
         var to = parsed.GetValue(_to)!;
+        if (Addresses.Recipients(to).Count > MailAddresses.Most)
+            throw new UsageException($"--to nhận nhiều nhất {MailAddresses.Most} địa chỉ.");
         if (parsed.GetValue(_id) is { Length: > 0 } id)
         {
             if (!await store.Get<RetryMail>().RetryAsync(id, to, cancellation))
@@ -90,15 +93,6 @@ internal sealed class OutboxCommand : Command
         _screen.Tell($"Đã xử lý {waiting.Count} thư, còn {still.Count} thư chờ. Xem: cchc outbox");
         return still.Count == 0 ? ExitCode.Done : ExitCode.Refusals;
     }
-
-    private static string Word(StoredMail mail) =>
-        mail.State switch
-        {
-            MailState.Pending => "đang chờ",
-            MailState.Sent => mail.IsConfirmed ? "đã gửi" : "đã gửi, chưa được xác nhận",
-            MailState.Failed => mail.ReplacedBy.Length > 0 ? "đã thay" : "không gửi được",
-            MailState.Held => "giữ lại",
-        };
 
     private static string To(StoredMail mail) => string.Join("; ", mail.Recipients.Select(to => to.Address));
 

@@ -56,7 +56,7 @@ public sealed class IssueToUnit(
     {
         var notice = await notices.IssueAsync(period, unit, number, date, replace, cancellation);
         instruments.Notices.Add(1, MetricTags.Kind("issued"));
-        if (Addresses.Split(unit.Mail).Count == 0)
+        if (Addresses.Recipients(unit.Mail).Count is 0 or > MailAddresses.Most)
             return new(notice, "", "", false);
         var reviewed =
             await reviews.FindAsync(period, unit, cancellation)

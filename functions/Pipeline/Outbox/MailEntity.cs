@@ -20,6 +20,7 @@ internal static class MailEntity
             ["MessageId"] = mail.MessageId,
             ["State"] = Word(mail.State),
             ["Confirmed"] = mail.IsConfirmed,
+            ["Missed"] = mail.Missed,
             ["Tries"] = mail.Tries,
             ["Error"] = mail.Error,
             ["ReplacedBy"] = mail.ReplacedBy,

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CCHC.Pipeline.Units;
 using MimeKit;
 
 namespace CCHC.Pipeline.Outbox;
@@ -21,7 +22,7 @@ public sealed record MailSettings : IValidatableObject
 {
     public string Host { get; init; } = "";
 
-    [Range(1, 65535)]
+    [Range(1, 65535, ErrorMessage = "Mail:Port phải từ {1} đến {2}.")]
     public int Port { get; init; } = 587;
 
     public MailSecurity Security { get; init; } = MailSecurity.StartTls;
@@ -47,26 +48,26 @@ public sealed record MailSettings : IValidatableObject
     /// <summary>PEM file with the certificates of an internal authority; empty = those of the system.</summary>
     public string TrustedCertificates { get; init; } = "";
 
-    [Range(1, 300)]
+    [Range(1, 300, ErrorMessage = "Mail:TimeoutSeconds phải từ {1} đến {2}.")]
     public int TimeoutSeconds { get; init; } = 60;
 
-    [Range(1, 100)]
+    [Range(1, 100, ErrorMessage = "Mail:MaximumAttachmentMB phải từ {1} đến {2}.")]
     public int MaximumAttachmentMB { get; init; } = 15;
 
     /// <summary>So many mails are on their way at once.</summary>
-    [Range(1, 32)]
+    [Range(1, 32, ErrorMessage = "Mail:MostConnections phải từ {1} đến {2}.")]
     public int MostConnections { get; init; } = 4;
 
     /// <summary>Before the dot that ends a message: how long we listen whether the server has gone (docs/adr/0014).</summary>
-    [Range(0, 5000)]
+    [Range(0, 5000, ErrorMessage = "Mail:ListenMilliseconds phải từ {1} đến {2}.")]
     public int ListenMilliseconds { get; init; } = 50;
 
     /// <summary>The pause after the first failure; it doubles up to an hour.</summary>
-    [Range(0, 3600)]
+    [Range(0, 3600, ErrorMessage = "Mail:FirstPauseSeconds phải từ {1} đến {2}.")]
     public int FirstPauseSeconds { get; init; } = 60;
 
     /// <summary>A mail that nobody has taken for so long is given up, and health turns red.</summary>
-    [Range(1, 60)]
+    [Range(1, 60, ErrorMessage = "Mail:GiveUpAfterDays phải từ {1} đến {2}.")]
     public int GiveUpAfterDays { get; init; } = 5;
 
     public bool IsDryRun => Host.Length == 0;
@@ -74,18 +75,23 @@ public sealed record MailSettings : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Password.Length > 0 && Security is MailSecurity.None)
-            yield return new("Mail:Password would be sent in clear: set Mail:Security to StartTls or Tls.");
+            yield return new("Mail:Password sẽ đi qua mạng không mã hóa: đặt Mail:Security là StartTls hoặc Tls.");
         if (TrustedCertificates.Length > 0 && !File.Exists(TrustedCertificates))
-            yield return new($"Mail:TrustedCertificates names no file: {TrustedCertificates}");
-        if (!IsDryRun && !MailboxAddress.TryParse(From, out _))
-            yield return new("Mail:From must be an address once Mail:Host is set.");
-        if (ReplyTo.Length > 0 && !MailboxAddress.TryParse(ReplyTo, out _))
-            yield return new("Mail:ReplyTo is no address.");
-        foreach (
-            var address in Addresses
-                .Split(Staff)
-                .Where(address => Addresses.WhyNot(address, AllowedDomains) is not null)
-        )
-            yield return new($"Mail:Staff: {address} is no address in Mail:AllowedDomains.");
+            yield return new($"Mail:TrustedCertificates: không có tệp {TrustedCertificates}.");
+        if (!IsDryRun && !IsAddress(From))
+            yield return new("Mail:From phải là một địa chỉ thư khi đã đặt Mail:Host.");
+        if (ReplyTo.Length > 0 && !IsAddress(ReplyTo))
+            yield return new("Mail:ReplyTo không phải là một địa chỉ thư.");
+        var staff = Addresses.Recipients(Staff);
+        if (staff.Count > MailAddresses.Most)
+            yield return new($"Mail:Staff có {staff.Count} địa chỉ, nhiều nhất là {MailAddresses.Most}.");
+        foreach (var address in staff)
+        {
+            if (Addresses.WhyNot(address, AllowedDomains) is { } reason)
+                yield return new($"Mail:Staff: {address}: {reason}.");
+        }
     }
+
+    private static bool IsAddress(string text) =>
+        MailboxAddress.TryParse(text, out var mailbox) && mailbox.Domain.Length > 0;
 }

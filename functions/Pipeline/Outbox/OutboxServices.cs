@@ -1,6 +1,7 @@
 using CCHC.Pipeline.Outbox.Reminders;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CCHC.Pipeline.Outbox;
 
@@ -9,17 +10,13 @@ internal static class OutboxServices
 {
     public static IServiceCollection AddOutbox(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddOptions<MailSettings>().Bind(configuration.GetSection("Mail")).ValidateOnStart();
+        services.AddOptions<ReminderSettings>().Bind(configuration.GetSection("Reminders")).ValidateOnStart();
         services
-            .AddOptions<MailSettings>()
-            .Bind(configuration.GetSection("Mail"))
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
-        services
-            .AddOptions<ReminderSettings>()
-            .Bind(configuration.GetSection("Reminders"))
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+            .AddSingleton<IValidateOptions<MailSettings>, SettingsInWords<MailSettings>>()
+            .AddSingleton<IValidateOptions<ReminderSettings>, SettingsInWords<ReminderSettings>>();
         services.AddSingleton<OutboxTable>().AddSingleton<MailCopies>().AddSingleton<OutboxQueue>();
+        services.AddSingleton<OutboxTroubles>().AddSingleton<UrgeRounds>();
         services.AddSingleton<PostMail>().AddSingleton<SendMail>().AddSingleton<SweepOutbox>();
         services.AddSingleton<MarkPoisonedMail>().AddSingleton<RetryMail>().AddSingleton<IssueToUnit>();
         return services.AddSingleton<WriteDocuments>().AddSingleton<PlanReminders>().AddSingleton<RemindLateUnits>();

@@ -76,8 +76,8 @@ public sealed partial class PostMail(
     private StoredMail Stored(Mail mail)
     {
         var now = time.GetUtcNow();
-        var to = Addresses.Split(mail.To);
-        var copies = Addresses.Split(mail.Cc).Except(to, StringComparer.OrdinalIgnoreCase);
+        var to = Addresses.Recipients(mail.To);
+        var copies = Addresses.Recipients(mail.Cc).Except(to, StringComparer.OrdinalIgnoreCase);
         return new()
         {
             Id = mail.Id,

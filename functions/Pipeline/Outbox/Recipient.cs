@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CCHC.Pipeline.Outbox;
 
 /// <summary>How far one recipient's copy has come.</summary>
@@ -35,6 +37,10 @@ public sealed record Recipient(
 {
     /// <summary>A message whose answer was lost may be repeated once.</summary>
     public const int MostUnanswered = 2;
+
+    /// <summary>As far as anybody can know.</summary>
+    [JsonIgnore]
+    public bool HasIt => State is RecipientState.Taken or RecipientState.Unconfirmed;
 
     public bool IsWaiting => State is RecipientState.Waiting;
 

@@ -36,18 +36,18 @@ public sealed class RetryMail(OutboxTable table, OutboxQueue queue, PoisonMarks 
 
     private static List<Recipient> Again(StoredMail mail, string to)
     {
-        var reached = mail.Recipients.Where(HasIt).ToList();
+        var reached = mail.Recipients.Where(recipient => recipient.HasIt).ToList();
         var others = Addresses
-            .Split(to)
-            .Except(reached.Select(recipient => recipient.Address), StringComparer.OrdinalIgnoreCase)
+            .Recipients(to)
+            .Except(
+                reached.Select(recipient => Addresses.Spelling(recipient.Address)),
+                StringComparer.OrdinalIgnoreCase
+            )
             .Select(address => new Recipient(address, IsCopy: false))
             .ToList();
-        var missed = mail.Recipients.Where(recipient => !HasIt(recipient));
+        var missed = mail.Recipients.Where(recipient => !recipient.HasIt);
         return [.. reached, .. others.Count > 0 ? others : missed.Select(Afresh)];
     }
-
-    private static bool HasIt(Recipient recipient) =>
-        recipient.State is RecipientState.Taken or RecipientState.Unconfirmed;
 
     /// <summary>What may have reached it is remembered: asking again doesn't make a third copy.</summary>
     private static Recipient Afresh(Recipient recipient) =>

@@ -184,7 +184,7 @@ public sealed partial class SendMail : IDisposable
                 Recipients =
                 [
                     .. claimed.Recipients.Select(recipient =>
-                        recipient.IsWaiting && named.Contains(recipient.Address)
+                        recipient.IsWaiting && named.Contains(Addresses.Spelling(recipient.Address))
                             ? recipient with
                             {
                                 Unanswered = recipient.Unanswered + 1,

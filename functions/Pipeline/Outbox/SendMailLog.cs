@@ -58,7 +58,7 @@ public sealed partial class SendMail
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "Mail {Id} reached nobody in {Tries} tries: `cchc outbox --state failed` says why"
+        Message = "Mail {Id} reached nobody it is written to in {Tries} tries: `cchc outbox --state failed` says why"
     )]
     private partial void LogFailed(string id, int tries);
 

@@ -9,10 +9,10 @@ public enum MailState
     /// <summary>Waits for the mail server.</summary>
     Pending,
 
-    /// <summary>At least one recipient's server has it, and nobody waits any more.</summary>
+    /// <summary>The server of one it is written to, not only of a copy's, has it, and nobody waits any more.</summary>
     Sent,
 
-    /// <summary>Nobody got it.</summary>
+    /// <summary>Nobody that it is written to got it.</summary>
     Failed,
 
     /// <summary>No mail server is configured: composed, not sent, and not sent later unless somebody asks for it.</summary>
@@ -64,6 +64,9 @@ public sealed record StoredMail
     /// <summary>False: for some recipient no answer confirms it.</summary>
     public bool IsConfirmed => Recipients.All(recipient => recipient.State is not RecipientState.Unconfirmed);
 
+    /// <summary>Recipients who will not get it.</summary>
+    public int Missed => Recipients.Count(recipient => recipient is { IsWaiting: false, HasIt: false });
+
     public IEnumerable<Recipient> Waiting => Recipients.Where(recipient => recipient.IsWaiting);
 
     /// <summary>With other recipients' states, and its own that follows from them.</summary>
@@ -72,7 +75,8 @@ public sealed record StoredMail
         var settled = this with { Recipients = [.. recipients.Select(recipient => recipient.Settled())] };
         if (settled.Waiting.Any())
             return settled with { State = MailState.Pending };
-        return settled.Recipients.Any(r => r.State is RecipientState.Taken or RecipientState.Unconfirmed)
+        var meant = settled.Recipients.Where(recipient => !recipient.IsCopy).ToList();
+        return (meant.Count > 0 ? meant : settled.Recipients).Any(recipient => recipient.HasIt)
             ? settled with
             {
                 State = MailState.Sent,

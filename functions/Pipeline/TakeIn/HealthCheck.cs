@@ -1,6 +1,7 @@
 using Azure;
 using CCHC.Pipeline.Checklists;
 using CCHC.Pipeline.Ledger;
+using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.TakeIn;
@@ -34,6 +35,7 @@ public sealed class HealthCheck(
     ReceiptStore receipts,
     MarkPoisonedChecklist checklists,
     Fingerprints fingerprints,
+    OutboxTroubles mails,
     IEnumerable<HealthReading> readings
 )
 {
@@ -49,7 +51,9 @@ public sealed class HealthCheck(
                 || (await LyingAsync(cancellation)).Count > 0
             )
                 return HealthColour.Red;
-            return (await DoubtsAsync(cancellation)).Count > 0 ? HealthColour.Yellow : HealthColour.Green;
+            return (await DoubtsAsync(cancellation)).Count > 0 || (await MailsAsync(cancellation)).Count > 0
+                ? HealthColour.Yellow
+                : HealthColour.Green;
         }
         catch (Exception silent) when (silent is RequestFailedException or AggregateException)
         {
@@ -64,6 +68,9 @@ public sealed class HealthCheck(
         var units = (await registers.GetAsync(cancellation)).Units;
         return [.. (await fingerprints.ListAsync(cancellation)).Select(doubt => DoubtWords.ToStaff(doubt, units))];
     }
+
+    /// <summary>Mails that don't go out, or not to all, as sentences for staff.</summary>
+    public Task<IReadOnlyList<string>> MailsAsync(CancellationToken cancellation) => mails.ListAsync(cancellation);
 
     /// <summary>What lies damaged in storage and is not put right, as whoever met it noted; lost ledgers; staff's lists and settings.</summary>
     public async Task<IReadOnlyList<Damage>> DamagesAsync(CancellationToken cancellation) =>

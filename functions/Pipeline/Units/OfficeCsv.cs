@@ -54,7 +54,15 @@ public static class OfficeCsv
         var fields = line["fields"]
             .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(Slug.Of);
-        return new(id, line["name"].Normalize(), line["head"].Normalize(), [.. fields], line["mail"], from, to);
+        return new(
+            id,
+            line["name"].Normalize(),
+            line["head"].Normalize(),
+            [.. fields],
+            MailAddresses.Parse(line),
+            from,
+            to
+        );
     }
 
     private static bool Overlap(Office a, Office b) =>

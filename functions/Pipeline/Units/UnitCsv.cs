@@ -62,7 +62,7 @@ public static class UnitCsv
             Split(line["successors"])
         )
         {
-            Mail = line["mail"],
+            Mail = MailAddresses.Parse(line),
             AgencyCodes =
             [
                 .. Split(line["agency_codes"])

@@ -2,6 +2,7 @@
 //   mode: "none" | "starttls" | "tls"; cert, key: PEM files
 //   seed, drop: { connect, mail, rcpt, data, answer }: chances in a thousand that the connection is cut at that stage
 //   refuse: { address: code }: what RCPT TO that address is answered
+//   refuseSender: { code, times }: what so many MAIL FROM are answered
 //   dataAnswer: { code, times }: what so many complete messages are answered instead of 250
 //   cut: [stages]: the stages at which the next connections are cut, one after the other, before chance has its turn
 //   slow: milliseconds before the answer to a complete message
@@ -25,6 +26,7 @@ const isCut = (stage) => {
   if (cuts.length > 0) return cuts[0] === stage && Boolean(cuts.shift());
   return roll() < ((options.drop || {})[stage] || 0);
 };
+const senders = { left: (options.refuseSender || {}).times || 0 };
 const answers = { left: (options.dataAnswer || {}).times || 0 };
 const sockets = new Map();
 const cut = (session, stage) => {
@@ -46,6 +48,10 @@ const server = new SMTPServer({
   },
   onMailFrom(address, session, done) {
     if (isCut('mail')) return cut(session, 'mail');
+    if (senders.left > 0) {
+      senders.left--;
+      return done(fault(options.refuseSender.code));
+    }
     done();
   },
   onRcptTo(address, session, done) {

@@ -19,7 +19,7 @@ internal enum DeliveryOutcome
 /// <summary>What the server said to one recipient.</summary>
 internal sealed record RecipientAnswer(bool IsAccepted, bool IsForGood, string Text);
 
-/// <summary>One try: its outcome, and what was said to each recipient that was named.</summary>
+/// <summary>One try: its outcome, and what was said to each recipient that was named, by <see cref="Addresses.Spelling(string)"/>.</summary>
 internal sealed record Delivered(
     DeliveryOutcome Outcome,
     string Reason,
@@ -29,7 +29,7 @@ internal sealed record Delivered(
     /// <summary>What has become of a recipient.</summary>
     public Recipient After(Recipient recipient)
     {
-        if (!recipient.IsWaiting || !Recipients.TryGetValue(recipient.Address, out var said))
+        if (!recipient.IsWaiting || !Recipients.TryGetValue(Addresses.Spelling(recipient.Address), out var said))
             return recipient;
         if (!said.IsAccepted)
             return recipient with

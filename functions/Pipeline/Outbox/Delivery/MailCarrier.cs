@@ -53,7 +53,9 @@ internal sealed class MailCarrier(IOptions<MailSettings> settings, MailComposer 
         }
         catch (Exception problem) when (IsTheServers(problem) && !cancellation.IsCancellationRequested)
         {
-            return new(OutcomeOf(problem, body.MayBeComplete), SmtpWords.Of(problem), client.Answers);
+            // Commands go out together: after a refused sender the answers to recipients say nothing of them.
+            var answers = body.MayBeComplete ? client.Answers : [];
+            return new(OutcomeOf(problem, body.MayBeComplete), SmtpWords.Of(problem), answers);
         }
     }
 
@@ -123,6 +125,8 @@ internal sealed class MailCarrier(IOptions<MailSettings> settings, MailComposer 
             SmtpCommandException refused => mayBeComplete && PatientSmtpClient.IsForGood((int)refused.StatusCode)
                 ? DeliveryOutcome.Never
                 : DeliveryOutcome.NotNow,
+            // An answer too, whenever it comes: 530.
+            ServiceNotAuthenticatedException => DeliveryOutcome.NotNow,
             _ => mayBeComplete ? DeliveryOutcome.Unanswered : DeliveryOutcome.NotNow,
         };
 
@@ -137,5 +141,6 @@ internal sealed class MailCarrier(IOptions<MailSettings> settings, MailComposer 
                 or NotSupportedException
                 or TimeoutException
                 or OperationCanceledException
-                or ServiceNotConnectedException;
+                or ServiceNotConnectedException
+                or ServiceNotAuthenticatedException;
 }

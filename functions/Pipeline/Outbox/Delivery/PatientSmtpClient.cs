@@ -12,14 +12,14 @@ internal sealed class PatientSmtpClient : SmtpClient
     public Dictionary<string, RecipientAnswer> Answers { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     protected override void OnRecipientAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response) =>
-        Answers[mailbox.Address] = new(true, false, "");
+        Answers[Addresses.Spelling(mailbox)] = new(true, false, "");
 
     protected override void OnRecipientNotAccepted(
         MimeMessage message,
         MailboxAddress mailbox,
         SmtpResponse response
     ) =>
-        Answers[mailbox.Address] = new(
+        Answers[Addresses.Spelling(mailbox)] = new(
             false,
             IsForGood((int)response.StatusCode),
             SmtpWords.Answer((int)response.StatusCode, response.Response)

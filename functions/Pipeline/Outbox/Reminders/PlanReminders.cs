@@ -17,6 +17,7 @@ public sealed class PlanReminders(
     CurrentLedger ledgers,
     StoreBirth birth,
     FollowUpTable followUps,
+    UrgeRounds rounds,
     StaffSetting<Authorities> authorities,
     PeriodScheme scheme,
     IOptions<ReminderSettings> reminders,
@@ -133,29 +134,48 @@ public sealed class PlanReminders(
         );
     }
 
-    private async Task<IEnumerable<PlannedMail>> UrgesAsync(Unit unit, Day day, CancellationToken cancellation)
+    private async Task<IReadOnlyList<PlannedMail>> UrgesAsync(Unit unit, Day day, CancellationToken cancellation)
     {
         // An item that can't be read is named to staff; the unit is urged about the others.
         var items = await followUps.ReadAsync(unit.Id, cancellation);
-        return items
+        var overdue = items
             .Rows.Where(item => item.IsOverdueOn(day.Today) && item.IssuedOn is not null)
-            .GroupBy(item => (item.Period, item.Deadline))
-            .Select(group => Urge(unit, [.. group.OrderBy(item => item.Finding, StringComparer.Ordinal)], day));
+            .GroupBy(item => (item.Period, item.Deadline));
+        var urges = new List<PlannedMail>();
+        foreach (var group in overdue)
+            urges.Add(
+                await UrgeAsync(
+                    unit,
+                    [.. group.OrderBy(item => item.Finding, StringComparer.Ordinal)],
+                    day,
+                    cancellation
+                )
+            );
+        return urges;
     }
 
-    private PlannedMail Urge(Unit unit, IReadOnlyList<FollowUp> items, Day day)
+    private async Task<PlannedMail> UrgeAsync(
+        Unit unit,
+        IReadOnlyList<FollowUp> items,
+        Day day,
+        CancellationToken cancellation
+    )
     {
         var first = items[0];
         var deadline = first.Deadline!.Value;
-        var late = day.Calendar.WorkingDays(deadline.AddDays(1), day.Today).Count();
-        var round = 1 + ((late - 1) / reminders.Value.UrgeEveryWorkingDays);
+        var round = await rounds.DueAsync(
+            number => MailIds.Urge(unit.Id, first.Period, deadline, number),
+            day.Today,
+            reminders.Value.UrgeEveryWorkingDays,
+            day.Calendar,
+            cancellation
+        );
         var period = Period.TryParse(first.Period, scheme, out var parsed)
             ? parsed
             : throw new InvalidDataException($"FollowUps of {unit.Id} name a period {first.Period} that is none.");
-        var body = UnitMails.Urge(unit, period, items, day.Authorities.On(first.IssuedOn!.Value), round);
+        var body = UnitMails.Urge(unit, period, items, day.Authorities.On(first.IssuedOn!.Value), round.Times);
         var why = $"quá hạn báo cáo {Vietnamese.Day(deadline)}, {Vietnamese.Number(items.Count)} nội dung";
-        var id = MailIds.Urge(unit.Id, first.Period, deadline, round);
-        var urge = Planned(ReminderKind.Urge, unit, period, why, id, UnitMails.UrgeSubject(unit, items), body);
+        var urge = Planned(ReminderKind.Urge, unit, period, why, round.Id, UnitMails.UrgeSubject(unit, items), body);
         return urge with { Mail = urge.Mail with { Cc = mail.Value.Staff } };
     }
 
@@ -175,8 +195,8 @@ public sealed class PlanReminders(
 
     /// <summary>The unit's addresses, if one of them may be written to.</summary>
     private string Reachable(Unit unit) =>
-        mail.Value.IsDryRun
-        || Addresses.Split(unit.Mail).Any(each => Addresses.WhyNot(each, mail.Value.AllowedDomains) is null)
+        Addresses.Recipients(unit.Mail) is { Count: <= MailAddresses.Most } to
+        && (mail.Value.IsDryRun || to.Any(each => Addresses.WhyNot(each, mail.Value.AllowedDomains) is null))
             ? unit.Mail
             : "";
 

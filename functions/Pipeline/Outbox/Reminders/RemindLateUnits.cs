@@ -1,3 +1,4 @@
+using Azure;
 using CCHC.Pipeline.Outbox.Wording;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
@@ -38,15 +39,30 @@ public sealed partial class RemindLateUnits(
         // On other days nobody looks, and what was seen before is not said again.
         if (calendar.IsWorkingDay(today))
             instruments.LateUnits.Read(planned.Count(each => each.Kind is ReminderKind.Late));
-        var posted = new List<PlannedMail>();
+        var (posted, failures) = (new List<PlannedMail>(), new List<RequestFailedException>());
         foreach (var each in planned.Where(each => each.HasAddress))
         {
-            if (await post.PostAsync(each.Mail, cancellation))
+            if (await PostAsync(each.Mail, failures, cancellation))
                 posted.Add(each);
         }
         await TellUnreachableAsync(today, [.. planned.Where(each => !each.HasAddress)], cancellation);
         LogReminded(posted.Count, planned.Count);
-        return posted;
+        return failures.Count == 0 ? posted : throw new AggregateException(failures);
+    }
+
+    /// <summary>A mail that storage refuses holds up no other unit's; the tick fails once all had their turn.</summary>
+    private async Task<bool> PostAsync(Mail mail, List<RequestFailedException> failures, CancellationToken cancellation)
+    {
+        try
+        {
+            return await post.PostAsync(mail, cancellation);
+        }
+        catch (RequestFailedException refused)
+        {
+            LogNotPosted(refused, mail.Id);
+            failures.Add(refused);
+            return false;
+        }
     }
 
     private async Task TellUnreachableAsync(
@@ -83,6 +99,9 @@ public sealed partial class RemindLateUnits(
         if (settings.Value.Staff.Length > 0)
             await post.PostAsync(new Mail(id, settings.Value.Staff, "", subject, body, []), cancellation);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Mail {Id} could not be posted; the others are")]
+    private partial void LogNotPosted(Exception why, string id);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Reminders: {Posted} new of {Due} due")]
     private partial void LogReminded(int posted, int due);

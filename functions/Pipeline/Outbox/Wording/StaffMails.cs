@@ -38,7 +38,7 @@ internal static class StaffMails
     public static MailBody NoAddress(DateOnly day, IReadOnlyList<PlannedMail> planned) =>
         new MailBody()
             .Say(
-                $"Trong {Vietnamese.Day(day)}, hệ thống cần gửi thư cho các đơn vị dưới đây nhưng đơn vị chưa có địa chỉ thư, hoặc địa chỉ ngoài các tên miền được gửi:"
+                $"Trong {Vietnamese.Day(day)}, hệ thống cần gửi thư cho các đơn vị dưới đây nhưng đơn vị chưa có địa chỉ thư, địa chỉ ngoài các tên miền được gửi, hoặc quá {Vietnamese.Number(MailAddresses.Most)} địa chỉ:"
             )
             .List([.. planned.Select(mail => $"{mail.UnitName} ({mail.Unit}): {mail.Why}")])
             .Say(

@@ -85,7 +85,7 @@ public sealed class RetryGivenUp(
         return await outbox.FindAsync(id, cancellation) switch
         {
             null => IsGone,
-            { State: MailState.Sent } => new(true, "đã gửi"),
+            { State: MailState.Sent } mail => new(true, MailWords.Of(mail)),
             { State: MailState.Held } => new(true, "giữ lại, chưa gửi"),
             { State: MailState.Pending } mail => new(false, $"chưa gửi được, sẽ tự thử lại: {mail.Error}"),
             var mail => new(false, mail.Error),
