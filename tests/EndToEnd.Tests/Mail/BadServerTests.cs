@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CCHC.EndToEnd.Tests.Mail;
 
 /// <summary>Servers that refuse, and addresses that a parser spells otherwise; what outbox and health say of it.</summary>
-public class BadServerTests : IAsyncLifetime
+public sealed class BadServerTests : IAsyncLifetime
 {
     private const string Commune = "xa@hongngu.example";
     private const string Copy = "noivu@hongngu.example";

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CCHC.EndToEnd.Tests.Mail;
 
 /// <summary>Whose turn it is, and for which time: urgings count what was sent, no unit holds up another.</summary>
-public class ReminderTurnTests : IAsyncLifetime
+public sealed class ReminderTurnTests : IAsyncLifetime
 {
     private const string Other = "29962";
 
