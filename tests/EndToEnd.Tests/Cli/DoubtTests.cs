@@ -36,7 +36,7 @@ public sealed class DoubtTests(Stores stores)
         health.Output.ShouldStartWith(Both);
         health.Output.ShouldContain("cchc withdraw 29962 \"hai.csv\"");
         (health.ExitCode, health.Error).ShouldBe(
-            (0, "Vàng: có nghi vấn chờ quyết định. Cách xử lý: docs/operations.md, mục \"health is yellow\".\n")
+            (0, "Vàng: có việc chờ quyết định. Cách xử lý: docs/operations.md, mục \"health is yellow\".\n")
         );
         (await CountOfAsync(Later)).ShouldBe("2", "it counts all the same");
         (await Cchc.RunAsync("review", "2022-Q1", "--dry-run", "--storage", store)).Error.ShouldContain(Both);
