@@ -3,6 +3,8 @@ using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Outbox.Reminders;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Review.FollowUps;
+using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.TakeIn;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CCHC.EndToEnd.Tests.Mail;
@@ -51,6 +53,39 @@ public sealed class ReminderTurnTests : IAsyncLifetime
             );
         (await NewOnAsync(pipeline, new(2022, 11, 15))).ShouldContain(id + "-3");
         (await TextAsync(pipeline, id + "-3")).ShouldContain("đôn đốc lần thứ 3");
+    }
+
+    [Fact]
+    public async Task A_unit_that_sends_lists_is_late_after_a_week_and_lacks_no_day_between_two()
+    {
+        await using var pipeline = shop.Pipeline(Settings);
+        await MailShop.GiveAddressAsync(pipeline, Desk.Unit, "thuongphuoc1@hongngu.example");
+        const string profile = """{ "name": "Danh sách tuần", "units": ["29956"], "coverage": "list" }""";
+        await pipeline
+            .GetRequiredService<ProfileStore>()
+            .WriteAsync(new StoredText("danh-sach-tuan", profile), default);
+        // Lists of Friday 31 December 2021 and Friday 7 January 2022.
+        foreach (var day in (DateOnly[])[new(2021, 12, 31), new(2022, 1, 7)])
+        {
+            await pipeline
+                .GetRequiredService<ExportStore>()
+                .PutAsync(
+                    Desk.Unit,
+                    Desk.File(day),
+                    Desk.Csv(Desk.Line(day, 1, "Trực tuyến")),
+                    Desk.Evening(day),
+                    default
+                );
+            await pipeline.GetRequiredService<TakeInExports>().TakeInAsync($"{Desk.Unit}/{Desk.File(day)}", default);
+        }
+
+        // The warning after January, on Monday the 17th: only what lies before the first list is missing.
+        (await NewOnAsync(pipeline, new(2022, 1, 17))).ShouldNotContain(id => id.StartsWith("late-29956"));
+        var warning = await TextAsync(pipeline, "warning-2022-M01-29956");
+        warning.ShouldContain("Còn 12 ngày làm việc trong kỳ chưa có số liệu của đơn vị (");
+        // On the 18th six working days lie behind the last list, on the 19th seven.
+        (await NewOnAsync(pipeline, new(2022, 1, 18))).ShouldNotContain(id => id.StartsWith("late-29956"));
+        (await NewOnAsync(pipeline, new(2022, 1, 19))).ShouldContain("late-29956-2022-01-07");
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using CCHC.Pipeline.Intake.Profiles;
 using CCHC.Pipeline.Kpis;
 using CCHC.Pipeline.Notices;
 using CCHC.Pipeline.Outbox.Wording;
 using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Review.FollowUps;
 using CCHC.Pipeline.Scoring;
 using CCHC.Pipeline.Storage;
@@ -29,13 +31,22 @@ public sealed class PlanReminders(
     /// <summary>A warning that a stopped app missed on its day is still worth sending on the next two working days.</summary>
     private const int WarningDays = 3;
 
+    /// <summary>Who sends full lists sends them by the week (docs/profiles.md, coverage): so many days more.</summary>
+    private const int DaysBetweenLists = 5;
+
     /// <summary>The mails due on a day; none if it isn't a working day. By unit, then kind.</summary>
     public async Task<IReadOnlyList<PlannedMail>> PlanAsync(DateOnly today, CancellationToken cancellation)
     {
         var content = (await registers.GetAsync(cancellation)).Whole;
         if (!content.Calendar.IsWorkingDay(today))
             return [];
-        var day = new Day(today, content, await birth.DayAsync(cancellation), await authorities.GetAsync(cancellation));
+        var day = new Day(
+            today,
+            content,
+            SourceProfiles.With(content.Profiles).ListUnits,
+            await birth.DayAsync(cancellation),
+            await authorities.GetAsync(cancellation)
+        );
         var planned = new ConcurrentBag<PlannedMail>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation };
         await Parallel.ForEachAsync(
@@ -70,9 +81,18 @@ public sealed class PlanReminders(
             .. await UrgesAsync(unit, day, cancellation),
         ];
 
-    private sealed record Day(DateOnly Today, RegisterContent Content, DateOnly Birth, Authorities Authorities)
+    private sealed record Day(
+        DateOnly Today,
+        RegisterContent Content,
+        IReadOnlySet<string> ListUnits,
+        DateOnly Birth,
+        Authorities Authorities
+    )
     {
         public WorkingCalendar Calendar => Content.Calendar;
+
+        /// <summary>Each of its exports is all that the desk has, not the day's dossiers.</summary>
+        public bool SendsLists(Unit unit) => ListUnits.Contains(unit.Code.Text);
     }
 
     private async Task<PlannedMail?> LateAsync(Unit unit, Day day, CancellationToken cancellation)
@@ -81,7 +101,7 @@ public sealed class PlanReminders(
         var asOf = await ledgers.AsOfAsync(unit.Id, cancellation);
         var expectedFrom = Latest(quarter.From, day.Birth, unit.ValidFrom ?? DateOnly.MinValue);
         var gap = Gap.On(asOf, expectedFrom, day.Today, day.Calendar);
-        if (gap.MissingDays.Count < reminders.Value.WorkingDays)
+        if (gap.MissingDays.Count < reminders.Value.WorkingDays + (day.SendsLists(unit) ? DaysBetweenLists : 0))
             return null;
         var id = asOf is { } last ? MailIds.Late(unit.Id, last) : MailIds.NeverSent(unit.Id, quarter.Name);
         var why = asOf is { } sent
@@ -120,9 +140,10 @@ public sealed class PlanReminders(
                 Undecided = pair.kpi.Undecided.In(figures),
             })
             .ToList();
-        var exported = ledger.ExportDays.ToHashSet();
-        var from = Latest(quarter.From, unit.ValidFrom ?? DateOnly.MinValue);
-        var missing = day.Calendar.WorkingDays(from, day.Today.AddDays(-1)).Where(each => !exported.Contains(each));
+        // The next list will cover the days since the last one.
+        var until = day.SendsLists(unit) ? ledger.AsOf : null;
+        var elapsed = quarter with { To = until ?? day.Today.AddDays(-1) };
+        var rule = CoverageRule.Of(day.Calendar, unit, elapsed, mostMissing: 0, day.SendsLists(unit));
         return Planned(
             ReminderKind.Warning,
             unit,
@@ -130,7 +151,7 @@ public sealed class PlanReminders(
             $"cảnh báo sớm {Vietnamese.Name(quarter)} sau {Vietnamese.Name(month)}",
             MailIds.Warning(month.Name, unit.Id),
             UnitMails.WarningSubject(unit, quarter),
-            UnitMails.Warning(unit, quarter, ledger.AsOf, outlooks, [.. missing])
+            UnitMails.Warning(unit, quarter, ledger.AsOf, outlooks, rule.Cover(ledger).MissingDays)
         );
     }
 
