@@ -33,8 +33,9 @@ public sealed class RoughServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
-        listener.Stop();
+        // Before it stops: whoever is between two connections may not listen any more then.
         await listening;
+        listener.Stop();
         stop.Dispose();
     }
 
