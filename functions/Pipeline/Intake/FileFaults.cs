@@ -95,7 +95,7 @@ internal static class FileFaults
     public static RowFault DateColumnUnknown(Header header, int place, IEnumerable<string> missing) =>
         new(
             header.Line,
-            header.TextAt(place),
+            HeaderText.MayBeTold(header.TextAt(place)) ? header.TextAt(place) : "",
             FaultCodes.DateColumnUnknown,
             $"{ColumnAt(header, place)} ghi ngày mà hệ thống chưa hiểu, trong khi không có cột {string.Join(", ", missing.Select(name => $"\"{name}\""))}. Hãy đặt tiêu đề quen dùng; hoặc cơ quan quản lý thêm tiêu đề này vào mẫu nguồn dữ liệu, ở cột Due (hẹn trả), Finished (có kết quả), Returned (trả kết quả), hay Dropped (bỏ qua), rồi đọc lại tệp."
         );
@@ -127,7 +127,9 @@ internal static class FileFaults
         );
 
     private static string ColumnAt(Header header, int place) =>
-        header.TextAt(place) is { Length: > 0 } text ? $"Cột \"{text}\"" : $"Cột thứ {place + 1} (tiêu đề trống)";
+        header.TextAt(place) is not { Length: > 0 } text ? $"Cột thứ {place + 1} (tiêu đề trống)"
+        : HeaderText.MayBeTold(text) ? $"Cột \"{text}\""
+        : $"Cột thứ {place + 1} (tiêu đề lạ)";
 
     public static RowFault SourceUnclear(IEnumerable<Source> rivals) =>
         Of(

@@ -21,7 +21,7 @@ public sealed class SurroundingsTests(Stores stores)
             ("Mail__Security", "None")
         );
 
-        run.ShouldContain("Mail:Password would be sent in clear");
+        run.ShouldContain("Mail:Password sẽ đi qua mạng không mã hóa");
         run.ShouldNotContain("bí mật");
     }
 

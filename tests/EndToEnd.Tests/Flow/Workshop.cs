@@ -77,7 +77,7 @@ public sealed class Workshop : IAsyncLifetime
             await work(doomed);
             return false;
         }
-        catch (Exception dead) when (dead is DyingHandler.DeadException or AggregateException)
+        catch (Exception dead) when (dead is DyingHandler.DeadException or AggregateException or PartlyDoneException)
         {
             return true;
         }

@@ -24,6 +24,23 @@ public class MissingColumnTests
     }
 
     [Theory]
+    [InlineData("Ngày họ Nguyễn Văn Mật 087123456789")]
+    [InlineData("Ngày Lê Hoài Nam")]
+    [InlineData("Hẹn 0912345678")]
+    [InlineData("Ngày tộ tịch\",\"Nguyễn Văn Mật\",\"13/01/2022")]
+    [InlineData("Ngày ấp Thượng")]
+    public void Of_a_heading_that_holds_what_a_dossier_holds_only_the_place_is_told(string heading)
+    {
+        var reading = Read(
+            $"Mã hồ sơ;Ngày tiếp nhận;{heading};Ngày có kết quả;Ngày trả kết quả;Trạng thái",
+            "12/03/2022"
+        );
+        reading.Faults[0].Code.ShouldBe(FaultCodes.DateColumnUnknown);
+        reading.Message.ShouldContain("Cột thứ 3 (tiêu đề lạ)");
+        reading.Faults[0].Column.ShouldBe("");
+    }
+
+    [Theory]
     [InlineData("Mã hồ sơ;Ngày tiếp nhận;Ngày nào đó;Ngày hẹn trả;Ngày trả kết quả;Trạng thái")]
     [InlineData("Mã hồ sơ;Ngày tiếp nhận;Ngày nào đó;Ngày hẹn trả;Ngày có kết quả;Trạng thái")]
     public void Likewise_while_finished_or_returned_is_missing(string header) =>

@@ -36,6 +36,8 @@ public class UnknownWordsTests
     [InlineData("0912345678", 9)]
     [InlineData("an@xa.gov.vn", 9)]
     [InlineData("ấp Thượng", 9)]
+    [InlineData("Đã xử lýấp Dấu Vết", 3)]
+    [InlineData("Chờ ông Mật ký", 9)]
     [InlineData("số 12 đường Hùng Vương", 9)]
     public void What_may_be_personal_is_told_by_its_shape_only(string text, int rows)
     {

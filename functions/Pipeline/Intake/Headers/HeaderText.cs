@@ -40,6 +40,18 @@ internal static partial class HeaderText
         return shown.Length <= Longest ? shown : string.Concat(shown.AsSpan(0, Longest), "…");
     }
 
+    /// <summary>
+    /// A heading that nobody knows may be told as it is: letters, at most one digit in a row, nothing written as a name
+    /// is. A header that has lost its line end holds a dossier (law 8).
+    /// </summary>
+    public static bool MayBeTold(string heading) =>
+        heading.All(c =>
+            char.IsLetter(c) || char.IsAsciiDigit(c) || c is ' ' or '(' or ')' or '/' or '-' or '.' or ',' or ':'
+        )
+        && !TwoDigits().IsMatch(heading)
+        && !PersonalText.IsIn(heading)
+        && !PersonalText.HasCapitalInside(heading);
+
     /// <summary>Anything but letters and blanks.</summary>
     private static bool HasMarks(string folded)
     {
@@ -68,6 +80,9 @@ internal static partial class HeaderText
 
     [GeneratedRegex(@"^ ?[0-9]{1,2}[.)] ?", Plain)]
     private static partial Regex Number();
+
+    [GeneratedRegex("[0-9]{2}", Plain)]
+    private static partial Regex TwoDigits();
 
     [GeneratedRegex(" ?/ ?", Plain)]
     private static partial Regex Slash();

@@ -60,7 +60,10 @@ internal sealed class UnknownWords(Header header, Lexicon lexicon)
         && text.All(c => char.IsLetter(c) || c is ' ' or '-' or '/' or '(' or ')' or ',' or '.')
         && Invisible.In(text).Length == 0
         && !PersonalText.IsIn(text)
-        && (lexicon.SoundsKnown(text) || (rows >= Repeated && !PersonalText.IsCapitalised(text)));
+        && (lexicon.SoundsKnown(text) || (rows >= Repeated && !MayBeName(text)));
+
+    private static bool MayBeName(string text) =>
+        PersonalText.IsCapitalised(text) || PersonalText.HasCapitalInside(text);
 
     /// <summary>The profile's member that teaches a column's words; null for columns without a closed list.</summary>
     private static string? ListOf(Column column) =>

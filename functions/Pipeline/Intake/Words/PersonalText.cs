@@ -30,6 +30,12 @@ internal static class PersonalText
             word => !char.IsLetter(word[0]) || char.IsUpper(word[0])
         );
 
+    /// <summary>A word behind the first is written as a name is: "Đã xử lý Nguyễn"; "VNeID" is none.</summary>
+    public static bool HasCapitalInside(string text) =>
+        text.Split(Separators, StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1)
+            .Any(word => word.Length > 1 && char.IsUpper(word[0]) && word.Skip(1).All(char.IsLower));
+
     public static bool IsIn(string text)
     {
         var words = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
