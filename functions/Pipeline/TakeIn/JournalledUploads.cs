@@ -1,5 +1,4 @@
 using System.Globalization;
-using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.Ledger;
 
 namespace CCHC.Pipeline.TakeIn;
@@ -41,8 +40,8 @@ public sealed class JournalledUploads(JournalStore journal, LedgerStore ledgers)
     }
 
     /// <summary>
-    /// Its places that the journal has lost: those that a ledger under its code names, or else the one that its receipt
-    /// tells of. Without a marker there, what the ledger counts would count for ever, and the entry again once put back.
+    /// Its places that the journal has lost: those that a ledger under its code names. Without a marker there, what the
+    /// ledger counts would count for ever, and the entry again once put back.
     /// </summary>
     public async Task<IReadOnlyList<JournalPlace>> LostAsync(
         string code,
@@ -62,12 +61,6 @@ public sealed class JournalledUploads(JournalStore journal, LedgerStore ledgers)
             var places = await journal.PlacesAsync(unit, cancellation);
             lost.AddRange(JournalPlace.Lost(stored, places).Where(place => place.Stamp == stamp));
         }
-        if (
-            lost.Count == 0
-            && receipt.Outcome is Outcome.Accepted or Outcome.Partly or Outcome.Duplicate
-            && await journal.FindAsync(receipt.Unit, stamp, cancellation) is null
-        )
-            lost.Add(new(receipt.Unit, stamp, 0, IsWithdrawn: false));
         return [.. lost.Select(place => place with { IsWithdrawn = false })];
     }
 

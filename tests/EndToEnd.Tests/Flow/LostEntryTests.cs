@@ -93,20 +93,6 @@ public sealed class LostEntryTests(Workshop workshop) : IClassFixture<Workshop>
     }
 
     [Fact]
-    public async Task An_entry_lost_with_its_ledger_stays_withdrawn_once_put_back()
-    {
-        var unit = await TakenInAsync(1);
-        var (name, whole) = await LoseAsync(unit, ".1");
-        await workshop.DeleteAsync(StoredNames.Ledger, Paths.HotLedger(unit));
-
-        await WithdrawAsync(unit);
-
-        await workshop.Get<Store>().Container(StoredNames.Journal).GetBlobClient(name).UploadAsync(whole);
-        await workshop.Get<Rebuild>().RebuildAsync(default);
-        (await workshop.FiguresAsync(unit)).ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task A_marker_lost_together_with_its_entry_is_written_by_withdrawing_again()
     {
         var unit = await TakenInAsync(2);
