@@ -75,6 +75,8 @@ internal sealed class HealthCommand : Command
             _screen.Print(doubt);
         foreach (var mail in await store.Get<HealthCheck>().MailsAsync(cancellation))
             _screen.Print(mail);
+        foreach (var gap in await store.Get<HealthCheck>().PullsAsync(cancellation))
+            _screen.Print(gap);
         return Tell(colour);
     }
 

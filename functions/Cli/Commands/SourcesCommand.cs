@@ -54,23 +54,32 @@ internal sealed class SourcesCommand : Command
             _screen.Print("Chưa có nguồn nào. Thêm nguồn: cchc sources import FILE.");
             return ExitCode.Done;
         }
-        var table = new Table().Texts("Nguồn", "Đơn vị", "Trạng thái", "Lấy được gần nhất", "Lỗi gần nhất");
+        var table = new Table().Texts(
+            "Nguồn",
+            "Đơn vị",
+            "Trạng thái",
+            "Lấy được gần nhất",
+            "Lỗi gần nhất",
+            "Ngày còn thiếu"
+        );
         foreach (var source in sources.All)
         {
             var state = await store.Get<PullStates>().ReadAsync(source.Id, cancellation);
+            var gaps = await store.Get<PullGaps>().OfAsync(source, cancellation);
             foreach (var unit in source.Units)
-                table.Row(Cells(source, unit, state.Of(unit)));
+                table.Row(Cells(source, unit, state.Of(unit), gaps.GetValueOrDefault(unit) ?? []));
         }
         _screen.Print(table);
         return ExitCode.Done;
     }
 
-    private static string[] Cells(PullSource source, string unit, UnitState state) =>
+    private static string[] Cells(PullSource source, string unit, UnitState state, IReadOnlyList<DateOnly> gaps) =>
         [
             source.Id,
             unit,
             source.IsEnabled ? "đang bật" : "đang tắt",
             OutwardWords.Of(state.LastSuccess),
             OutwardWords.Of(state.LastFailure),
+            OutwardWords.OfGaps(gaps),
         ];
 }

@@ -33,6 +33,17 @@ internal static class OutwardWords
     public static string Of(PullEvent? happened) =>
         happened is null ? "–" : $"{Moment(happened.At)}, số liệu ngày {Words.Day(happened.Day)}: {happened.Text}";
 
+    /// <summary>"3: 25/03/2022, 28/03/2022, 29/03/2022"; of more than five the first and the last; "–" where there is none.</summary>
+    public static string OfGaps(IReadOnlyList<DateOnly> days) =>
+        days.Count switch
+        {
+            0 => "–",
+            <= 5 => $"{Count(days)}: {string.Join(", ", days.Select(day => Words.Day(day)))}",
+            _ => $"{Count(days)}: {Words.Day(days[0])} … {Words.Day(days[^1])}",
+        };
+
+    private static string Count(IReadOnlyList<DateOnly> days) => days.Count.ToString(CultureInfo.InvariantCulture);
+
     private static string Moment(DateTimeOffset at) =>
         TimeZoneInfo.ConvertTime(at, VietnamTime.Zone).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
 }

@@ -58,6 +58,22 @@ public static class Keys
     public static string ExportRow(DateOnly asOf, long uploadedAt, string sha256) =>
         string.Create(CultureInfo.InvariantCulture, $"{asOf:yyyy-MM-dd}-{uploadedAt}-{sha256}");
 
+    /// <summary>Exports: what the row keys of a day begin with.</summary>
+    public static string ExportsOf(DateOnly asOf) => string.Create(CultureInfo.InvariantCulture, $"{asOf:yyyy-MM-dd}-");
+
+    /// <summary>Null for a key that is none of <see cref="ExportRow"/>.</summary>
+    public static DateOnly? DayOfExport(string row) =>
+        row.Length > 10
+        && DateOnly.TryParseExact(
+            row[..10],
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : null;
+
     /// <summary>Exports: the partition of uploads whose unit is unknown.</summary>
     public const string NoUnit = "_";
 

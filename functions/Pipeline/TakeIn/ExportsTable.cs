@@ -90,6 +90,29 @@ public sealed class ExportsTable(Store store)
         return false;
     }
 
+    /// <summary>The days from one to another of which an upload was accepted, whole or partly.</summary>
+    public async Task<IReadOnlySet<DateOnly>> TakenDaysAsync(
+        string unit,
+        DateOnly from,
+        DateOnly to,
+        CancellationToken cancellation
+    )
+    {
+        var (first, end) = (Keys.ExportsOf(from), Keys.ExportsOf(to.AddDays(1)));
+        var (accepted, partly) = (WordOf(Outcome.Accepted), WordOf(Outcome.Partly));
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {unit} and RowKey ge {first} and RowKey lt {end} and (Outcome eq {accepted} or Outcome eq {partly})"
+        );
+        var days = new HashSet<DateOnly>();
+        var table = store.Table(StoredNames.ExportsTable);
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, null, ["RowKey"], cancellation))
+        {
+            if (Keys.DayOfExport(row.RowKey) is { } day)
+                days.Add(day);
+        }
+        return days;
+    }
+
     private static string WordOf(Outcome outcome) => outcome.ToString().ToLowerInvariant();
 
     private static string RowOf(Receipt receipt) =>

@@ -3,6 +3,7 @@ using CCHC.Pipeline.Checklists;
 using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.TakeIn.Pull;
 
 namespace CCHC.Pipeline.TakeIn;
 
@@ -36,6 +37,7 @@ public sealed class HealthCheck(
     MarkPoisonedChecklist checklists,
     Fingerprints fingerprints,
     OutboxTroubles mails,
+    PullGaps pulls,
     IEnumerable<HealthReading> readings
 )
 {
@@ -51,7 +53,10 @@ public sealed class HealthCheck(
                 || (await LyingAsync(cancellation)).Count > 0
             )
                 return HealthColour.Red;
-            return (await DoubtsAsync(cancellation)).Count > 0 || (await MailsAsync(cancellation)).Count > 0
+            return
+                (await DoubtsAsync(cancellation)).Count > 0
+                || (await MailsAsync(cancellation)).Count > 0
+                || (await PullsAsync(cancellation)).Count > 0
                 ? HealthColour.Yellow
                 : HealthColour.Green;
         }
@@ -71,6 +76,19 @@ public sealed class HealthCheck(
 
     /// <summary>Mails that don't go out, or not to all, as sentences for staff.</summary>
     public Task<IReadOnlyList<string>> MailsAsync(CancellationToken cancellation) => mails.ListAsync(cancellation);
+
+    /// <summary>Days that pulled sources owe, as sentences for staff. A list that can't be read is among the damages.</summary>
+    public async Task<IReadOnlyList<string>> PullsAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await pulls.ListAsync(cancellation);
+        }
+        catch (UnreadableException)
+        {
+            return [];
+        }
+    }
 
     /// <summary>What lies damaged in storage and is not put right, as whoever met it noted; lost ledgers; staff's lists and settings.</summary>
     public async Task<IReadOnlyList<Damage>> DamagesAsync(CancellationToken cancellation) =>

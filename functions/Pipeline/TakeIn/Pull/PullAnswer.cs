@@ -19,7 +19,7 @@ public enum PullOutcome
     /// <summary>Something is wrong; tried again next time.</summary>
     Failed,
 
-    /// <summary>Not asked any more this time: the source failed too often.</summary>
+    /// <summary>Not asked any more this time: the source is down.</summary>
     PutOff,
 }
 
@@ -29,7 +29,20 @@ public enum PullOutcome
 /// <param name="Day">The export's.</param>
 /// <param name="Outcome">What came of it.</param>
 /// <param name="Text">Vietnamese: the file, or why not; without the address, which may hold a key.</param>
-public sealed record PullResult(string Source, string Unit, DateOnly Day, PullOutcome Outcome, string Text);
+public sealed record PullResult(string Source, string Unit, DateOnly Day, PullOutcome Outcome, string Text)
+{
+    /// <summary>It failed without an answer from the server.</summary>
+    public bool IsSilence { get; init; }
+
+    public static PullResult PutOff(string source, string unit, DateOnly day) =>
+        new(
+            source,
+            unit,
+            day,
+            PullOutcome.PutOff,
+            "Tạm dừng vì nguồn không phục vụ được; lần sau hỏi lại từ ngày mới nhất."
+        );
+}
 
 /// <summary>Judges an answer: an export, none, or a failure told in Vietnamese.</summary>
 public static class PullAnswer
@@ -38,6 +51,9 @@ public static class PullAnswer
 
     /// <summary>A page where a person signs in, or any page where a file was expected.</summary>
     private const string Page = "Máy chủ trả về một trang web (có thể là trang đăng nhập) thay cho tệp số liệu.";
+
+    private const string NoTable =
+        "Máy chủ trả về nội dung không phải là bảng số liệu (có thể phiên đăng nhập đã hết hạn).";
 
     public static (PullOutcome Outcome, string Text) Judge(WebOutcome outcome, string extension) =>
         outcome.Answer is { } answer ? Judge(answer, extension) : (PullOutcome.Failed, TextOf(outcome.Fault!.Value));
@@ -65,9 +81,9 @@ public static class PullAnswer
             || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
         // Many systems export an HTML table under the name of .xls.
         var mayBePage = extension is "html" or "xls";
-        return isPage && (!mayBePage || AsksForPassword(answer.Body.Span))
-            ? (PullOutcome.Failed, Page)
-            : (PullOutcome.Stored, "");
+        if (isPage && (!mayBePage || AsksForPassword(answer.Body.Span)))
+            return (PullOutcome.Failed, Page);
+        return PulledTable.Is(answer.Body) ? (PullOutcome.Stored, "") : (PullOutcome.Failed, NoTable);
     }
 
     private static bool AsksForPassword(ReadOnlySpan<byte> body)

@@ -42,7 +42,7 @@ public sealed partial class PullDay(
     )
     {
         var span = Signals.Present?.About(Correlation.On(day, unit, scheme));
-        var (outcome, text) = await FetchAsync(source, unit, day, before, cancellation);
+        var (outcome, text, isSilence) = await FetchAsync(source, unit, day, before, cancellation);
         span.Say(SpanTags.Outcome, outcome.ToString().ToLowerInvariant());
         if (outcome is PullOutcome.Failed)
         {
@@ -54,10 +54,10 @@ public sealed partial class PullDay(
         {
             LogDone(source.Id, unit, day, outcome);
         }
-        return new(source.Id, unit, day, outcome, text);
+        return new(source.Id, unit, day, outcome, text) { IsSilence = isSilence };
     }
 
-    private async Task<(PullOutcome, string)> FetchAsync(
+    private async Task<(PullOutcome Outcome, string Text, bool IsSilence)> FetchAsync(
         PullSource source,
         string unit,
         DateOnly day,
@@ -66,32 +66,47 @@ public sealed partial class PullDay(
     )
     {
         if (Headers(source, before) is not { } headers)
-            return (
-                PullOutcome.Failed,
-                $"Thiếu khóa truy cập: đặt cấu hình {source.SecretSetting.Replace(":", "__", StringComparison.Ordinal)}."
-            );
+        {
+            var setting = source.SecretSetting.Replace(":", "__", StringComparison.Ordinal);
+            return (PullOutcome.Failed, $"Thiếu khóa truy cập: đặt cấu hình {setting}.", true);
+        }
         var question = new WebQuestion(source.Address.For(unit, day), headers);
         var answered = await ask.AskAsync(WebClients.Exports, question, cancellation);
-        var (outcome, text) = PullAnswer.Judge(answered, source.Extension);
-        return outcome switch
+        if (answered.Answer is not { } answer)
+            return (PullOutcome.Failed, PullAnswer.Judge(answered, source.Extension).Text, IsSilence(answered));
+        var (outcome, text) = await KeepAsync(source, unit, day, before, answer, cancellation);
+        return (outcome, text, false);
+    }
+
+    /// <summary>A server that sends too much, or elsewhere, is there.</summary>
+    private static bool IsSilence(WebOutcome answered) =>
+        answered.Fault is not (WebFault.TooLarge or WebFault.TooManyRedirects);
+
+    private async Task<(PullOutcome, string)> KeepAsync(
+        PullSource source,
+        string unit,
+        DateOnly day,
+        PulledDay? before,
+        WebAnswer answer,
+        CancellationToken cancellation
+    )
+    {
+        var (outcome, text) = PullAnswer.Judge(WebOutcome.Of(answer), source.Extension);
+        switch (outcome)
         {
-            PullOutcome.Stored => await StoreAsync(source, unit, day, before, answered.Answer!, cancellation),
-            PullOutcome.Unchanged when before is null => (
-                PullOutcome.Failed,
-                "Máy chủ trả lời 304 khi chưa có tệp nào."
-            ),
-            PullOutcome.Unchanged => await NoteAsync(
-                source,
-                unit,
-                day,
-                before with
-                {
-                    AskedAt = time.GetUtcNow(),
-                },
-                cancellation
-            ),
-            PullOutcome.NotThere or PullOutcome.Failed or PullOutcome.PutOff => (outcome, text),
-        };
+            case PullOutcome.Stored:
+                return await StoreAsync(source, unit, day, before, answer, cancellation);
+            case PullOutcome.Unchanged when before is null:
+                return (PullOutcome.Failed, "Máy chủ trả lời 304 khi chưa có tệp nào.");
+            case PullOutcome.Unchanged:
+                return await NoteAsync(source, unit, day, before with { AskedAt = time.GetUtcNow() }, cancellation);
+            case PullOutcome.NotThere:
+                var now = time.GetUtcNow();
+                await states.UpdateAsync(source.Id, unit, state => state.HasNone(day, now), cancellation);
+                return (outcome, text);
+            default:
+                return (outcome, text);
+        }
     }
 
     private async Task<(PullOutcome, string)> StoreAsync(
@@ -118,7 +133,13 @@ public sealed partial class PullDay(
         var content = answer.Body.ToArray();
         if (await exports.PutAsync(source, unit, day, content, isKnown, cancellation) is not { } file)
             return await NoteAsync(source, unit, day, pulled, cancellation);
-        await states.UpdateAsync(source.Id, unit, state => state.Had(day, pulled, file), cancellation);
+        var at = pulled.AskedAt;
+        await states.UpdateAsync(
+            source.Id,
+            unit,
+            state => state.Had(day, pulled, file).Put(day, file, at),
+            cancellation
+        );
         return (PullOutcome.Stored, file);
     }
 
@@ -130,7 +151,12 @@ public sealed partial class PullDay(
         CancellationToken cancellation
     )
     {
-        await states.UpdateAsync(source.Id, unit, state => state.Had(day, pulled, "Không thay đổi."), cancellation);
+        await states.UpdateAsync(
+            source.Id,
+            unit,
+            state => state.Had(day, pulled, "Không thay đổi.").Answered(day, pulled.AskedAt),
+            cancellation
+        );
         return (PullOutcome.Unchanged, "Không thay đổi.");
     }
 

@@ -1,24 +1,14 @@
+using System.Collections.Concurrent;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.Telemetry;
-using Microsoft.Extensions.Logging;
 
 namespace CCHC.Pipeline.TakeIn.Pull;
 
 /// <summary>Fetches the exports of sources that give them out; they are taken in as any other upload.</summary>
-public sealed partial class PullExports(
-    StaffSetting<PullSources> sources,
-    PullStates states,
-    PullDay pullDay,
-    Registers registers,
-    TimeProvider time,
-    ILogger<PullExports> log
-)
+public sealed class PullExports(StaffSetting<PullSources> sources, SourceRound round, TimeProvider time)
 {
     private const int SourcesAtOnce = 4;
-
-    /// <summary>So many in a row, and the source is left alone until next time.</summary>
-    private const int MostFailures = 3;
 
     /// <summary>The daily tick: every source whose window is open, every day that is due.</summary>
     public async Task<IReadOnlyList<PullResult>> PullAsync(CancellationToken cancellation)
@@ -50,60 +40,20 @@ public sealed partial class PullExports(
         CancellationToken cancellation
     )
     {
-        var results = new List<PullResult>[chosen.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = SourcesAtOnce, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(
-            chosen.Index(),
-            options,
-            async (at, token) =>
-                results[at.Index] = await Tracing.StepAsync(
+        var results = new ConcurrentDictionary<string, IReadOnlyList<PullResult>>(StringComparer.Ordinal);
+        var failures = await InTurn.TryEachAsync(
+            chosen,
+            SourcesAtOnce,
+            async (source, token) =>
+                results[source.Id] = await Tracing.StepAsync(
                     Spans.PullSource,
                     SpanTags.Source,
-                    at.Item.Id,
-                    () => PullAsync(at.Item, day, token)
-                )
+                    source.Id,
+                    () => day is { } only ? round.PullAsync(source, only, token) : round.PullDueAsync(source, token)
+                ),
+            cancellation
         );
-        return [.. results.SelectMany(ofSource => ofSource)];
+        InTurn.Throw([.. failures.Select(failure => failure.Failure)]);
+        return [.. chosen.SelectMany(source => results[source.Id])];
     }
-
-    private async Task<List<PullResult>> PullAsync(PullSource source, DateOnly? only, CancellationToken cancellation)
-    {
-        var content = await registers.GetAsync(cancellation);
-        var state = await states.ReadAsync(source.Id, cancellation);
-        var results = new List<PullResult>();
-        var failures = 0;
-        foreach (var unit in source.Units)
-        {
-            IReadOnlyList<DateOnly> days = only is { } day
-                ? [day]
-                : PullPlan.Due(source, unit, state.Of(unit), time.Today(), content.Calendar, content.Units);
-            foreach (var due in days)
-            {
-                if (failures == MostFailures)
-                {
-                    results.Add(
-                        new(
-                            source.Id,
-                            unit,
-                            due,
-                            PullOutcome.PutOff,
-                            "Tạm dừng vì nguồn lỗi liên tiếp; sẽ thử lại lần sau."
-                        )
-                    );
-                    LogPutOff(source.Id, unit);
-                    return results;
-                }
-                var result = await pullDay.PullAsync(source, unit, due, state.Of(unit).On(due), cancellation);
-                failures = result.Outcome is PullOutcome.Failed ? failures + 1 : 0;
-                results.Add(result);
-            }
-        }
-        return results;
-    }
-
-    [LoggerMessage(
-        Level = LogLevel.Warning,
-        Message = "Source {Source} failed too often in a row and is left alone from unit {Unit} on until next time"
-    )]
-    private partial void LogPutOff(string source, string unit);
 }

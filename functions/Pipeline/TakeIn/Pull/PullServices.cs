@@ -13,6 +13,7 @@ internal static class PullServices
         services.TryAddSingleton(configuration);
         services.AddStaffSetting(Paths.Sources, PullSources.Parse, PullSources.Shipped);
         services.AddSingleton<PullStates>().AddSingleton<PulledExports>().AddSingleton<PullDay>();
+        services.AddSingleton<PulledReceipts>().AddSingleton<SourceRound>().AddSingleton<PullGaps>();
         return services.AddSingleton<PullExports>().AddSingleton<CheckDueBudgetPages>();
     }
 }

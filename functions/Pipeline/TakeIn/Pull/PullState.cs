@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CCHC.Pipeline.Periods;
 
 namespace CCHC.Pipeline.TakeIn.Pull;
@@ -24,17 +25,49 @@ public sealed record PulledDay(string ETag, string LastModified, string Sha256, 
 public sealed record PullEvent(DateOnly Day, DateTimeOffset At, string Text);
 
 /// <summary>How far one unit of a source has been pulled.</summary>
+/// <param name="Days">Answers of the last weeks, by day.</param>
+/// <param name="LastSuccess">An export came, or the same as before.</param>
+/// <param name="LastFailure">The source failed.</param>
+/// <param name="PlannedTo">All days up to this one were opened when they were due; null = none was yet.</param>
 public sealed record UnitState(
     ImmutableSortedDictionary<string, PulledDay> Days,
     PullEvent? LastSuccess,
-    PullEvent? LastFailure
+    PullEvent? LastFailure,
+    DateOnly? PlannedTo = null
 )
 {
     private const int DaysKept = 45;
 
     public static UnitState Empty { get; } = new(ImmutableSortedDictionary<string, PulledDay>.Empty, null, null);
 
+    /// <summary>What is still wanted, by day; however old.</summary>
+    public ImmutableSortedDictionary<string, OpenDay> Open { get; init; } =
+        ImmutableSortedDictionary<string, OpenDay>.Empty;
+
     public PulledDay? On(DateOnly day) => Days.GetValueOrDefault(Key(day));
+
+    /// <summary>Oldest first.</summary>
+    public IEnumerable<(DateOnly Day, OpenDay State)> OpenDays => Open.Select(open => (Parsed(open.Key), open.Value));
+
+    public UnitState Opened(DateOnly day, OpenDay state) => this with { Open = Open.SetItem(Key(day), state) };
+
+    public UnitState Closed(DateOnly day) => this with { Open = Open.Remove(Key(day)) };
+
+    /// <summary>The source has no export of that day; one that was put before stays what it is.</summary>
+    public UnitState HasNone(DateOnly day, DateTimeOffset at) =>
+        Open.GetValueOrDefault(Key(day)) is { File: "" } wanted
+            ? Opened(day, wanted with { Progress = DayProgress.None, AnsweredAt = at })
+            : this;
+
+    /// <summary>A file of that day was put: whatever came of an earlier one, its receipt decides.</summary>
+    public UnitState Put(DateOnly day, string file, DateTimeOffset at) => Opened(day, new(DayProgress.Put, file, at));
+
+    /// <summary>Whether a day stands as another state tells.</summary>
+    public bool Is(DateOnly day, OpenDay state) => Open.GetValueOrDefault(Key(day)) == state;
+
+    /// <summary>The source answered with what was put before.</summary>
+    public UnitState Answered(DateOnly day, DateTimeOffset at) =>
+        Open.GetValueOrDefault(Key(day)) is { } open ? Opened(day, open with { AnsweredAt = at }) : this;
 
     /// <summary>An export came, or the same as before.</summary>
     public UnitState Had(DateOnly day, PulledDay pulled, string text) =>
@@ -50,6 +83,8 @@ public sealed record UnitState(
         return this with { Days = Days.RemoveRange(old).SetItem(Key(day), pulled) };
     }
 
+    private static DateOnly Parsed(string key) => DateOnly.ParseExact(key, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     private static string Key(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
@@ -61,6 +96,7 @@ public sealed record PullState(ImmutableSortedDictionary<string, UnitState> Unit
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
     public static PullState Empty { get; } = new(ImmutableSortedDictionary<string, UnitState>.Empty);
@@ -69,6 +105,12 @@ public sealed record PullState(ImmutableSortedDictionary<string, UnitState> Unit
 
     public PullState With(string unit, UnitState state) => new(Units.SetItem(unit, state));
 
+    private bool IsWhole =>
+        Units.Values.All(unit => unit is not null && unit.Open.All(open => open.Value is not null && IsDay(open.Key)));
+
+    private static bool IsDay(string key) =>
+        DateOnly.TryParseExact(key, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
     public string ToJson() => JsonSerializer.Serialize(this, Options);
 
     /// <summary>Null where it can't be read.</summary>
@@ -76,10 +118,7 @@ public sealed record PullState(ImmutableSortedDictionary<string, UnitState> Unit
     {
         try
         {
-            return
-                JsonSerializer.Deserialize<PullState>(json, Options) is { } state && !state.Units.ContainsValue(null!)
-                ? state
-                : null;
+            return JsonSerializer.Deserialize<PullState>(json, Options) is { } state && state.IsWhole ? state : null;
         }
         catch (JsonException)
         {

@@ -14,11 +14,18 @@ public sealed class PullStates(Store store, DamageMarks marks)
     public async Task<PullState> ReadAsync(string source, CancellationToken cancellation) =>
         (await FetchAsync(source, cancellation)).State;
 
-    /// <summary>Changes one unit's state; beside another process the change is made again on what that one wrote.</summary>
-    public async Task<PullState> UpdateAsync(
+    /// <summary>Changes one unit's state.</summary>
+    public Task<PullState> UpdateAsync(
         string source,
         string unit,
         Func<UnitState, UnitState> change,
+        CancellationToken cancellation
+    ) => UpdateAsync(source, state => state.With(unit, change(state.Of(unit))), cancellation);
+
+    /// <summary>Changes a source's state; beside another process the change is made again on what that one wrote.</summary>
+    public async Task<PullState> UpdateAsync(
+        string source,
+        Func<PullState, PullState> change,
         CancellationToken cancellation
     )
     {
@@ -26,7 +33,7 @@ public sealed class PullStates(Store store, DamageMarks marks)
         while (true)
         {
             var (state, etag, wasUnreadable) = await FetchAsync(source, cancellation);
-            var changed = state.With(unit, change(state.Of(unit)));
+            var changed = change(state);
             var condition = etag is { } present
                 ? new BlobRequestConditions { IfMatch = present }
                 : new BlobRequestConditions { IfNoneMatch = ETag.All };

@@ -7,8 +7,21 @@ namespace CCHC.Pipeline.Tests.TakeIn.Pull;
 public class PullAnswerTests
 {
     [Theory]
-    [InlineData(200, "Mã hồ sơ;…", "text/csv", "csv", PullOutcome.Stored)]
-    [InlineData(200, "<table>…", "text/html", "xls", PullOutcome.Stored)]
+    [InlineData(200, "Mã hồ sơ;Mã TTHC;Ngày tiếp nhận", "text/csv", "csv", PullOutcome.Stored)]
+    [InlineData(200, "DANH SÁCH\n\nMã hồ sơ,Mã TTHC,Ngày tiếp nhận", "text/csv", "csv", PullOutcome.Stored)]
+    [InlineData(200, "<table><tr><td>a<td>b<td>c</table>", "text/html", "xls", PullOutcome.Stored)]
+    [InlineData(
+        200,
+        "{\"error\": \"session expired\", \"code\": 40, \"at\": 1}",
+        "text/csv",
+        "csv",
+        PullOutcome.Failed
+    )]
+    [InlineData(200, " [1, 2, 3]", "application/json", "csv", PullOutcome.Failed)]
+    [InlineData(200, "Phiên làm việc đã hết hạn, vui lòng đăng nhập lại.", "text/plain", "csv", PullOutcome.Failed)]
+    [InlineData(200, "<error><code>401</code></error>", "application/xml", "csv", PullOutcome.Failed)]
+    [InlineData(200, "%PDF-1.7", "application/pdf", "csv", PullOutcome.Failed)]
+    [InlineData(200, "PK\u0003\u0004", "", "xlsx", PullOutcome.Failed)]
     [InlineData(200, "<form>…", "text/html", "csv", PullOutcome.Failed)]
     [InlineData(200, "\uFEFF <!DOCTYPE html>", "text/csv", "csv", PullOutcome.Failed)]
     [InlineData(200, "<html><input type=\"password\">", "text/html", "xls", PullOutcome.Failed)]

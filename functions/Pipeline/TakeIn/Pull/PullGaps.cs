@@ -1,0 +1,66 @@
+using System.Globalization;
+using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.Storage;
+
+namespace CCHC.Pipeline.TakeIn.Pull;
+
+/// <summary>Days that the sources owe, until each of them is filled.</summary>
+public sealed class PullGaps(
+    StaffSetting<PullSources> sources,
+    PullStates states,
+    Registers registers,
+    TimeProvider time
+)
+{
+    /// <summary>A window may be open on one day of the week only.</summary>
+    private const int DaysOfGrace = 7;
+
+    /// <summary>One sentence for staff per source that owes days.</summary>
+    public async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellation)
+    {
+        var sentences = new List<string>();
+        foreach (var source in (await sources.GetAsync(cancellation)).All.Where(source => source.IsEnabled))
+        {
+            var gaps = await OfAsync(source, cancellation);
+            if (Sentence(source, gaps) is { } sentence)
+                sentences.Add(sentence);
+        }
+        return sentences;
+    }
+
+    /// <summary>By unit, oldest first; units that owe nothing are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<DateOnly>>> OfAsync(
+        PullSource source,
+        CancellationToken cancellation
+    )
+    {
+        var content = await registers.GetAsync(cancellation);
+        var state = await states.ReadAsync(source.Id, cancellation);
+        var gaps = new Dictionary<string, IReadOnlyList<DateOnly>>(StringComparer.Ordinal);
+        foreach (var unit in source.Units)
+        {
+            var known = state.Of(unit);
+            // A source that nobody asks any more owes the days that were never opened, too.
+            if (known.PlannedTo is not null)
+                known = PullPlan.Opened(source, unit, known, LastExpected, content.Calendar, content.Units);
+            var days = known.OpenDays.Where(open => open.State.IsGap).Select(open => open.Day).ToList();
+            if (days.Count > 0)
+                gaps[unit] = days;
+        }
+        return gaps;
+    }
+
+    private DateOnly LastExpected => time.Today().AddDays(-DaysOfGrace - 1);
+
+    private static string? Sentence(PullSource source, IReadOnlyDictionary<string, IReadOnlyList<DateOnly>> gaps)
+    {
+        var days = gaps.Values.SelectMany(days => days).Order().ToList();
+        if (days.Count == 0)
+            return null;
+        var count = string.Create(CultureInfo.InvariantCulture, $"{days.Count} ngày của {gaps.Count} đơn vị");
+        var span = days[0] == days[^1] ? $"ngày {Text(days[0])}" : $"từ {Text(days[0])} đến {Text(days[^1])}";
+        return $"Nguồn '{source.Id}' còn thiếu số liệu {count}, {span}. Xem: cchc sources list";
+    }
+
+    private static string Text(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,45 @@
+using CCHC.Pipeline.Intake;
+using CCHC.Pipeline.Storage;
+
+namespace CCHC.Pipeline.TakeIn.Pull;
+
+/// <summary>What became of the days that were put, or that came by another way.</summary>
+public sealed class PulledReceipts(ReceiptStore receipts, ExportsTable exports)
+{
+    /// <summary>A unit's open days of which more is known than its state says.</summary>
+    public async Task<IReadOnlyDictionary<DateOnly, DayProgress>> LookAsync(
+        string unit,
+        UnitState state,
+        CancellationToken cancellation
+    )
+    {
+        var known = new Dictionary<DateOnly, DayProgress>();
+        foreach (var (day, open) in state.OpenDays.Where(open => open.State.File.Length > 0))
+        {
+            if (
+                open.Progress is not DayProgress.Had
+                && await OutcomeAsync(unit, open.File, cancellation) is { } outcome
+            )
+                known[day] = IsTaken(outcome) ? DayProgress.Had : DayProgress.Refused;
+        }
+        var gaps = state
+            .OpenDays.Where(open =>
+                (known.TryGetValue(open.Day, out var now) ? now : open.State.Progress)
+                    is DayProgress.Wanted
+                        or DayProgress.Refused
+            )
+            .Select(open => open.Day)
+            .ToList();
+        if (gaps.Count == 0)
+            return known;
+        var taken = await exports.TakenDaysAsync(unit, gaps[0], gaps[^1], cancellation);
+        foreach (var day in gaps.Where(taken.Contains))
+            known[day] = DayProgress.Had;
+        return known;
+    }
+
+    private async Task<Outcome?> OutcomeAsync(string unit, string file, CancellationToken cancellation) =>
+        await receipts.FindAsync(Paths.Receipt(unit, file), cancellation) is var (receipt, _) ? receipt.Outcome : null;
+
+    private static bool IsTaken(Outcome outcome) => outcome is Outcome.Accepted or Outcome.Partly or Outcome.Duplicate;
+}
