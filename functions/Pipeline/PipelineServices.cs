@@ -44,6 +44,7 @@ public static class PipelineServices
             .AddSingleton<UnitTable>()
             .AddSingleton<TargetTable>()
             .AddSingleton<RestoreMark>()
+            .AddSingleton<Documents>()
             .AddSingleton<ProfileStore>()
             .AddSingleton<OfficeStore>()
             .AddSingleton<RegisterStore>()

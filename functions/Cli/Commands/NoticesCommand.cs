@@ -3,6 +3,7 @@ using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
 using CCHC.Cli.Serving;
 using CCHC.Cli.Usage;
+using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
 
@@ -36,17 +37,19 @@ internal sealed class NoticesCommand : Command
     {
         await using var store = await _access.OpenAsync(parsed, cancellation);
         var period = parsed.GetRequiredValue(_period).In(store.Get<PeriodScheme>());
-        var files = await new NoticeFiles(store.Get<Store>()).CopyAsync(
+        var (files, damages) = await new NoticeFiles(store.Get<Store>(), store.Get<MendDocuments>()).CopyAsync(
             period.Name,
             parsed.GetRequiredValue(_out),
             cancellation
         );
-        if (files.Count == 0)
+        if (files.Count + damages.Count == 0)
             throw new CannotException(
                 $"Kỳ {period.Name} chưa có công văn hay báo cáo nào. Đánh giá kỳ trước: cchc review {period.Name}"
             );
         foreach (var file in files)
             _screen.Print(file);
-        return ExitCode.Done;
+        foreach (var damage in damages)
+            _screen.Tell($"Không lấy ra được {damage.Place}: {damage.Words}");
+        return damages.Count == 0 ? ExitCode.Done : ExitCode.Refusals;
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
 using CCHC.Cli.Serving;
+using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Storage;
 
 namespace CCHC.Cli.Demo;
@@ -47,8 +48,8 @@ internal sealed class DemoRun(OpenedStore store, DemoKind kind, DemoClock clock,
     private async Task<DemoDocuments> CopyAsync(DemoPeriod period, CancellationToken cancellation)
     {
         var folder = Path.Combine(store.Place.Data, "notices", period.Name);
-        var files = await new NoticeFiles(store.Get<Store>()).CopyAsync(period.Name, folder, cancellation);
-        return new(folder, files);
+        var files = new NoticeFiles(store.Get<Store>(), store.Get<MendDocuments>());
+        return new(folder, (await files.CopyAsync(period.Name, folder, cancellation)).Files);
     }
 
     private static string Took(TimeSpan elapsed) =>

@@ -13,6 +13,7 @@ namespace CCHC.Pipeline.Notices;
 /// </summary>
 public sealed partial class IssueNotice(
     Store store,
+    Documents documents,
     Registers registers,
     ReviewTable reviews,
     FollowUpTable followUps,
@@ -160,9 +161,9 @@ public sealed partial class IssueNotice(
         CancellationToken cancellation
     )
     {
-        var letter = authority.OfLetters().Issue(NoticeText.Compose(reviewed, authority), notice.Number, notice.Date);
+        var letter = RedrawLetter.Compose(reviewed, authority, notice);
         var (docx, html) = (Paths.IssuedDocx(notice.Period, notice.Unit), Paths.IssuedHtml(notice.Period, notice.Unit));
-        await store.PutAsync(letter, docx, html, cancellation);
+        await documents.PutAsync(letter, docx, html, cancellation);
         foreach (var item in await followUps.ListAsync(notice.Unit, cancellation))
         {
             if (item.Period == notice.Period)

@@ -1,5 +1,5 @@
+using System.Text;
 using Azure;
-using Azure.Storage.Blobs.Models;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.Telemetry;
 
@@ -8,39 +8,38 @@ namespace CCHC.Pipeline.Notices;
 /// <summary>Puts letters where they are looked for.</summary>
 internal static class NoticeBlobs
 {
+    /// <summary>The page last: where it is, the letter is written.</summary>
     public static async Task PutAsync(
-        this Store store,
+        this Documents documents,
         Letter letter,
         string docx,
         string html,
         CancellationToken cancellation
     )
     {
-        await Tracing.StepAsync(
+        var page = Html(letter, html);
+        var word = await Tracing.StepAsync(
             Spans.WriteDocx,
-            () =>
-                PutAsync(
-                    store,
-                    docx,
-                    BinaryData.FromBytes(LetterDocx.Write(letter)),
-                    LetterDocx.ContentType,
-                    cancellation
-                )
+            async () =>
+            {
+                var written = Docx(letter, docx);
+                await documents.PutAsync(StoredNames.Notices, written, [page.Mark], cancellation);
+                return written;
+            }
         );
         await Tracing.StepAsync(
             Spans.WriteHtml,
-            () =>
-                PutAsync(
-                    store,
-                    html,
-                    BinaryData.FromString(LetterHtml.Write(letter)),
-                    LetterHtml.ContentType,
-                    cancellation
-                )
+            () => documents.PutAsync(StoredNames.Notices, page, [word.Mark], cancellation)
         );
     }
 
-    /// <summary>The page of a letter; null where there is none.</summary>
+    public static Document Docx(Letter letter, string path) =>
+        new(path, LetterDocx.ContentType, LetterDocx.Write(letter));
+
+    public static Document Html(Letter letter, string path) =>
+        new(path, LetterHtml.ContentType, Encoding.UTF8.GetBytes(LetterHtml.Write(letter)));
+
+    /// <summary>The page of a letter as it lies there; null where there is none.</summary>
     public static async Task<string?> HtmlAsync(this Store store, string html, CancellationToken cancellation)
     {
         try
@@ -52,17 +51,5 @@ internal static class NoticeBlobs
         {
             return null;
         }
-    }
-
-    private static async Task PutAsync(
-        Store store,
-        string path,
-        BinaryData content,
-        string type,
-        CancellationToken cancellation
-    )
-    {
-        var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = type } };
-        await store.Container(StoredNames.Notices).GetBlobClient(path).UploadAsync(content, options, cancellation);
     }
 }

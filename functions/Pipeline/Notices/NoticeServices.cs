@@ -16,6 +16,7 @@ internal static class NoticeServices
             .AddSingleton<IssuedNotices>()
             .AddSingleton<LostLetters>()
             .AddSingleton<IssueNotice>()
+            .AddSingleton<RedrawLetter>()
             .AddSingleton<WriteCorrections>()
             .AddSingleton<MarkPoisonedNotice>();
     }

@@ -8,7 +8,7 @@ namespace CCHC.Pipeline.Notices;
 
 /// <summary>Drafts a letter of correction for every unit of which a finished review no longer says what today's data say.</summary>
 public sealed partial class WriteCorrections(
-    Store store,
+    Documents documents,
     FindCorrections corrections,
     IssuedNotices issued,
     StaffSetting<Authorities> authorities,
@@ -43,7 +43,7 @@ public sealed partial class WriteCorrections(
     {
         var unit = correction.Frozen.Unit.Id;
         var letter = await issued.FindAsync(period.Name, unit, cancellation);
-        await store.PutAsync(
+        await documents.PutAsync(
             CorrectionLetter.Compose(correction, letter, authority, today),
             Paths.CorrectionDocx(period.Name, unit),
             Paths.CorrectionHtml(period.Name, unit),

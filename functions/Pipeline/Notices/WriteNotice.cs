@@ -8,7 +8,7 @@ namespace CCHC.Pipeline.Notices;
 
 /// <summary>Writes one unit's draft notice from its frozen figures: twice is the same as once, byte for byte.</summary>
 public sealed partial class WriteNotice(
-    Store store,
+    Documents documents,
     Registers registers,
     ReviewTable reviews,
     StaffSetting<Authorities> authorities,
@@ -24,7 +24,7 @@ public sealed partial class WriteNotice(
     {
         var reviewed = await FindAsync(message, cancellation);
         var authority = (await authorities.GetAsync(cancellation)).On(reviewed.ReviewedOn);
-        await store.PutAsync(
+        await documents.PutAsync(
             Tracing.Step(Spans.ComposeLetter, Signals.Present, () => NoticeText.Compose(reviewed, authority)),
             Paths.NoticeDocx(message.Period, message.Unit),
             Paths.NoticeHtml(message.Period, message.Unit),

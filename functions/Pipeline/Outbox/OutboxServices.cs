@@ -19,6 +19,10 @@ internal static class OutboxServices
         services.AddSingleton<OutboxTroubles>().AddSingleton<UrgeRounds>();
         services.AddSingleton<PostMail>().AddSingleton<SendMail>().AddSingleton<SweepOutbox>();
         services.AddSingleton<MarkPoisonedMail>().AddSingleton<RetryMail>().AddSingleton<IssueToUnit>();
-        return services.AddSingleton<WriteDocuments>().AddSingleton<PlanReminders>().AddSingleton<RemindLateUnits>();
+        return services
+            .AddSingleton<WriteDocuments>()
+            .AddSingleton<MendDocuments>()
+            .AddSingleton<PlanReminders>()
+            .AddSingleton<RemindLateUnits>();
     }
 }

@@ -28,10 +28,10 @@ public sealed partial class SendMail : IDisposable
     private readonly SemaphoreSlim connections;
 
     public SendMail(
-        Store store,
         OutboxTable table,
         OutboxQueue queue,
         PoisonMarks marks,
+        MendDocuments documents,
         IOptions<MailSettings> settings,
         Instruments instruments,
         TimeProvider time,
@@ -40,7 +40,7 @@ public sealed partial class SendMail : IDisposable
     {
         (this.table, this.queue, this.marks, this.time, this.log) = (table, queue, marks, time, log);
         (this.settings, this.instruments) = (settings.Value, instruments);
-        carrier = new(settings, new MailComposer(store, settings));
+        carrier = new(settings, new MailComposer(documents, settings));
         connections = new(this.settings.MostConnections);
     }
 
@@ -143,6 +143,16 @@ public sealed partial class SendMail : IDisposable
         try
         {
             await CarryAsync(claimed, cancellation);
+        }
+        catch (UnreadableException lacking)
+        {
+            // Nothing has been sent: it waits until the file is put right, and is not given up before others are.
+            var waits = claimed with
+            {
+                LeaseUntil = null,
+                Error = $"tệp đính kèm {lacking.Damage.Place}: {lacking.Damage.Words}",
+            };
+            await FinishAsync(waits, time.GetUtcNow(), cancellation);
         }
         catch (InvalidDataException incomplete)
         {

@@ -24,7 +24,9 @@ public sealed partial class WriteDocuments(
     ILogger<WriteDocuments> log
 )
 {
-    public Task WriteAsync(NoticeMessage message, CancellationToken cancellation)
+    /// <summary>Writes and posts.</summary>
+    /// <returns>What can't be read, for which they wait: once it can, the review's tick asks again; null: they are written.</returns>
+    public Task<Damage?> WriteAsync(NoticeMessage message, CancellationToken cancellation)
     {
         var about = new Correlation(message.Period, message.Unit);
         var span = Tracing
@@ -39,48 +41,54 @@ public sealed partial class WriteDocuments(
         return Tracing.InAsync(span, () => WriteInSpanAsync(message, about, cancellation));
     }
 
-    private async Task WriteInSpanAsync(NoticeMessage message, Correlation about, CancellationToken cancellation)
+    private async Task<Damage?> WriteInSpanAsync(
+        NoticeMessage message,
+        Correlation about,
+        CancellationToken cancellation
+    )
     {
-        if (!await ComposeAsync(message, cancellation) || settings.Value.Staff.Length == 0)
-            return;
+        if (await ComposeAsync(message, cancellation) is { } awaited)
+            return awaited;
+        if (settings.Value.Staff.Length == 0)
+            return null;
         if (!Period.TryParse(message.Period, scheme, out var period))
             throw new InvalidDataException($"No period {message.Period} to write documents of.");
         var mail = message.IsForReports
             ? await ReportsAsync(period, cancellation)
             : await DraftAsync(period, message.Unit, cancellation);
         await post.PostAsync(mail with { About = about }, cancellation);
+        return null;
     }
 
-    /// <summary>False: what it rests on can't be read; once it can, the review's tick asks for the document again.</summary>
-    private async Task<bool> ComposeAsync(NoticeMessage message, CancellationToken cancellation)
+    private async Task<Damage?> ComposeAsync(NoticeMessage message, CancellationToken cancellation)
     {
         if (message.IsForReports)
             return await ReportAsync(message.Period, cancellation);
         try
         {
             await notices.WriteAsync(message, cancellation);
-            return true;
+            return null;
         }
         catch (UnreadableException row) when (row.IsIn(StoredNames.ReviewsTable))
         {
             LogWaits(message.Period, message.Unit);
-            return false;
+            return row.Damage;
         }
     }
 
-    private async Task<bool> ReportAsync(string period, CancellationToken cancellation)
+    private async Task<Damage?> ReportAsync(string period, CancellationToken cancellation)
     {
         try
         {
             await reports.WriteAsync(period, cancellation);
             await waiting.ClearAsync(period, cancellation);
-            return true;
+            return null;
         }
         catch (DamagedException damaged)
         {
             await waiting.NoteAsync(period, damaged.Damage, cancellation);
             LogReportsWait(damaged, period);
-            return false;
+            return damaged.Damage;
         }
     }
 

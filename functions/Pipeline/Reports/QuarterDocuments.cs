@@ -5,13 +5,10 @@ using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.Reports;
 
-/// <summary>A document of a review, ready to be stored.</summary>
-public sealed record ReportDocument(string Path, string ContentType, byte[] Content);
-
 /// <summary>Everything a review produces beside its letters: pure, the same bytes for the same results.</summary>
 public static class QuarterDocuments
 {
-    public static IReadOnlyList<ReportDocument> Of(QuarterResults results, ReportSettings settings)
+    public static IReadOnlyList<Document> Of(QuarterResults results, ReportSettings settings)
     {
         var period = results.Period.Name;
         var summary = SummaryReport.Compose(results);
@@ -27,6 +24,6 @@ public static class QuarterDocuments
         ];
     }
 
-    private static ReportDocument Text(string path, string type, string text) =>
+    private static Document Text(string path, string type, string text) =>
         new(path, type, Encoding.UTF8.GetBytes(text));
 }

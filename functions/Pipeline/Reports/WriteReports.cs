@@ -1,4 +1,3 @@
-using Azure.Storage.Blobs.Models;
 using CCHC.Pipeline.Notices;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Review;
@@ -11,7 +10,7 @@ namespace CCHC.Pipeline.Reports;
 
 /// <summary>Writes everything a review produces beside its letters, from the frozen figures: twice is the same as once.</summary>
 public sealed partial class WriteReports(
-    Store store,
+    Documents stored,
     ReadQuarterResults results,
     PoisonMarks marks,
     PeriodScheme scheme,
@@ -27,17 +26,9 @@ public sealed partial class WriteReports(
         if (!Period.TryParse(period, scheme, out var reviewed))
             throw new InvalidDataException($"\"{period}\" is no period to write reports of.");
         var documents = QuarterDocuments.Of(await results.ReadAsync(reviewed, cancellation), settings.Value);
-        var container = store.Container(StoredNames.Reports);
+        IReadOnlyList<DocumentMark> together = [.. documents.Select(document => document.Mark)];
         foreach (var document in documents)
-        {
-            await container
-                .GetBlobClient(document.Path)
-                .UploadAsync(
-                    BinaryData.FromBytes(document.Content),
-                    new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = document.ContentType } },
-                    cancellation
-                );
-        }
+            await stored.PutAsync(StoredNames.Reports, document, together, cancellation);
         await marks.ClearAsync(MarkPoisonedNotice.MarkOf(NoticeMessage.ForReports(period)), cancellation);
         instruments.Notices.Add(1, MetricTags.Kind("reports"));
         LogWritten(period, documents.Count);

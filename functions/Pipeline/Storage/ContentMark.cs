@@ -10,19 +10,23 @@ public static class ContentMark
 {
     private const string Metadata = "contentmd5";
 
-    public static void Note(byte[] content, IDictionary<string, string> metadata) =>
-        metadata[Metadata] = Convert.ToHexStringLower(Of(content));
+    public static void Note(byte[] content, IDictionary<string, string> metadata) => metadata[Metadata] = Of(content);
 
     /// <summary>False where another content lies under the metadata; storage may not tell, and older blobs have no mark.</summary>
     public static bool IsOf(byte[]? storedMd5, IDictionary<string, string> metadata) =>
         storedMd5 is null
-        || !metadata.TryGetValue(Metadata, out var noted)
+        || In(metadata) is not { } noted
         || string.Equals(noted, Convert.ToHexStringLower(storedMd5), StringComparison.Ordinal);
 
     /// <summary>The same of a blob that was read: its content itself is asked, whatever storage notes of it.</summary>
-    public static bool IsOf(BlobDownloadResult blob) => IsOf(Of(blob.Content.ToMemory().Span), blob.Details.Metadata);
+    public static bool IsOf(BlobDownloadResult blob) =>
+        In(blob.Details.Metadata) is not { } noted || noted == Of(blob.Content.ToMemory().Span);
+
+    /// <summary>The mark that was noted; null: none was.</summary>
+    public static string? In(IDictionary<string, string> metadata) =>
+        metadata.TryGetValue(Metadata, out var noted) ? noted : null;
 
 #pragma warning disable CA5351 // Storage tells of content by its MD5; nothing is kept safe by it.
-    private static byte[] Of(ReadOnlySpan<byte> content) => MD5.HashData(content);
+    public static string Of(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(MD5.HashData(content));
 #pragma warning restore CA5351
 }

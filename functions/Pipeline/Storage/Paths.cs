@@ -94,6 +94,12 @@ public static class Paths
     public static bool IsForReaders(string name) =>
         name.Split('/') is not [_, "journal" or "fields", ..] && !name.EndsWith(".json", StringComparison.Ordinal);
 
+    /// <summary>What the names of all documents begin with that are written together with one.</summary>
+    public static string WrittenTogether(string container, string document) =>
+        container == StoredNames.Reports
+            ? document[..(document.LastIndexOf('/') + 1)]
+            : document[..(document.LastIndexOf('.') + 1)];
+
     /// <summary>Names of the journal entries that a unit's frozen figures rest on, by the content's own hash.</summary>
     public static string ReviewedJournal(string period, string unit, string sha16) =>
         $"{period}/journal/{unit}-{sha16}.txt";
@@ -138,6 +144,30 @@ public static class Paths
         name.Split('/') is [var period, "issued", var file] && file.LastIndexOf('.') is > 0 and var dot
             ? (period, file[..dot], file[dot..])
             : null;
+
+    /// <summary>Which document of which period and unit it is; null: none that is written here.</summary>
+    public static (DocumentPlace Place, string Period, string Unit)? DocumentOf(string container, string name) =>
+        name.Split('/') switch
+        {
+            [{ Length: > 0 } period, _] when container == StoredNames.Reports => AllReports(period).Contains(name)
+                ? (DocumentPlace.Report, period, "")
+                : null,
+            [{ Length: > 0 } period, var file] when LetterOf(file) is { } unit => (DocumentPlace.Draft, period, unit),
+            [{ Length: > 0 } period, "issued", var file] when LetterOf(file) is { } unit => (
+                DocumentPlace.Issued,
+                period,
+                unit
+            ),
+            [{ Length: > 0 } period, "corrections", var file] when LetterOf(file) is { } unit => (
+                DocumentPlace.Correction,
+                period,
+                unit
+            ),
+            _ => null,
+        };
+
+    private static string? LetterOf(string file) =>
+        file.Length > ".docx".Length && Path.GetExtension(file) is ".docx" or ".html" ? file[..^".docx".Length] : null;
 
     /// <summary>In container notices: says which letter has a number; beside the periods, not in one.</summary>
     public static string NoticeNumber(int year, string authority, string number) =>

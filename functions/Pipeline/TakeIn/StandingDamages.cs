@@ -4,6 +4,7 @@ using Azure;
 using Azure.Data.Tables;
 using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Notices;
+using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn.Lost;
@@ -20,6 +21,7 @@ public sealed class StandingDamages(
     JournalStore journal,
     DamageMarks marks,
     AskForMended reviews,
+    Documents documents,
     UnfinishedWork unfinished
 )
 {
@@ -49,6 +51,9 @@ public sealed class StandingDamages(
         if (await unfinished.IsPastAsync(damage, cancellation) is { } isPast)
             return isPast;
         var parts = damage.Place.Split('/');
+        if (MendDocuments.IsOf(damage))
+            return (await documents.ReadAsync(parts[0], string.Join('/', parts[1..]), cancellation)).Content
+                is not null;
         if (parts[0] == StoredNames.Journal)
             return await journal.IsMendedAsync(damage.Place[(parts[0].Length + 1)..], cancellation);
         if (parts is [var table, var of, var row] && LostRow.IsOf(damage) && RowKinds.IsKept(damage))

@@ -103,7 +103,7 @@ public sealed class WaitingReportTests : IAsyncLifetime
         (await shop.AskedAsync()).ShouldBeEmpty();
     }
 
-    private Task WriteReportsAsync() =>
+    private Task<Damage?> WriteReportsAsync() =>
         shop.Get<WriteDocuments>().WriteAsync(NoticeMessage.ForReports(Quarter), default);
 
     private async Task TickAsync()

@@ -2,6 +2,7 @@ using System.Globalization;
 using CCHC.Pipeline.Kpis;
 using CCHC.Pipeline.Notices;
 using CCHC.Pipeline.Reports;
+using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.Tests.Reports;
 
@@ -116,7 +117,7 @@ public sealed class SummaryReadBackTests
         foreach (var (first, second) in once.Zip(again))
             second.Content.ShouldBe(first.Content, first.Path);
 
-        static IReadOnlyList<ReportDocument> Documents() =>
+        static IReadOnlyList<Document> Documents() =>
             QuarterDocuments.Of(WholeQuarters.HongNgu(), new ReportSettings());
     }
 

@@ -8,7 +8,7 @@ using MimeKit.Text;
 namespace CCHC.Pipeline.Outbox.Delivery;
 
 /// <summary>Makes of a stored mail the message that is sent: plain text beside HTML, files, headers in Vietnamese.</summary>
-internal sealed class MailComposer(Store store, IOptions<MailSettings> settings)
+internal sealed class MailComposer(MendDocuments documents, IOptions<MailSettings> settings)
 {
     private const int BytesPerMegabyte = 1 << 20;
 
@@ -16,7 +16,8 @@ internal sealed class MailComposer(Store store, IOptions<MailSettings> settings)
     /// <param name="mail">The mail.</param>
     /// <param name="body">The empty body that it gets.</param>
     /// <param name="cancellation">Stops reading files.</param>
-    /// <exception cref="InvalidDataException">A file that should go with it is not there.</exception>
+    /// <exception cref="UnreadableException">A file that should go with it can't be had; it may be, later.</exception>
+    /// <exception cref="InvalidDataException">It never can.</exception>
     public async Task<MimeMessage> ComposeAsync(StoredMail mail, Multipart body, CancellationToken cancellation)
     {
         var own = settings.Value;
@@ -96,9 +97,14 @@ internal sealed class MailComposer(Store store, IOptions<MailSettings> settings)
 
     private async Task<byte[]> ReadAsync(Attachment attachment, CancellationToken cancellation)
     {
-        var blob = store.Container(attachment.Container).GetBlobClient(attachment.Path);
-        if (!await blob.ExistsAsync(cancellation))
-            throw new InvalidDataException($"không còn tệp đính kèm {attachment.Container}/{attachment.Path}");
-        return (await blob.DownloadContentAsync(cancellation)).Value.Content.ToArray();
+        var (container, path) = (attachment.Container, attachment.Path);
+        try
+        {
+            return (await documents.ReadAsync(container, path, cancellation)).ToArray();
+        }
+        catch (UnreadableException gone) when (Paths.DocumentOf(container, path) is null)
+        {
+            throw new InvalidDataException($"không còn tệp đính kèm {container}/{path}", gone);
+        }
     }
 }

@@ -24,6 +24,7 @@ public sealed class RetryGivenUp(
     OutboxTable outbox,
     IOptions<MailSettings> mailSettings,
     WriteDocuments documents,
+    MendDocuments attachments,
     PoisonMarks marks
 )
 {
@@ -62,7 +63,8 @@ public sealed class RetryGivenUp(
                 : IsGone;
         if (MarkPoisonedNotice.OfMark(mark) is not { } notice)
             return new(false, "dấu này không rõ thuộc việc gì; bỏ bằng cchc poison drop");
-        await documents.WriteAsync(notice, cancellation);
+        if (await documents.WriteAsync(notice, cancellation) is { } awaited)
+            return new(false, $"chưa soạn được, {awaited.Place}: {awaited.Words}");
         return new(true, notice.IsForReports ? "đã soạn lại các báo cáo" : "đã soạn công văn");
     }
 
@@ -74,9 +76,30 @@ public sealed class RetryGivenUp(
             await marks.SetAsync(mark, cancellation);
     }
 
+    /// <summary>What should go with a mail and can't be had; null: nothing, or everybody has it.</summary>
+    private async Task<Damage?> LackingAsync(string id, CancellationToken cancellation)
+    {
+        if (await outbox.FindAsync(id, cancellation) is not { State: not MailState.Sent } mail)
+            return null;
+        foreach (var file in mail.Attachments)
+        {
+            try
+            {
+                await attachments.ReadAsync(file.Container, file.Path, cancellation);
+            }
+            catch (UnreadableException unreadable)
+            {
+                return unreadable.Damage;
+            }
+        }
+        return null;
+    }
+
     /// <summary>Where no mail server is set, as on staff's machines, sending it here would hold it back: the app does.</summary>
     private async Task<Retried> RetryMailAsync(string id, CancellationToken cancellation)
     {
+        if (await LackingAsync(id, cancellation) is { } lacking)
+            return new(false, $"chưa gửi được, tệp đính kèm {lacking.Place}: {lacking.Words}");
         var isAsked = await mails.RetryAsync(id, "", cancellation);
         if (isAsked && mailSettings.Value.IsDryRun)
             return new(true, "đã xếp lại vào hàng đợi; ứng dụng sẽ gửi");
