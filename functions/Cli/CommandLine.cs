@@ -111,6 +111,7 @@ public static class CommandLine
             new ChecklistCommand(access, screen),
             new CriteriaCommand(access, screen),
             new OfficesCommand(access, screen),
+            new FieldsCommand(access, screen),
             new DaysOffCommand(access, screen),
             new AuthorityCommand(access, screen),
             new SourcesCommand(access, screen),

@@ -14,6 +14,7 @@ using CCHC.Pipeline.TakeIn;
 using CCHC.Pipeline.TakeIn.Lost;
 using CCHC.Pipeline.TakeIn.Pull;
 using CCHC.Pipeline.Telemetry;
+using CCHC.Pipeline.Units;
 using CCHC.Pipeline.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +48,7 @@ public static class PipelineServices
             .AddSingleton<Documents>()
             .AddSingleton<ProfileStore>()
             .AddSingleton<OfficeStore>()
+            .AddStaffSetting(Paths.Fields, FieldCsv.Parse, Shipped.Fields)
             .AddSingleton<RegisterStore>()
             .AddSingleton<Registers>()
             .AddSingleton<PoisonMarks>()

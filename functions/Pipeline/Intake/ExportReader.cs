@@ -23,6 +23,9 @@ public sealed class ExportReader(UnitRegister units, SourceProfiles profiles)
 
     public IntakeLimits Limits { get; init; } = IntakeLimits.Standard;
 
+    /// <summary>The fields that a file may name.</summary>
+    public FieldList Fields { get; init; } = FieldList.Shipped;
+
     public ExportReading Read(Upload upload)
     {
         var day = VietnamTime.DayOf(upload.UploadedAt);
@@ -68,6 +71,7 @@ public sealed class ExportReader(UnitRegister units, SourceProfiles profiles)
             header,
             lexicon,
             names,
+            Fields,
             unit,
             asOf.Day ?? uploadDay,
             uploadDay,

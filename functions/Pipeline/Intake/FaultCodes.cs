@@ -168,7 +168,7 @@ public static class FaultCodes
     /// <summary>Warning: not a procedure's code; left empty.</summary>
     public const string ProcedureBad = "procedure-bad";
 
-    /// <summary>Warning: not the name of a field; left empty.</summary>
+    /// <summary>Warning: texts that are not in the list of fields; left empty.</summary>
     public const string FieldBad = "field-bad";
 
     /// <summary>Warning: the file has no channel column, so the channel of its dossiers is unknown.</summary>

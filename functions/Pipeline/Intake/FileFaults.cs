@@ -100,6 +100,15 @@ internal static class FileFaults
             $"{ColumnAt(header, place)} ghi ngày mà hệ thống chưa hiểu, trong khi không có cột {string.Join(", ", missing.Select(name => $"\"{name}\""))}. Hãy đặt tiêu đề quen dùng; hoặc cơ quan quản lý thêm tiêu đề này vào mẫu nguồn dữ liệu, ở cột Due (hẹn trả), Finished (có kết quả), Returned (trả kết quả), hay Dropped (bỏ qua), rồi đọc lại tệp."
         );
 
+    /// <summary>With the file that would teach it, but never the text: it may be a person.</summary>
+    public static RowFault UnlistedFields(int line, string column, int rows, string shapes) =>
+        new(
+            line,
+            column,
+            FaultCodes.FieldBad,
+            $"{rows} dòng ghi ở cột này chữ không có trong danh mục lĩnh vực nên coi như không rõ lĩnh vực: {shapes}. Nếu đó là tên một lĩnh vực, cơ quan quản lý thêm vào danh mục bằng cchc fields import với tệp hai dòng \"name,other_names\" và \"Tên lĩnh vực,Cách viết khác\", rồi đọc lại tệp."
+        );
+
     public static RowFault SecondHeader(int line) =>
         new(
             line,

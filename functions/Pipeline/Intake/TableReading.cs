@@ -79,10 +79,12 @@ internal sealed class TableReading
             rows.Read(row);
         foreach (var words in rows.UnknownWords)
             Findings.Warn(words);
+        if (rows.UnlistedFields is { } unlisted)
+            Findings.Warn(unlisted);
         Defect = FindDefect(table);
         if (Defect is not null)
             return;
-        Kept = Join();
+        Kept = rows.Kept.Join(WarnOfRepetition);
         if (rows.FinishedIsReturned)
             Findings.Warn(FileFaults.FinishedIsReturned(Context.Header));
     }
@@ -117,14 +119,6 @@ internal sealed class TableReading
     /// <summary>A fifth of the rows with a cell that doesn't fit one column.</summary>
     private bool HasManyUnfit() =>
         CellTypes.Columns.Any(column => rows.Unfit(column) is > 0 and var n && 5 * n >= Rows);
-
-    private List<KeptRow> Join()
-    {
-        var kept = rows.Kept.Join(WarnOfRepetition);
-        if (!rows.Fields.NeedUnifying)
-            return kept;
-        return kept.ConvertAll(row => row.Field is null ? row : row with { Field = rows.Fields.Unified(row.Field) });
-    }
 
     private void WarnOfRepetition(int upper, int lower)
     {

@@ -58,7 +58,7 @@ public sealed class ReadQuarterResults(
             Ended = [.. units.Where(unit => unit.HasEnded).OrderBy(unit => unit.Unit.Id, StringComparer.Ordinal)],
             Fields = units.Index().ToDictionary(at => at.Item.Unit.Id, at => fields[at.Index]),
             FollowUps = [.. items.SelectMany(ofUnit => ofUnit)],
-            Offices = [.. content.Offices.Where(office => office.IsValidOn(period.To))],
+            Offices = [.. content.Offices.Where(office => office.IsValidOn(period.To)).Select(content.AnsweringForAll)],
         };
     }
 

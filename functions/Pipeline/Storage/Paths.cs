@@ -211,6 +211,8 @@ public static class Paths
 
     public const string Authority = "authority.json";
 
+    public const string Fields = "fields.csv";
+
     public const string Sources = "sources.json";
 
     /// <summary>In settings: that staff wrote this one.</summary>

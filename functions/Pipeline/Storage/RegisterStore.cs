@@ -12,7 +12,8 @@ public sealed class RegisterStore(
     UnitTable units,
     TargetTable targets,
     OfficeStore offices,
-    ProfileStore profiles
+    ProfileStore profiles,
+    StaffSetting<FieldList> fields
 )
 {
     internal const string DaysOff = "days-off.csv";
@@ -44,12 +45,15 @@ public sealed class RegisterStore(
         var ofTargets = await targets.ReadAsync(damages, cancellation);
         var ofOffices = await offices.ReadAsync(damages, cancellation);
         var calendar = await CalendarAsync(damages, cancellation);
+        var (list, damage) = await FieldsAsync(cancellation);
         TellLost(StoredNames.UnitsTable, ofUnits.Count, damages);
         TellLost(StoredNames.TargetsTable, ofTargets.Count, damages);
         TellLost(StoredNames.OfficesTable, ofOffices.Count, damages);
         return new(new UnitRegister(ofUnits), ofTargets, calendar, await profiles.ReadAsync(cancellation))
         {
             Offices = ofOffices,
+            Fields = list ?? FieldList.Shipped,
+            DamageOfFields = damage,
             Damages = damages,
         };
     }
@@ -87,6 +91,19 @@ public sealed class RegisterStore(
             damages.Add(new(DaysOffPlace, $"{faulty.Message} Nhập lại bằng cchc days-off import."));
         }
         return WorkingCalendar.Unknown;
+    }
+
+    /// <summary>Health names what is wrong with it, as of every setting of staff.</summary>
+    private async Task<(FieldList?, Damage?)> FieldsAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return (await fields.ReadAsync(cancellation), null);
+        }
+        catch (UnreadableException damaged)
+        {
+            return (null, damaged.Damage);
+        }
     }
 
     private static void TellLost(string table, int count, List<Damage> damages)

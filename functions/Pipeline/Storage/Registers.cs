@@ -14,11 +14,30 @@ public sealed record RegisterContent(
 {
     public IReadOnlyList<Office> Offices { get; init; } = [];
 
+    /// <summary>Fields that an export may name.</summary>
+    public FieldList Fields { get; init; } = FieldList.Shipped;
+
+    /// <summary>Why nobody can tell which fields those are; null: they are read.</summary>
+    public Damage? DamageOfFields { get; init; }
+
+    /// <summary>The office with the ids of all spellings of its fields.</summary>
+    public Office AnsweringForAll(Office office) =>
+        office with
+        {
+            Fields = [.. office.Fields.SelectMany(Fields.IdsOf).Distinct()],
+        };
+
     /// <summary>Rows and lists that can't be read, or are lost: set aside, named, and never taken for "none".</summary>
     public IReadOnlyList<Damage> Damages { get; init; } = [];
 
-    /// <summary>Whether nobody can say to whom this code belongs: its uploads wait until the list is mended.</summary>
-    public bool Awaits(string code) => Units.All.Count == 0 || Damages.Any(damage => UnitTable.CodeOf(damage) == code);
+    /// <summary>
+    /// Whether nobody can say to whom this code belongs, or what a field is: its uploads wait until the list is mended.
+    /// </summary>
+    public bool Awaits(string code) =>
+        DamageOfFields is not null || Units.All.Count == 0 || Damages.Any(damage => UnitTable.CodeOf(damage) == code);
+
+    /// <summary>Everything because of which uploads may wait.</summary>
+    public UnreadableListException Unreadable => new(DamageOfFields is { } ofFields ? [.. Damages, ofFields] : Damages);
 
     /// <summary>What judges or reminds needs its lists whole: a target that can't be read is not "no target".</summary>
     /// <exception cref="UnreadableListException">Something can't be read.</exception>

@@ -26,17 +26,21 @@ public sealed class StaffSetting<T>(Store store, string blob, Func<string, T> pa
     {
         if (last is var (value, readAt) && time.GetUtcNow() - readAt < Freshness)
             return value;
-        var read = Parse(await TextAsync(cancellation));
+        var read = await ReadAsync(cancellation);
         last = (read, time.GetUtcNow());
         return read;
     }
+
+    /// <summary>As it is now.</summary>
+    /// <exception cref="UnreadableException">Nobody can tell what they wrote.</exception>
+    public async Task<T> ReadAsync(CancellationToken cancellation) => Parse(await TextAsync(cancellation));
 
     /// <summary>What is wrong with it as it is stored now; null: nothing.</summary>
     public async Task<Damage?> DamageAsync(CancellationToken cancellation)
     {
         try
         {
-            _ = Parse(await TextAsync(cancellation));
+            _ = await ReadAsync(cancellation);
             return null;
         }
         catch (UnreadableException unreadable)

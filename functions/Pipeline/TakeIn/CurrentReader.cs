@@ -14,25 +14,33 @@ public sealed partial class CurrentReader(Registers registers, ILogger<TakeInExp
     public async Task<bool> AwaitsAsync(string code, CancellationToken cancellation) =>
         (await registers.GetAsync(cancellation)).Awaits(code);
 
+    /// <summary>For the registers as they are now.</summary>
+    /// <exception cref="UnreadableListException">Nobody can tell what a field is.</exception>
     public async Task<ExportReader> GetAsync(CancellationToken cancellation)
+    {
+        var (content, _, reader) = await PreparedAsync(cancellation);
+        return content.DamageOfFields is null ? reader : throw content.Unreadable;
+    }
+
+    /// <summary>What is wrong with source profiles of staff.</summary>
+    public async Task<IReadOnlyList<string>> ProblemsAsync(CancellationToken cancellation) =>
+        (await PreparedAsync(cancellation)).Profiles.Problems;
+
+    private async Task<(RegisterContent Registers, SourceProfiles Profiles, ExportReader Reader)> PreparedAsync(
+        CancellationToken cancellation
+    )
     {
         var content = await registers.GetAsync(cancellation);
         if (prepared is { } ready && ready.Registers == content)
-            return ready.Reader;
+            return ready;
         var profiles =
             prepared is { } before && before.Registers.Profiles.SequenceEqual(content.Profiles)
                 ? before.Profiles
                 : Prepare(content.Profiles);
-        var reader = new ExportReader(content.Units, profiles);
-        prepared = (content, profiles, reader);
-        return reader;
-    }
-
-    /// <summary>What is wrong with source profiles of staff.</summary>
-    public async Task<IReadOnlyList<string>> ProblemsAsync(CancellationToken cancellation)
-    {
-        _ = await GetAsync(cancellation);
-        return prepared?.Profiles.Problems ?? [];
+        var reader = new ExportReader(content.Units, profiles) { Fields = content.Fields };
+        var made = (content, profiles, reader);
+        prepared = made;
+        return made;
     }
 
     /// <summary>Reads an export; one that is too large was not fetched and is refused unread.</summary>

@@ -108,7 +108,7 @@ public static class FaultGuide
         [FaultCodes.LevelUnknown] = new("một mức độ trong danh mục", "Toàn trình; Một phần"),
         [FaultCodes.YesNoUnknown] = new("có hoặc không", "Có; Không; x; ô trống"),
         [FaultCodes.ProcedureBad] = new("mã thủ tục hành chính", "1.001193"),
-        [FaultCodes.FieldBad] = new("tên lĩnh vực", "Hộ tịch"),
+        [FaultCodes.FieldBad] = new("tên lĩnh vực trong danh mục", "Hộ tịch"),
         [FaultCodes.NoChannelColumn] = new("có cột hình thức nộp", "Hình thức nộp"),
         [FaultCodes.SecondSynonym] = new("mỗi nội dung chỉ có một cột", "bỏ cột không dùng khi xuất"),
         [FaultCodes.DateAfterAsOf] = new("ngày không sau ngày số liệu của tệp", "xem lại ngày trong tên tệp"),

@@ -39,7 +39,7 @@ public sealed class IngestFiles(
     {
         var register = await registers.GetAsync(cancellation);
         if (register.Awaits(pass[0].Code))
-            throw new UnreadableListException(register.Damages);
+            throw register.Unreadable;
         var waiting = new List<FetchedExport>();
         foreach (var file in pass)
         {

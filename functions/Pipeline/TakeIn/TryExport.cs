@@ -31,7 +31,7 @@ public sealed class TryExport(
     {
         var register = await registers.GetAsync(cancellation);
         if (register.Awaits(code))
-            throw new UnreadableListException(register.Damages);
+            throw register.Unreadable;
         if (await ToldAsync(code, file, content, register, cancellation) is { } told)
             return told;
         var export = Read(await readers.GetAsync(cancellation), Of(code, file, content, time.GetUtcNow()));

@@ -11,6 +11,8 @@ public static class Shipped
 
     public static string Offices => Read("offices.csv");
 
+    public static string Fields => Read("fields.csv");
+
     /// <summary>A file of the Data folder.</summary>
     public static string Read(string file)
     {

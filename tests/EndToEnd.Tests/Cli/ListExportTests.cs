@@ -7,6 +7,7 @@ public sealed class ListExportTests(Stores stores)
     [InlineData("units", "29956", "Đã thêm 0, thay 10 đơn vị.")]
     [InlineData("targets", "40%", "Đã thêm 0, thay 1 chỉ tiêu.")]
     [InlineData("offices", "tu-phap", "Đã thêm 0, thay ")]
+    [InlineData("fields", "Hộ tịch", "Đã thêm 0, thay ")]
     [InlineData("days-off", "2022-02-01", "Đã thêm 0, thay ")]
     [InlineData("criteria", "plan-issued", "Đã thêm 0, thay ")]
     [InlineData("authority", "validTo", "Đã thay danh sách cơ quan ban hành: 2 cơ quan.")]

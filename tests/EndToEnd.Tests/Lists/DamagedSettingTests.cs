@@ -17,6 +17,7 @@ public sealed class DamagedSettingTests(Workshop workshop) : IClassFixture<Works
     [InlineData("criteria.csv")]
     [InlineData("authority.json")]
     [InlineData("sources.json")]
+    [InlineData("fields.csv")]
     public async Task One_that_cant_be_read_is_named_and_heals(string name)
     {
         await Blob(name).UploadAsync(BinaryData.FromString("[{"), overwrite: true);
@@ -34,6 +35,7 @@ public sealed class DamagedSettingTests(Workshop workshop) : IClassFixture<Works
     [InlineData("criteria.csv")]
     [InlineData("authority.json")]
     [InlineData("sources.json")]
+    [InlineData("fields.csv")]
     public async Task One_that_staff_wrote_and_is_gone_is_lost(string name)
     {
         await WriteAsync(name);
@@ -106,6 +108,7 @@ public sealed class DamagedSettingTests(Workshop workshop) : IClassFixture<Works
         {
             "criteria.csv" => await pipeline.GetRequiredService<StaffSetting<CriterionList>>().GetAsync(default),
             "authority.json" => await pipeline.GetRequiredService<StaffSetting<Authorities>>().GetAsync(default),
+            "fields.csv" => await pipeline.GetRequiredService<StaffSetting<FieldList>>().GetAsync(default),
             _ => await pipeline.GetRequiredService<PullExports>().PullAsync(default),
         };
     }
@@ -115,6 +118,7 @@ public sealed class DamagedSettingTests(Workshop workshop) : IClassFixture<Works
         {
             "criteria.csv" => workshop.Get<StaffSetting<CriterionList>>().WriteAsync(Shipped.Read(name), default),
             "authority.json" => workshop.Get<StaffSetting<Authorities>>().WriteAsync(Shipped.Read(name), default),
+            "fields.csv" => workshop.Get<StaffSetting<FieldList>>().WriteAsync(Shipped.Read(name), default),
             _ => workshop.Get<StaffSetting<PullSources>>().WriteAsync("[]", default),
         };
 

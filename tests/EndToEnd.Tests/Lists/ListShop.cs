@@ -26,13 +26,10 @@ internal sealed class ListShop : IAsyncDisposable
     public Azure.Storage.Blobs.BlobClient Setting(string name) =>
         Get<Store>().Container(StoredNames.Settings).GetBlobClient(name);
 
-    public Task PutAsync(string unit) =>
-        workshop.PutAsync(
-            unit,
-            Desk.File(Day),
-            Desk.Csv(Desk.Line(Day, 1, "Trực tuyến")),
-            Day.ToDateTime(default, DateTimeKind.Utc).Ticks
-        );
+    public Task PutAsync(string unit) => PutAsync(unit, Desk.Line(Day, 1, "Trực tuyến"));
+
+    public Task PutAsync(string unit, string line) =>
+        workshop.PutAsync(unit, Desk.File(Day), Desk.Csv(line), Day.ToDateTime(default, DateTimeKind.Utc).Ticks);
 
     public async Task<IReadOnlyList<Receipt>> SweepAsync()
     {

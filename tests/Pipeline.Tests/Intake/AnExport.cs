@@ -25,6 +25,18 @@ internal static class AnExport
     public static UnitRegister Register { get; } = new(UnitCsv.Parse(Units));
     public static ExportReader Reader { get; } = new(Register, SourceProfile.Default);
 
+    /// <summary>A reader of fields that are spelt so and not otherwise, to the last mark and capital.</summary>
+    public static ExportReader Of(params IEnumerable<string> fields) =>
+        new(Register, SourceProfile.Default)
+        {
+            Fields = new FieldList([.. fields.Select(name => new ListedField(name, []))], text => text),
+        };
+
+    /// <summary>The field of the only dossier, read by a reader that knows that one, or null.</summary>
+    public static string? FieldOf(byte[] content, string known) => Of(known).Read(Upload(content)).OnlyRow().Field;
+
+    public static string? FieldOf(string text, string known) => FieldOf(Encoding.UTF8.GetBytes(text), known);
+
     public static Upload Upload(
         byte[] content,
         string file = File,

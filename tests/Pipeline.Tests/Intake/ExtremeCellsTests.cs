@@ -23,15 +23,6 @@ public sealed class ExtremeCellsTests
         AnExport.With(("Trạng thái", $"Đang xử lý{Blanks}")).OnlyRow().Status.ShouldBe(Status.Processing);
 
     [Fact]
-    public void A_column_of_thousands_of_fields_holds_something_else()
-    {
-        var reading = Many("Lĩnh vực", number => FormattableString.Invariant($"Lĩnh vực số {number}"));
-        reading.Kept.Count.ShouldBe(600);
-        reading.Kept.Count(row => row.Field is null).ShouldBe(100);
-        reading.Warning(FaultCodes.FieldBad).Message.ShouldContain("100 dòng");
-    }
-
-    [Fact]
     public void Thousands_of_procedures_are_fewer_than_a_column_can_hold() =>
         Many("Mã TTHC", number => FormattableString.Invariant($"1.{number:000000}"))
             .Kept.ShouldAllBe(row => row.Procedure != null);

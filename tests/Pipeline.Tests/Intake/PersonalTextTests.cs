@@ -23,20 +23,6 @@ public sealed class PersonalTextTests
         reading.Warning(FaultCodes.FieldBad).Message.ShouldNotContain(text);
     }
 
-    [Theory]
-    [InlineData("Lý lịch tư pháp")]
-    [InlineData("LÝ LỊCH TƯ PHÁP")]
-    [InlineData("Văn hóa - Thể thao")]
-    [InlineData("Hộ Tịch")]
-    [InlineData("Thi đua, khen thưởng")]
-    [InlineData("Đào tạo nghề")]
-    [InlineData("Người có công")]
-    [InlineData("Lâm nghiệp")]
-    [InlineData("Tổ chức - biên chế")]
-    [InlineData("Nông nghiệp và phát triển nông thôn")]
-    public void A_field_that_begins_like_a_name_is_a_field(string text) =>
-        AnExport.With(("Lĩnh vực", text)).OnlyRow().Field.ShouldBe(text);
-
     [Fact]
     public void A_name_among_the_headers_is_told_by_its_shape()
     {

@@ -66,11 +66,11 @@ public class TextFileTests
     [Fact]
     public void Quoted_cells_are_read_without_their_quotes() =>
         AnExport
-            .Read(
-                $"\"Mã hồ sơ\";\"Ngày tiếp nhận\";\"Lĩnh vực\";\"Trạng thái\"\n\"{AnExport.Dossier}\";\"10/03/2022\";\"\"\"Hộ tịch\"\"\";\"\"\n"
+            .FieldOf(
+                $"\"Mã hồ sơ\";\"Ngày tiếp nhận\";\"Lĩnh vực\";\"Trạng thái\"\n\"{AnExport.Dossier}\";\"10/03/2022\";\"\"\"Hộ tịch\"\"\";\"\"\n",
+                "\"Hộ tịch\""
             )
-            .OnlyRow()
-            .Field.ShouldBe("\"Hộ tịch\"");
+            .ShouldBe("\"Hộ tịch\"");
 
     [Fact]
     public void A_quoted_formula_is_a_formula() =>
@@ -93,6 +93,6 @@ public class TextFileTests
         var text = Table
             .Replace("Trạng thái", "Lĩnh vực;Trạng thái", StringComparison.Ordinal)
             .Replace(";Đang", ";a\uFFFEb;Đang", StringComparison.Ordinal);
-        AnExport.Read(text).OnlyRow().Field.ShouldBe("ab");
+        AnExport.FieldOf(text, "ab").ShouldBe("ab");
     }
 }

@@ -18,6 +18,8 @@ PROCEDURES = [
     ("1.001731", "Hỗ trợ chi phí mai táng", "Bảo trợ xã hội"),
     ("1.000775", "Tặng Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã", "Thi đua, khen thưởng"),
 ]
+# What a field is called in the list that is shipped, where the samples spell it otherwise.
+LISTED = {"Thi đua, khen thưởng": "Thi đua - khen thưởng"}
 STATUSES = {
     "Receiving": "Mới đăng ký",
     "Denied": "Không được tiếp nhận",
@@ -56,7 +58,8 @@ class Dossier:
         """What the journal must hold of it (docs of the journal's form): 13 columns, tabs between."""
         cells = [
             self.code, day(self.received), day(self.due), day(self.finished), day(self.returned), self.status,
-            self.channel, self.return_channel, self.level or "", self.procedure[2], self.procedure[0],
+            self.channel, self.return_channel, self.level or "",
+            LISTED.get(self.procedure[2], self.procedure[2]), self.procedure[0],
             flag(self.digitised), flag(self.paid),
         ]
         return "\t".join(str(cell) for cell in cells)

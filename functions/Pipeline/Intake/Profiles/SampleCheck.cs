@@ -28,6 +28,7 @@ public static class SampleCheck
                 header,
                 lexicon,
                 new UnitNames(units),
+                FieldList.Shipped,
                 reading.Unit,
                 reading.AsOf,
                 VietnamTime.DayOf(sample.UploadedAt),

@@ -9,6 +9,7 @@ namespace CCHC.Pipeline.Intake.Rows;
 /// <param name="Header">Its header.</param>
 /// <param name="Lexicon">The profile's words.</param>
 /// <param name="Units">Names of all listed units.</param>
+/// <param name="Fields">The fields that a file may name.</param>
 /// <param name="Unit">The unit it belongs to, as far as known.</param>
 /// <param name="AsOf">The day it speaks of.</param>
 /// <param name="UploadDay">The day it was uploaded.</param>
@@ -18,6 +19,7 @@ internal sealed record ReadingContext(
     Header Header,
     Lexicon Lexicon,
     UnitNames Units,
+    FieldList Fields,
     Unit? Unit,
     DateOnly AsOf,
     DateOnly UploadDay,

@@ -38,7 +38,8 @@ internal sealed class RowReader(ReadingContext context, Findings findings)
     /// <summary>Cells that didn't fit their column, by column.</summary>
     public int Unfit(Column column) => hard.Unfit[(int)column] + soft.Unfit[(int)column];
 
-    public FieldNames Fields => soft.Fields;
+    /// <summary>What stands in the column of fields and is none.</summary>
+    public RowFault? UnlistedFields => soft.Unlisted.Told;
 
     /// <summary>Words of the columns with a closed list that no profile knows.</summary>
     public IEnumerable<RowFault> UnknownWords => hard.Unknown.Told().Concat(soft.Unknown.Told());

@@ -19,7 +19,9 @@ internal sealed class SoftCells(ReadingContext context, Findings findings)
     private const int MostProcedures = 10_000;
     private readonly Dictionary<string, string?> procedures = new(StringComparer.Ordinal);
 
-    public FieldNames Fields { get; } = new();
+    private readonly FieldNames fields = new(context.Fields);
+
+    public UnlistedFields Unlisted { get; } = new(context);
 
     /// <summary>Words that aren't known, of the columns with a closed list.</summary>
     public UnknownWords Unknown { get; } = new(context.Header, context.Lexicon);
@@ -99,15 +101,10 @@ internal sealed class SoftCells(ReadingContext context, Findings findings)
         var text = header.Cell(row, Column.Field);
         if (text.IsEmpty)
             return null;
-        if (Fields.Read(text) is { } name)
-            return name.Field.Last = name.Name;
-        if (Fields.AreTooMany)
-        {
-            var message = "Cột có quá nhiều tên khác nhau nên không thể là lĩnh vực; tên mới coi như không rõ.";
-            findings.WarnOnce(new RowFault(row.Line, header.TextOf(Column.Field), FaultCodes.FieldBad, message));
-            return null;
-        }
-        WarnUnknown(row, Column.Field, FaultCodes.FieldBad, "Không phải tên lĩnh vực: ");
+        if (fields.Read(text) is { } name)
+            return name;
+        Unfit[(int)Column.Field]++;
+        Unlisted.Add(row);
         return null;
     }
 
