@@ -9,7 +9,7 @@ namespace CCHC.EndToEnd.Tests.Outward;
 
 public sealed class BudgetPageTests(OutwardStore store) : IClassFixture<OutwardStore>
 {
-    private const string Published = "<p>Công khai dự toán ngân sách năm 2022</p>";
+    private const string Published = "<ul><li><a href=/1>Công khai dự toán ngân sách năm 2022</a></li></ul>";
 
     [Fact]
     public async Task Each_unit_gets_what_its_page_said_and_twice_is_the_same_as_once()

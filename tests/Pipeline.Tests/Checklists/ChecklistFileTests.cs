@@ -35,6 +35,61 @@ public class ChecklistFileTests
     }
 
     [Theory]
+    [InlineData("Quý I/2022")]
+    [InlineData("quý 1 năm 2022")]
+    [InlineData("QUÝ I NĂM 2022")]
+    [InlineData("Q1/2022")]
+    [InlineData("Q.I-2022")]
+    [InlineData("I/2022")]
+    [InlineData("2022Q1")]
+    [InlineData("2022-q1")]
+    [InlineData("Năm 2022, quý I")]
+    [InlineData("Quy 1 2022")]
+    [InlineData("Kỳ quý I.2022")]
+    public void A_quarter_is_understood_as_people_write_it(string period) =>
+        Read(Header + Line("printers", "2", period: $"\"{period}\""))
+            .Kept.ShouldHaveSingleItem()
+            .Period.ShouldBe("2022-Q1");
+
+    [Theory]
+    [InlineData("1/2022")]
+    [InlineData("Quý V/2022")]
+    [InlineData("Quý 5 năm 2022")]
+    [InlineData("IIII/2022")]
+    [InlineData("Tháng 1 năm 2022")]
+    [InlineData("Quý I/22")]
+    public void What_is_no_quarter_of_a_year_is_not_guessed(string period) =>
+        Read(Header + Line("printers", "2", period: $"\"{period}\""))
+            .Faults.ShouldHaveSingleItem()
+            .Code.ShouldBe("period-bad");
+
+    [Theory]
+    [InlineData("Có", "")]
+    [InlineData("3", "")]
+    [InlineData("https://xa.example.vn/ns", "")]
+    [InlineData("", "20/01/2022")]
+    public void A_line_with_an_answer_and_no_keys_is_told_wherever_it_stands(string result, string day)
+    {
+        var reading = Read(Header + Line("printers", "2") + $",,,,,,{result},{day},\n");
+
+        (reading.Outcome, reading.Kept.Count).ShouldBe((Outcome.Partly, 1));
+        var fault = reading.Faults.ShouldHaveSingleItem();
+        (fault.Line, fault.Column, fault.Code).ShouldBe((3, "Kỳ", "key-missing"));
+    }
+
+    [Fact]
+    public void A_line_above_others_that_holds_anything_and_no_keys_is_no_signature()
+    {
+        var signed = ",,,,,,Người lập biểu,,\n";
+
+        var reading = Read(Header + ",,,,,,Đã làm rồi,,\n" + Line("printers", "2") + signed);
+
+        var fault = reading.Faults.ShouldHaveSingleItem();
+        (fault.Line, fault.Column, fault.Code).ShouldBe((2, "Mã đơn vị", "key-missing"));
+        (reading.Lines, reading.Refused, reading.Kept.Count).ShouldBe((2, 1, 1));
+    }
+
+    [Theory]
     [InlineData("30001", "printers", "2022-Q1", "unknown-unit", "Mã đơn vị")]
     [InlineData("29971-20250701", "printers", "2022-Q1", "unknown-unit", "Mã đơn vị")]
     [InlineData("29956", "speed", "2022-Q1", "criterion-unknown", "Mã tiêu chí")]

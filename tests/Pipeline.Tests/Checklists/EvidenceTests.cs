@@ -12,6 +12,12 @@ public class EvidenceTests
     [InlineData("Biên bản kiểm tra ngày 10 tháng 3 năm 2022")]
     [InlineData("https://xa.example.vn/tin-tuc/20220115-123456?id=7")]
     [InlineData("03 bài trên Trang thông tin điện tử; 02 lượt phát thanh")]
+    [InlineData("nhà văn hóa ấp 1")]
+    [InlineData("Nhà văn hoá khóm 3, niêm yết ngày 05/01/2022")]
+    [InlineData("Trụ sở ấp 2; Hội trường khóm 4")]
+    [InlineData("Niêm yết tại trụ sở các ấp")]
+    [InlineData("Cụm loa truyền thanh ấp Bình Hòa")]
+    [InlineData("Nhà sinh hoạt cộng đồng ấp 1A")]
     public void Documents_days_and_pages_are_kept(string evidence) =>
         SomeChecklist
             .ReadLine("printers", "2", evidence: evidence)
@@ -26,6 +32,9 @@ public class EvidenceTests
     [InlineData("CCCD 087123456789")]
     [InlineData("thu@example.vn")]
     [InlineData("Nhà ở ấp 3")]
+    [InlineData("nhà văn hóa ấp Nguyễn Văn Thử")]
+    [InlineData("nhà văn hóa ấp 1, nhà bà Tư ấp 2")]
+    [InlineData("nhà ông Năm, ấp 1")]
     [InlineData("https://zalo.example.vn/0912345678")]
     public void What_could_name_a_person_is_refused_and_not_repeated(string evidence)
     {

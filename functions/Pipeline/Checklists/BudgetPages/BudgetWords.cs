@@ -1,21 +1,32 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace CCHC.Pipeline.Checklists.BudgetPages;
 
-/// <summary>The words of a budget publication on a page, and where the year stands.</summary>
-/// <param name="Found">As letters write them: "công khai", then those of its subjects that stand near it; empty = none.</param>
-/// <param name="HasYearNear">The year stands near them.</param>
-/// <param name="HasYearElsewhere">The year stands on the page, but not near.</param>
-internal sealed record BudgetWords(IReadOnlyList<string> Found, bool HasYearNear, bool HasYearElsewhere)
+/// <summary>What a line says of the publication of a year's budget.</summary>
+internal enum LineSays
 {
-    private const string Publish = "cong khai";
+    Nothing,
 
-    /// <summary>"Công khai số liệu và thuyết minh tình hình thực hiện dự toán …" lies within.</summary>
-    private const int Near = 80;
+    /// <summary>That it is published.</summary>
+    Publishes,
 
-    /// <summary>A list's entry has its day beside or under its title.</summary>
-    private const int NearYear = 300;
+    /// <summary>That it isn't there, or not yet.</summary>
+    Denies,
 
+    /// <summary>It speaks of publishing, but of no publication: an order, a plan, another level's, a school's.</summary>
+    SpeaksOfIt,
+
+    /// <summary>Of other years only.</summary>
+    OtherYear,
+
+    /// <summary>Of no year.</summary>
+    NoYear,
+}
+
+/// <summary>The words of a budget publication in one line of a page.</summary>
+internal static partial class BudgetWords
+{
     private static readonly (string Bare, string Written)[] Subjects =
     [
         ("ngan sach", "ngân sách"),
@@ -23,56 +34,76 @@ internal sealed record BudgetWords(IReadOnlyList<string> Found, bool HasYearNear
         ("quyet toan", "quyết toán"),
     ];
 
-    /// <summary>Looks for them.</summary>
-    /// <param name="words">Folded and without marks.</param>
-    /// <param name="year">The period's.</param>
-    public static BudgetWords In(string words, int year)
+    /// <summary>Those of a line as letters write them: "công khai", then its subjects; empty = it doesn't speak of it.</summary>
+    public static IReadOnlyList<string> In(string words) =>
+        Publication().IsMatch(words)
+        && Subjects.Where(subject => words.Contains(subject.Bare, StringComparison.Ordinal)).ToList()
+            is { Count: > 0 } found
+            ? ["công khai", .. found.Select(subject => subject.Written)]
+            : [];
+
+    public static LineSays Of(PageBlock line, int year)
     {
-        var published = Places(words, Publish).ToList();
-        var years = Places(words, year.ToString(CultureInfo.InvariantCulture)).ToList();
-        var found = new List<string>();
-        var isYearNear = false;
-        foreach (var (bare, written) in Subjects)
-        {
-            var pairs = Pairs(published, [.. Places(words, bare)]);
-            if (pairs.Count == 0)
-                continue;
-            found.Add(written);
-            isYearNear |= pairs.Any(pair => years.Any(at => IsNear(pair, at)));
-        }
-        return new(found.Count > 0 ? ["công khai", .. found] : [], isYearNear, !isYearNear && years.Count > 0);
+        var speaks = In(line.Words).Count > 0;
+        if (Denial().IsMatch(line.Words) && (speaks || IsShort(line.Words)))
+            return LineSays.Denies;
+        if (!speaks)
+            return LineSays.Nothing;
+        if (IsLong(line) || Announcement().IsMatch(line.Words) || OfAnother().IsMatch(line.Words))
+            return LineSays.SpeaksOfIt;
+        var wanted = year.ToString(CultureInfo.InvariantCulture);
+        // The year in the title goes before the day on which it was put there.
+        var said = Year().Matches(Day().Replace(line.Words, " ")).Select(match => match.Value).ToList();
+        if (said.Count > 0)
+            return said.Contains(wanted) ? LineSays.Publishes
+                : IsOf(line.Entry, wanted) ? LineSays.SpeaksOfIt
+                : LineSays.OtherYear;
+        return IsOf(line.Entry, wanted) ? LineSays.Publishes : LineSays.NoYear;
     }
 
-    private static bool IsNear((int First, int Last) pair, int year) =>
-        pair.First - NearYear <= year && year <= pair.Last + NearYear;
+    public static bool Names(string words, string year) => Year().Matches(words).Any(match => match.Value == year);
 
-    /// <summary>Each subject's place with the nearest "công khai", if that is near.</summary>
-    private static List<(int First, int Last)> Pairs(List<int> published, IReadOnlyList<int> subjects)
-    {
-        var pairs = new List<(int, int)>();
-        foreach (var subject in subjects)
-        {
-            var after = published.BinarySearch(subject);
-            after = after < 0 ? ~after : after;
-            foreach (var at in published.Skip(Math.Max(0, after - 1)).Take(2))
-            {
-                if (Math.Abs(subject - at) <= Near)
-                    pairs.Add((Math.Min(at, subject), Math.Max(at, subject)));
-            }
-        }
-        return pairs;
-    }
+    /// <summary>A title is shorter; in a long sentence the words may stand for anything.</summary>
+    private static bool IsLong(PageBlock line) => line.Kind is BlockKind.Text && line.Words.Length > 250;
 
-    /// <summary>Where a whole word stands.</summary>
-    private static IEnumerable<int> Places(string words, string word)
-    {
-        for (var at = 0; (at = words.IndexOf(word, at, StringComparison.Ordinal)) >= 0; at += word.Length)
-        {
-            if (IsEdge(words, at - 1) && IsEdge(words, at + word.Length))
-                yield return at;
-        }
-    }
+    /// <summary>An entry has a day of that year.</summary>
+    private static bool IsOf(string entry, string year) =>
+        Day().Matches(entry).Any(day => day.Groups["year"].Value == year);
 
-    private static bool IsEdge(string words, int at) =>
-        at < 0 || at >= words.Length || !char.IsLetterOrDigit(words[at]);
+    /// <summary>"Chưa có bài viết nào." is a sentence of its own; in a long one it may be said of anything.</summary>
+    private static bool IsShort(string words) => words.Length <= 80;
+
+    /// <summary>"Công khai số liệu và thuyết minh tình hình thực hiện dự toán …" lies within.</summary>
+    [GeneratedRegex(
+        @"(?<!\w)(cong khai\W.{0,80}?(ngan sach|du toan|quyet toan)|(ngan sach|du toan|quyet toan)\W.{0,80}?cong khai)(?!\w)",
+        Plain
+    )]
+    private static partial Regex Publication();
+
+    [GeneratedRegex(
+        @"(?<!\w)(chua (cong khai|cong bo|co (bai viet|bai|noi dung|du lieu|tin|so lieu|van ban|thong tin)|cap nhat|duoc (cap nhat|dang|cong khai)|dang tai)|khong co (bai viet|noi dung|du lieu|ket qua|tin|ban ghi|van ban)|khong tim thay|dang (cap nhat|xay dung)|se (duoc )?(som )?(dang|cong khai|cong bo|cap nhat|bo sung)|khong cong khai|0 (ket qua|bai viet|ban ghi))(?!\w)",
+        Plain
+    )]
+    private static partial Regex Denial();
+
+    [GeneratedRegex(
+        @"(?<!\w)(se|ke hoach (to chuc )?cong khai|huong dan|tap huan|yeu cau|de nghi|nhac nho|don doc|chan chinh|tang cuong|kiem tra viec|chuan bi|du kien|du thao|quy dinh (ve )?(viec )?cong khai|hop ban|luat|thong tu|nghi dinh|cham|vi pham|xu ly)(?!\w)",
+        Plain
+    )]
+    private static partial Regex Announcement();
+
+    /// <summary>Of another level or body than the commune.</summary>
+    [GeneratedRegex(
+        @"(?<!\w)(ngan sach|du toan|quyet toan)( (thu|chi|thu,? chi|thu chi))?( ngan sach)?( nha nuoc)?( dia phuong)?( cap| cua)? (huyen|tinh|thanh pho|thi xa|trung uong|quan)(?!\w)|(?<!\w)truong (mam non|mau giao|tieu hoc|thcs|thpt|trung hoc)(?!\w)",
+        Plain
+    )]
+    private static partial Regex OfAnother();
+
+    [GeneratedRegex(@"(?<!\d)(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>(19|20)\d\d)(?!\d)", Plain)]
+    private static partial Regex Day();
+
+    [GeneratedRegex(@"(?<!\d)(19|20)\d\d(?!\d)", Plain)]
+    private static partial Regex Year();
+
+    private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 }

@@ -2,15 +2,9 @@ using CCHC.Pipeline.Web;
 
 namespace CCHC.Pipeline.Checklists.BudgetPages;
 
-/// <summary>
-/// What an answer says of the publication. A letter may rest on it, so doubt goes to people: only a page that was
-/// read in full and lacks the words is said to lack them.
-/// </summary>
+/// <summary>What an answer says of the publication; of a page that was read <see cref="PageFinding"/>.</summary>
 public static class PageReading
 {
-    /// <summary>Fewer letters than this beside scripts: the page is made in the browser.</summary>
-    private const int LeastText = 200;
-
     public static PageCheck Of(string address, DateOnly day, int year, WebOutcome outcome)
     {
         var (status, evidence) = outcome.Answer is { } answer ? Of(answer, year) : Of(outcome.Fault!.Value);
@@ -45,27 +39,9 @@ public static class PageReading
     {
         if (!IsText(answer))
             return (PageStatus.Unreadable, "Không phải trang chữ (PDF, ảnh hoặc tệp khác); cần người xem.");
-        var page = ReadablePage.Of(answer.Body.Span, answer.Charset);
-        var words = BudgetWords.In(page.Words, year);
-        var list = string.Join(", ", words.Found.Select(word => $"\"{word}\""));
-        var yearText = year.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        if (words.HasYearNear)
-            return (PageStatus.Published, $"Trang có các từ {list} và năm {yearText}.");
-        if (words is { Found.Count: > 0, HasYearElsewhere: true })
-            return (
-                PageStatus.Unreadable,
-                $"Trang có các từ {list}, nhưng năm {yearText} chỉ đứng ở chỗ khác; cần người xem."
-            );
-        if (!page.IsDecoded)
-            return (PageStatus.Unreadable, "Không nhận ra bảng mã của trang; cần người xem.");
-        if (page.ShowsMoreInBrowser && page.Words.Length < LeastText)
-            return (PageStatus.Unreadable, "Trang chỉ hiện nội dung trong trình duyệt; cần người xem.");
-        return words.Found.Count > 0
-            ? (PageStatus.WithoutWords, $"Trang có các từ {list}, nhưng không có năm {yearText}.")
-            : (
-                PageStatus.WithoutWords,
-                "Trang không có từ \"công khai\" đi cùng \"ngân sách\", \"dự toán\" hoặc \"quyết toán\"."
-            );
+        return ReadablePage.Of(answer.Body.Span, answer.Charset) is { } page
+            ? PageFinding.Of(page, year)
+            : (PageStatus.Unreadable, "Trang không dựng như trang web thường, chưa đọc được tự động; cần người xem.");
     }
 
     /// <summary>By its first bytes, then by what the server says it is.</summary>

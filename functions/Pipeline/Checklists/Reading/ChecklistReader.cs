@@ -59,8 +59,9 @@ public sealed class ChecklistReader(UnitRegister units, CriterionList criteria, 
         while (table.Read(row))
         {
             var line = lines.Read(row, findings);
-            read += line.IsLine ? 1 : 0;
-            refused += line.IsRefused ? 1 : 0;
+            var above = line.IsLine ? lines.TellUnkeyed(findings) : 0;
+            read += above + (line.IsLine ? 1 : 0);
+            refused += above + (line.IsRefused ? 1 : 0);
             if (line.Kept is not { } one)
                 continue;
             if (kept.Remove((one.Unit, one.Criterion), out var upper))

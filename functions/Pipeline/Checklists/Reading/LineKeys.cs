@@ -23,17 +23,24 @@ internal sealed class LineKeys(UnitRegister units, CriterionList criteria, Perio
 
     /// <summary>A quarter; null for any other text.</summary>
     public Period? PeriodOf(string text) =>
-        Period.TryParse(text, scheme, out var period) && period.Key is { Kind: PeriodKind.Quarter } ? period : null;
+        Period.TryParse(QuarterWords.Named(text) ?? text, scheme, out var period)
+        && period.Key is { Kind: PeriodKind.Quarter }
+            ? period
+            : null;
 
     public (LineKey? Key, CellFault? Fault) Find(KeyCells cells, Period? first)
     {
         if (Blank(cells) is { } blank)
+            return (null, Missing(blank));
+        if (PeriodOf(cells.Period) is not { } period)
             return (
                 null,
-                Fault(blank, Codes.KeyMissing, $"Thiếu {blank.Title().ToLowerInvariant()}; lấy nguyên từ phiếu mẫu.")
+                Fault(
+                    ChecklistColumn.Period,
+                    Codes.PeriodBad,
+                    "Kỳ phải là một quý kèm năm, dạng 2022-Q1 hoặc Quý I/2022."
+                )
             );
-        if (PeriodOf(cells.Period) is not { } period)
-            return (null, Fault(ChecklistColumn.Period, Codes.PeriodBad, "Kỳ phải là một quý, dạng 2022-Q1."));
         if (period != first)
             return (
                 null,
@@ -53,6 +60,9 @@ internal sealed class LineKeys(UnitRegister units, CriterionList criteria, Perio
             },
         };
     }
+
+    public static CellFault Missing(ChecklistColumn column) =>
+        Fault(column, Codes.KeyMissing, $"Thiếu {column.Title().ToLowerInvariant()}; lấy nguyên từ phiếu mẫu.");
 
     private static ChecklistColumn? Blank(KeyCells cells) =>
         cells.Period.Length == 0 ? ChecklistColumn.Period

@@ -1,5 +1,6 @@
 using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.Intake.Formats;
+using CCHC.Pipeline.Intake.Rows;
 using CCHC.Pipeline.Intake.Words;
 using CCHC.Pipeline.Periods;
 
@@ -41,6 +42,8 @@ internal sealed class LineReader(ChecklistHeader header, LineKeys keys, LineStam
         ChecklistColumn.Evidence,
     ];
 
+    private readonly List<int> unkeyed = [];
+
     /// <summary>Of the file: that of its first line.</summary>
     public Period? Period { get; private set; }
 
@@ -65,11 +68,31 @@ internal sealed class LineReader(ChecklistHeader header, LineKeys keys, LineStam
             Blank += key.Unit.Length > 0 && key.Criterion.Length > 0 ? 1 : 0;
             return default;
         }
-        // A signature under the table stands where answers do, beside no unit.
-        if (key is { Unit: "", Criterion: "" } && keys.PeriodOf(key.Period) is null)
+        // A signature under the table stands where answers do, beside no unit; above a line it is none.
+        if (key is { Unit: "", Criterion: "" } && keys.PeriodOf(key.Period) is null && !IsAnswer(cells))
+        {
+            unkeyed.Add(row.Line);
             return default;
+        }
         return Judge(row, key, cells, findings);
     }
+
+    /// <summary>Rows above the present one that hold something beside no unit and no criterion, each a line that is refused.</summary>
+    public int TellUnkeyed(Findings findings)
+    {
+        foreach (var line in unkeyed)
+            findings.Fault(ToldAt(line, LineKeys.Missing(ChecklistColumn.UnitCode)));
+        var count = unkeyed.Count;
+        unkeyed.Clear();
+        return count;
+    }
+
+    /// <summary>What no signature is: a word for yes or no, a number, an address, a day.</summary>
+    private static bool IsAnswer(ChecklistCells cells) =>
+        AnswerWords.Read(cells.Result) is not null
+        || (cells.Result.Length > 0 && cells.Result.All(char.IsAsciiDigit))
+        || cells.Result.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        || (cells.Result.Length == 0 && cells.Day.Length > 0 && CivilDate.TryParse(cells.Day, out _));
 
     private ReadLine Judge(Row row, KeyCells key, ChecklistCells cells, Findings findings)
     {
@@ -107,8 +130,11 @@ internal sealed class LineReader(ChecklistHeader header, LineKeys keys, LineStam
             return new(true);
         }
 
-        RowFault Told(CellFault fault) => new(row.Line, fault.Column.Title(), fault.Code, fault.Message);
+        RowFault Told(CellFault fault) => ToldAt(row.Line, fault);
     }
+
+    private static RowFault ToldAt(int line, CellFault fault) =>
+        new(line, fault.Column.Title(), fault.Code, fault.Message);
 
     /// <summary>A formula is never taken for a blank, whatever value it was saved with.</summary>
     private bool IsComputed(Row row) =>

@@ -1,0 +1,18 @@
+namespace CCHC.Pipeline.Checklists.BudgetPages;
+
+/// <summary>A line of text as a visitor sees it.</summary>
+/// <param name="Words">Folded and without marks: "cong khai du toan ngan sach nam 2022".</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Entry">The text of the entry of a list or table in which it stands, its day included; else its own.</param>
+internal sealed record PageBlock(string Words, BlockKind Kind, string Entry);
+
+internal enum BlockKind
+{
+    Text,
+
+    /// <summary>Names what stands below it.</summary>
+    Heading,
+
+    /// <summary>Leads to an article or a file.</summary>
+    Link,
+}

@@ -1,0 +1,122 @@
+namespace CCHC.Pipeline.Tests.Checklists.BudgetPages;
+
+/// <summary>Pages of invented communes, each with what a person who opens it would say of the budget of 2022.</summary>
+internal static class CommunePages
+{
+    private const string Article =
+        "<p>Căn cứ Luật Ngân sách nhà nước, Ủy ban nhân dân xã niêm yết tại trụ sở và đăng tải trên trang thông tin các biểu sau đây để nhân dân biết và giám sát.</p>";
+    private const string News =
+        "<p>Sáng nay xã tổ chức ra quân dọn vệ sinh đường làng, ngõ xóm; hơn hai trăm đoàn viên, hội viên tham gia, trồng thêm ba trăm cây xanh dọc tuyến đường trung tâm và phát quang bụi rậm quanh nhà văn hóa các ấp.</p>";
+
+    /// <summary>It is published, and a program can tell.</summary>
+    public static IReadOnlyDictionary<string, string> Published { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["article"] = Site($"<article><h1>Công khai dự toán ngân sách xã năm 2022</h1>{Article}</article>"),
+            ["article with a log-in box beside it"] = Site(
+                $"<div class=login><input type=password></div><h2>V/v công khai dự toán thu, chi ngân sách năm 2022</h2>{Article}"
+            ),
+            ["list of links"] = Site(
+                "<ul class=tin><li><a href=/1>Công khai quyết toán ngân sách năm 2020</a></li><li><a href=/2>Công khai dự toán ngân sách xã năm 2022</a></li></ul>"
+            ),
+            ["link to a scan, named by its year"] = Site(
+                "<p><a href=/f/qd-12.pdf>Quyết định công khai dự toán ngân sách năm 2022</a></p>"
+            ),
+            ["table with days"] = Site(
+                "<table><tr><th>Tên</th><th>Ngày</th></tr><tr><td><a href=/f/a.pdf>Công khai dự toán ngân sách xã</a></td><td>12/01/2022</td></tr></table>"
+            ),
+            ["entry with its day"] = Site(
+                "<ul class=ds><li><h3><a href=/b>Niêm yết công khai ngân sách xã</a></h3><span>05-01-2022</span></li></ul>"
+            ),
+            ["quarter"] = Site($"<h1>Công khai tình hình thực hiện dự toán ngân sách quý I/2022</h1>{Article}"),
+            ["without marks"] = Site($"<h1>Cong khai du toan ngan sach nam 2022</h1>{Article}"),
+            ["news beside it"] = Site(
+                $"{News}<ul class=tin><li><a href=/x>CÔNG KHAI DỰ TOÁN NGÂN SÁCH NĂM 2022</a></li></ul>"
+            ),
+            ["article within main, title in its header"] = Site(
+                $"<main><article><header><h1>Công khai ngân sách xã năm 2022</h1></header>{Article}</article></main>"
+            ),
+        };
+
+    /// <summary>A program can't tell: a person has to look.</summary>
+    public static IReadOnlyDictionary<string, string> ForPeople { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["soft 404"] = Site("<h1>404</h1><p>Không tìm thấy trang bạn yêu cầu.</p><p>© 2022</p>"),
+            ["soft 404 by its title"] = Site($"<p>Quay về trang chủ.</p>{News}", title: "Trang không tồn tại"),
+            ["soft 404 in words"] = Site("<div>Nội dung không tồn tại hoặc đã bị xóa.</div>"),
+            ["pictures only"] = Site("<h2>Công khai ngân sách</h2><img src=1.jpg><img src=2.jpg>"),
+            ["pictures under a title of the year"] = Site("<img src=a.jpg width=800>", title: "Ngân sách"),
+            ["PDF under another name"] = Site(
+                "<h2>Công khai ngân sách</h2><p><a href=/f/cong-khai-2022.pdf>Tải về</a></p>"
+            ),
+            ["files of a drive"] = Site(
+                $"{News}<p>Số liệu ngân sách: <a href='https://drive.google.com/x'>xem</a></p>"
+            ),
+            ["frame"] = Site("<h2>Công khai ngân sách</h2><iframe src=/ds></iframe>"),
+            ["sign-in"] = Site(
+                "<form action=/dn><label>Tài khoản</label><input><label>Mật khẩu</label><input type=password></form>"
+            ),
+            ["made in the browser"] = "<html><body><div id=app></div><script src=a.js></script></body></html>",
+            ["empty list that a script may fill"] = Site(
+                $"<h2>Công khai ngân sách</h2>{News}<div id=ds>Chưa có bài viết nào</div><script src=ds.js></script>"
+            ),
+            ["heading of an empty section"] = Site("<h1>Công khai dự toán ngân sách năm 2022</h1>"),
+            ["order to publish"] = Site(
+                $"<p><a href=/a>Yêu cầu các ấp công khai dự toán ngân sách năm 2022</a></p>{News}"
+            ),
+            ["plan to publish"] = Site($"<p><a href=/a>Kế hoạch công khai ngân sách năm 2022</a></p>{News}"),
+            ["the district's"] = Site($"<p><a href=/a>Công khai dự toán ngân sách huyện năm 2022</a></p>{News}"),
+            ["a school's"] = Site($"<p><a href=/a>Trường mầm non Hoa Sen công khai dự toán năm 2022</a></p>{News}"),
+            ["last year's settlement, published this year"] = Site(
+                $"<ul class=ds><li><a href=/a>Công khai quyết toán ngân sách năm 2021</a> <i>15/02/2022</i></li></ul>{News}"
+            ),
+            ["an article without a year"] = Site($"<p><a href=/a>Công khai dự toán ngân sách xã</a></p>{News}"),
+            ["a title of the year over news and an empty list"] = Site(
+                $"<h2>Công khai ngân sách năm 2022</h2><p>Chưa có bài viết nào</p>{News}"
+            ),
+            ["further pages"] = Site(
+                $"<ul class=ds><li><a href=/a>Công khai ngân sách năm 2021</a></li></ul>{News}<a href='?p=2'>Trang sau</a>"
+            ),
+            ["published here, denied there"] = Site(
+                $"<p><a href=/a>Công khai dự toán ngân sách năm 2022</a></p><p>Mục quyết toán: xã chưa công khai ngân sách.</p>{News}"
+            ),
+        };
+
+    /// <summary>The page was read in full, and it isn't published there.</summary>
+    public static IReadOnlyDictionary<string, string> WithoutWords { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["menu and a year in the foot"] = Site(News),
+            ["menu beside a day"] = Site($"<p>Hôm nay, 12/03/2022</p>{News}"),
+            ["menu by its class"] = Site(
+                $"<div class='left-menu'><a href=/nam-2022>Công khai ngân sách năm 2022</a></div>{News}"
+            ),
+            ["menu by its entries"] = Site(
+                $"<ul><li><a href=/>Trang chủ</a><li><a href=/gt>Giới thiệu</a><li><a href=/ns>Công khai ngân sách 2022</a></ul>{News}"
+            ),
+            ["breadcrumb"] = Site($"<div class=breadcrumb><a href=/>Nhà</a> » Công khai ngân sách 2022</div>{News}"),
+            ["denial"] = Site($"<p>Xã chưa công khai dự toán ngân sách năm 2022.</p>{News}"),
+            ["announcement"] = Site($"<p>Công khai dự toán ngân sách năm 2022 sẽ được đăng tải.</p>{News}"),
+            ["empty list"] = Site($"<h2>Công khai ngân sách năm 2022</h2><p>Chưa có bài viết nào</p>"),
+            ["being updated"] = Site($"<h2>Công khai dự toán ngân sách 2022</h2><p>Đang cập nhật</p>"),
+            ["last year's"] = Site(
+                $"<ul class=ds><li><a href=/a>Công khai dự toán ngân sách năm 2021</a> 05/01/2021</li></ul>{News}"
+            ),
+            ["next year's"] = Site(
+                $"<ul class=ds><li><a href=/a>Công khai dự toán ngân sách năm 2023</a></li></ul>{News}"
+            ),
+            ["procedures"] = Site($"<p><a href=/a>Công khai thủ tục hành chính năm 2022</a></p>{News}"),
+            ["hidden text"] = Site($"<p style='display: none'>Công khai ngân sách năm 2022</p>{News}"),
+        };
+
+    /// <summary>A commune's site as they look: a menu with the very words, a foot with the very year.</summary>
+    private static string Site(string content, string title = "Trang thông tin điện tử xã") =>
+        $"""
+            <!DOCTYPE html><html><head><title>{title}</title><style>p {"{}"}</style></head><body>
+            <header><div>TRANG THÔNG TIN ĐIỆN TỬ XÃ</div></header>
+            <nav><ul><li><a href=/>Trang chủ</a><li><a href=/gt>Giới thiệu</a><li><a href=/ns>Công khai ngân sách</a><li><a href=/lh>Liên hệ</a></ul></nav>
+            <div id=noi-dung>{content}</div>
+            <footer>Công khai ngân sách | Bản quyền © 2022</footer></body></html>
+            """;
+}

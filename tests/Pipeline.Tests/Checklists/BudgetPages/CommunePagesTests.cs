@@ -1,0 +1,62 @@
+using System.Text;
+using CCHC.Pipeline.Checklists;
+using CCHC.Pipeline.Checklists.BudgetPages;
+using CCHC.Pipeline.Web;
+
+namespace CCHC.Pipeline.Tests.Checklists.BudgetPages;
+
+/// <summary>None wrongly published, none wrongly accused: 42 pages, what each gives and should give.</summary>
+public class CommunePagesTests
+{
+    public static TheoryData<string, PageStatus> Pages { get; } =
+    [
+        .. CommunePages.Published.Keys.Select(page => (page, PageStatus.Published)),
+        .. CommunePages.ForPeople.Keys.Select(page => (page, PageStatus.Unreadable)),
+        .. CommunePages.WithoutWords.Keys.Select(page => (page, PageStatus.WithoutWords)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Each_page_is_what_a_person_would_say(string page, PageStatus status)
+    {
+        var check = Read(Html(page, status));
+
+        check.Status.ShouldBe(status, check.Evidence);
+        check.Evidence.Contains("cần người xem", StringComparison.Ordinal).ShouldBe(status is PageStatus.Unreadable);
+    }
+
+    /// <summary>As large as a page may be; a second is what one of hundreds may cost.</summary>
+    [Theory]
+    [InlineData("<tr><td>Công khai<td>", "<table>")]
+    [InlineData("<div><a href=x>Công khai ngân sách</a>", "")]
+    [InlineData("<li>a 2022<ul>", "")]
+    [InlineData("công khai ", "")]
+    [InlineData("ngân sách <a>công khai", "")]
+    public void A_page_of_4_MB_is_read_within_seconds(string part, string before)
+    {
+        var page = before + string.Concat(Enumerable.Repeat(part, 3_000_000 / part.Length));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Read(page);
+
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public void A_page_nested_as_nobody_nests_is_for_people_and_costs_nothing() =>
+        Read(string.Concat(Enumerable.Repeat("<div>", 500_000))).Status.ShouldBe(PageStatus.Unreadable);
+
+    private static string Html(string page, PageStatus status) =>
+        status switch
+        {
+            PageStatus.Published => CommunePages.Published[page],
+            PageStatus.Unreadable => CommunePages.ForPeople[page],
+            _ => CommunePages.WithoutWords[page],
+        };
+
+    private static PageCheck Read(string page)
+    {
+        var answer = new WebAnswer(200, new("http://xa.test/"), Encoding.UTF8.GetBytes(page), "text/html", "utf-8");
+        return PageReading.Of("http://xa.test/", new DateOnly(2022, 3, 1), 2022, WebOutcome.Of(answer));
+    }
+}
