@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
@@ -127,7 +128,8 @@ internal sealed partial class BlockReader
         };
 
     private static bool IsIcon(IElement image) =>
-        int.TryParse(image.GetAttribute("width"), out var width) && width is > 0 and <= 48;
+        int.TryParse(image.GetAttribute("width"), CultureInfo.InvariantCulture, out var width)
+        && width is > 0 and <= 48;
 
     private static bool IsPager(IElement element) =>
         element.LocalName is "a"
