@@ -81,7 +81,11 @@ public static class PipelineServices
         services.AddReports(configuration).AddOutbox(configuration).AddPull(configuration);
         services.AddSingleton<BackUpStore>().AddSingleton<RestoreStore>();
         services.AddSingleton<ListGivenUp>().AddSingleton<RetryGivenUp>().AddSingleton<DropGivenUp>();
-        services.AddSingleton<LostFollowUps>().AddSingleton<LostMails>().AddSingleton<LostLines>();
+        services
+            .AddSingleton<LostFollowUps>()
+            .AddSingleton<LostMails>()
+            .AddSingleton<LostLines>()
+            .AddSingleton<LostUnits>();
         services.AddSingleton<LostRows>().AddSingleton<LookAtRows>().AddSingleton<LookAtJournal>();
         services
             .AddSingleton<StandingDamages>()

@@ -11,7 +11,7 @@ internal static class ChecklistEntity
     {
         var row = new TableEntity(Keys.Checked(line.Period), Keys.ChecklistRow(line.Unit, line.Criterion));
         Write(line, row);
-        return row;
+        return row.Marked();
     }
 
     /// <summary>Puts a line into a row, and leaves what a check of its page wrote there.</summary>

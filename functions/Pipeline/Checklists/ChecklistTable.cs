@@ -46,10 +46,6 @@ public sealed class ChecklistTable(Store store, DamageMarks marks)
     internal static IEnumerable<ChecklistLine> Standing(IEnumerable<ChecklistLine> lines) =>
         LatestOfEach(lines.Where(line => !line.Answer.IsBlank));
 
-    /// <summary>The keys of a period's rows, readable or not.</summary>
-    internal async Task<IReadOnlySet<string>> KeysAsync(string period, CancellationToken cancellation) =>
-        (await EntitiesAsync(period, cancellation)).Select(row => row.RowKey).ToHashSet(StringComparer.Ordinal);
-
     private static IEnumerable<ChecklistLine> LatestOfEach(IEnumerable<ChecklistLine> lines) =>
         lines.GroupBy(line => (line.Unit, line.Criterion)).Select(same => same.Order(ChecklistOrder.Instance).Last());
 
@@ -84,7 +80,7 @@ public sealed class ChecklistTable(Store store, DamageMarks marks)
         if (ChecklistOrder.Instance.Compare(present, line) > 0 || present == line with { Page = present.Page })
             return null;
         ChecklistEntity.Write(line, row);
-        return new(TableTransactionActionType.UpdateReplace, row, row.ETag);
+        return new(TableTransactionActionType.UpdateReplace, row.Marked(), row.ETag);
     }
 
     /// <summary>Null where it can't be read: the checklist that is sent again puts it right.</summary>
@@ -128,6 +124,7 @@ public sealed class ChecklistTable(Store store, DamageMarks marks)
             if (!found.HasValue || !IsNews(await ReadAsync(found.Value!, cancellation), check))
                 return false;
             Write(found.Value!, check);
+            found.Value!.Marked();
             try
             {
                 await table.UpdateEntityAsync(found.Value!, found.Value!.ETag, TableUpdateMode.Replace, cancellation);

@@ -95,7 +95,7 @@ public sealed class Fingerprints(Store store, DamageMarks marks, TimeProvider ti
         if ((await FindAsync(sha256, cancellation)).First?.Unit == withdrawn.Unit)
             await table.UpsertEntityAsync(FirstOf(sha256, present), TableUpdateMode.Replace, cancellation);
         else if ((await LaterAsync(sha256, cancellation)).Exists(later => later.Unit == withdrawn.Unit))
-            await table.UpsertEntityAsync(LaterOf(sha256, present), TableUpdateMode.Merge, cancellation);
+            await table.UpsertEntityAsync(LaterOf(sha256, present), TableUpdateMode.Replace, cancellation);
     }
 
     private async Task<Bringer?> DoubtAsync(
@@ -177,13 +177,13 @@ public sealed class Fingerprints(Store store, DamageMarks marks, TimeProvider ti
         Entity(Keys.Doubts, Keys.DoubtRow(sha256, upload.Unit), upload);
 
     private TableEntity Entity(string partition, string key, Bringer upload) =>
-        new(partition, key)
+        new TableEntity(partition, key)
         {
             ["Unit"] = upload.Unit,
             ["Code"] = upload.Code,
             ["File"] = upload.File,
             [NotedAt] = time.GetUtcNow(),
-        };
+        }.Marked();
 
     private async Task<bool> TryAddAsync(TableEntity entity, CancellationToken cancellation)
     {

@@ -10,7 +10,7 @@ namespace CCHC.Pipeline.Outbox;
 internal static class MailEntity
 {
     public static TableEntity Of(StoredMail mail) =>
-        new(Keys.Mail, Keys.Checked(mail.Id))
+        new TableEntity(Keys.Mail, Keys.Checked(mail.Id))
         {
             ["To"] = JsonSerializer.Serialize(mail.Recipients, OutboxJson.Default.IReadOnlyListRecipient),
             ["Subject"] = mail.Subject,
@@ -31,7 +31,7 @@ internal static class MailEntity
             ["SentAt"] = mail.SentAt,
             ["About"] = mail.About,
             ["TraceParent"] = mail.TraceParent,
-        };
+        }.Marked();
 
     /// <summary>As it was stored.</summary>
     /// <exception cref="UnreadableException">It can't be read.</exception>

@@ -114,9 +114,13 @@ public sealed class OutboxTable(Store store, DamageMarks marks)
     {
         if (stored.GetString("State") != MailEntity.Word(MailState.Pending))
             return false;
+        // What was changed by others before the backup stays noticed.
+        var isSound = RowMark.Fits(stored);
         (stored["State"], stored["Error"]) = (MailEntity.Word(MailState.Held), why);
         stored.Remove("LeaseUntil");
         stored.Remove("NextTryAt");
+        if (isSound)
+            stored.Marked();
         return true;
     }
 }

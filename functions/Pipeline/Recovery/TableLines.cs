@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Azure.Data.Tables;
+using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.Recovery;
 
@@ -26,7 +27,7 @@ public static class TableLines
             json.WriteStartObject();
             json.WriteString("PartitionKey", row.PartitionKey);
             json.WriteString("RowKey", row.RowKey);
-            foreach (var (column, value) in row.Where(IsOwn).OrderBy(cell => cell.Key, StringComparer.Ordinal))
+            foreach (var (column, value) in row.Cells())
             {
                 json.WritePropertyName(column);
                 Write(json, column, value);
@@ -45,11 +46,7 @@ public static class TableLines
         return row;
     }
 
-    /// <summary>The service writes the others itself.</summary>
-    private static bool IsOwn(KeyValuePair<string, object?> cell) =>
-        cell is { Key: not ("PartitionKey" or "RowKey" or "Timestamp" or "odata.etag"), Value: not null };
-
-    private static void Write(Utf8JsonWriter json, string column, object? value)
+    private static void Write(Utf8JsonWriter json, string column, object value)
     {
         switch (value)
         {
@@ -70,7 +67,7 @@ public static class TableLines
             DateTimeOffset moment => ("Edm.DateTime", moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)),
             Guid id => ("Edm.Guid", id.ToString("D", CultureInfo.InvariantCulture)),
             byte[] bytes => ("Edm.Binary", Convert.ToBase64String(bytes)),
-            _ => throw new NotSupportedException($"Column {column} is a {value?.GetType()}: no type of a table."),
+            _ => throw new NotSupportedException($"Column {column} is a {value.GetType()}: no type of a table."),
         };
         json.WriteStartObject();
         json.WriteString(type, spelt);

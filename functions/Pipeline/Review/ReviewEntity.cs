@@ -43,14 +43,14 @@ internal static class ReviewEntity
         entity["FieldsSha256"] = reviewed.FieldsSha256;
         entity["JournalEntries"] = reviewed.JournalEntries;
         entity["JournalSha256"] = reviewed.JournalSha256;
-        return entity;
+        return entity.Marked();
     }
 
     /// <summary>As it was frozen.</summary>
     /// <exception cref="UnreadableException">It can't be read.</exception>
     public static ReviewedUnit Read(StoredRow row, Period period, UnitRegister units)
     {
-        var unit = units.Find(row.Key) ?? throw row.Unreadable("không có đơn vị này trong danh sách đơn vị");
+        var unit = units.Find(row.Key) ?? throw Unlisted(row);
         if (row.SomeDay("From") > row.SomeDay("To"))
             throw row.Unreadable("cột From sau cột To");
         var scheme = row.Choice<PeriodScheme>("Scheme");
@@ -76,6 +76,12 @@ internal static class ReviewEntity
             JournalSha256 = Hash(row, "JournalSha256", row.Text("JournalSha256")),
         };
     }
+
+    /// <summary>Whose unit was listed once: not this row is lost, but the unit's.</summary>
+    private static UnreadableException Unlisted(StoredRow row) =>
+        UnitTable.IsId(row.Key)
+            ? new(new(row.Place, UnitTable.WordsWithout(row.Key)))
+            : row.Unreadable("không có đơn vị này trong danh sách đơn vị");
 
     private static CoverageRule? RuleOf(StoredRow row) =>
         row.Has("MostMissing")

@@ -169,7 +169,7 @@ public sealed class ReviewTable(Store store, DamageMarks marks, PeriodScheme sch
         };
         try
         {
-            await table.AddEntityAsync(entity, cancellation);
+            await table.AddEntityAsync(entity.Marked(), cancellation);
         }
         catch (RequestFailedException exists) when (exists.IsMoved())
         {

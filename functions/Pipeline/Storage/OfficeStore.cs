@@ -24,7 +24,7 @@ public sealed class OfficeStore(Store store)
     }
 
     private static TableEntity EntityOf(Office office) =>
-        new(Keys.Offices, Keys.Checked(RowOf(office)))
+        new TableEntity(Keys.Offices, Keys.Checked(RowOf(office)))
         {
             ["Id"] = office.Id,
             ["Name"] = office.Name,
@@ -33,7 +33,7 @@ public sealed class OfficeStore(Store store)
             ["Mail"] = office.Mail,
             ["ValidFrom"] = StoredRow.Text(office.ValidFrom),
             ["ValidTo"] = StoredRow.Text(office.ValidTo),
-        };
+        }.Marked();
 
     /// <summary>Offices that can be read; the others are among the damages.</summary>
     internal async Task<IReadOnlyList<Office>> ReadAsync(List<Damage> damages, CancellationToken cancellation)

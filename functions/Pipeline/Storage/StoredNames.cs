@@ -48,6 +48,9 @@ public static class StoredNames
         FingerprintsTable,
     ];
 
+    /// <summary>Whose rows follow from the journal and the receipts: <c>rebuild --verify</c> looks at those.</summary>
+    public static IReadOnlyList<string> DerivedTables { get; } = [ExportsTable, KpiDailyTable, KpiTable];
+
     public static IReadOnlyList<string> Queues { get; } =
     [NoticesQueue, NoticesPoisonQueue, OutboxQueue, OutboxPoisonQueue, BlobPoisonQueue];
 }

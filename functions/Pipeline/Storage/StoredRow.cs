@@ -5,33 +5,42 @@ using Azure.Data.Tables;
 
 namespace CCHC.Pipeline.Storage;
 
-/// <summary>A stored row, read cell by cell; a cell that is missing or of another kind is never a value.</summary>
+/// <summary>
+/// A stored row, read cell by cell; a cell that is missing or of another kind is never a value, and none of a row whose
+/// mark doesn't fit is.
+/// </summary>
 internal sealed class StoredRow(string table, TableEntity entity)
 {
     private const string DayFormat = "yyyy-MM-dd";
+    private const string Changed = "có giá trị bị sửa ngoài hệ thống hoặc hỏng";
+    private TableEntity? sound;
+
+    private TableEntity Cells => sound ??= RowMark.Fits(entity) ? entity : throw Unreadable(Changed);
 
     public string Partition => entity.PartitionKey;
 
     public string Key => entity.RowKey;
 
+    public string Place => PlaceOf(table, entity.PartitionKey, entity.RowKey);
+
     public ETag ETag => entity.ETag;
 
     public string Text(string column) =>
-        entity.TryGetValue(column, out var value) && value is string text
+        Cells.TryGetValue(column, out var value) && value is string text
             ? text
             : throw Unreadable($"cột {column} thiếu hoặc không phải là chữ");
 
     /// <summary>"" where the column came later than the row.</summary>
-    public string Optional(string column) => entity.ContainsKey(column) ? Text(column) : "";
+    public string Optional(string column) => Cells.ContainsKey(column) ? Text(column) : "";
 
-    public bool Has(string column) => entity.ContainsKey(column);
+    public bool Has(string column) => Cells.ContainsKey(column);
 
     public int Whole(string column) => Some<int>(column);
 
     /// <summary>Null where there is no cell: a table has no empty value.</summary>
     public T? Perhaps<T>(string column)
         where T : struct =>
-        !entity.TryGetValue(column, out var value) ? null
+        !Cells.TryGetValue(column, out var value) ? null
         : value is T present ? present
         : throw Unreadable($"cột {column} không đúng kiểu");
 
@@ -73,8 +82,7 @@ internal sealed class StoredRow(string table, TableEntity entity)
     /// <summary>Says what is wrong with it, in Vietnamese.</summary>
     public UnreadableException Unreadable(string words) => new(DamageOf(words));
 
-    public Damage DamageOf(string words) =>
-        new(PlaceOf(table, entity.PartitionKey, entity.RowKey), $"{words}; {CureOf(table)}");
+    public Damage DamageOf(string words) => new(Place, $"{words}; {CureOf(table)}");
 
     public static string PlaceOf(string table, string partition, string key) => $"{table}/{partition}/{key}";
 
@@ -87,7 +95,12 @@ internal sealed class StoredRow(string table, TableEntity entity)
                 $"nhập lại danh sách (cchc {table.ToLowerInvariant()} import) hoặc phục hồi từ bản sao lưu",
             StoredNames.KpiTable or StoredNames.KpiDailyTable => "tính lại: cchc rebuild",
             StoredNames.FingerprintsTable => "xóa dòng này; lần nạp tới của cùng nội dung ghi lại",
-            StoredNames.ChecklistsTable => "gửi lại phiếu kiểm tra hoặc phục hồi dòng này từ bản sao lưu",
+            StoredNames.ChecklistsTable =>
+                "cchc rebuild lập lại từ phiếu kiểm tra nếu phiếu vẫn còn; không thì phục hồi dòng này từ bản sao lưu hoặc gửi lại phiếu",
+            StoredNames.OutboxTable =>
+                "phục hồi dòng này từ bản sao lưu, hoặc xóa dòng này rồi cchc rebuild: lập lại thư ở trạng thái giữ lại, không tự gửi",
+            StoredNames.FollowUpsTable =>
+                "phục hồi dòng này từ bản sao lưu, hoặc xóa dòng này rồi cchc rebuild: lập lại, trừ văn bản trả lời của đơn vị",
             _ => "phục hồi dòng này từ bản sao lưu",
         };
 

@@ -40,7 +40,7 @@ public sealed class TargetTable(Store store)
     }
 
     private static TableEntity EntityOf(Target target) =>
-        new(Keys.Checked(target.Kpi), Keys.Checked(Keys.TargetRow(target.ValidFrom, target.Unit)))
+        new TableEntity(Keys.Checked(target.Kpi), Keys.Checked(Keys.TargetRow(target.ValidFrom, target.Unit)))
         {
             ["Num"] = target.Num,
             ["Den"] = target.Den,
@@ -48,5 +48,5 @@ public sealed class TargetTable(Store store)
             ["ValidTo"] = StoredRow.Text(target.ValidTo),
             ["Unit"] = target.Unit ?? "",
             ["Source"] = target.Source,
-        };
+        }.Marked();
 }

@@ -37,12 +37,23 @@ public sealed class UnitTable(Store store)
     }
 
     /// <summary>The code that a damaged row of this table is of; null for damage elsewhere.</summary>
-    internal static string? CodeOf(Damage damage) =>
-        damage.Place.StartsWith(PlaceOf(""), StringComparison.Ordinal)
-            ? damage.Place[PlaceOf("").Length..].Split('-')[0]
-            : null;
+    internal static string? CodeOf(Damage damage) => IdOf(damage)?.Split('-')[0];
 
-    private static string PlaceOf(string id) => $"{StoredNames.UnitsTable}/{Partition}/{id}";
+    /// <summary>The same of the unit itself.</summary>
+    internal static string? IdOf(Damage damage) =>
+        damage.Place.StartsWith(PlaceOf(""), StringComparison.Ordinal) ? damage.Place[PlaceOf("").Length..] : null;
+
+    /// <summary>Whether it is what the id of a unit looks like, listed or not.</summary>
+    internal static bool IsId(string key) => UnitCode.TryParse(key.Split('-')[0], out _);
+
+    /// <summary>Of what can't be read without the unit.</summary>
+    internal static string WordsWithout(string id) =>
+        $"dòng {PlaceOf(id)} của danh sách đơn vị đã mất hoặc không đọc được; {Cure}";
+
+    internal const string LostWords = $"dòng này của danh sách đơn vị đã mất, đơn vị vẫn có số liệu; {Cure}";
+    private const string Cure = "nhập lại danh sách (cchc units import) hoặc phục hồi dòng đó từ bản sao lưu";
+
+    internal static string PlaceOf(string id) => $"{StoredNames.UnitsTable}/{Partition}/{id}";
 
     private static Unit Read(StoredRow row)
     {
@@ -68,7 +79,7 @@ public sealed class UnitTable(Store store)
     }
 
     private static TableEntity EntityOf(Unit unit) =>
-        new(Partition, Keys.Checked(unit.Id))
+        new TableEntity(Partition, Keys.Checked(unit.Id))
         {
             ["Code"] = unit.Code.Text,
             ["Name"] = unit.Name,
@@ -79,5 +90,5 @@ public sealed class UnitTable(Store store)
             ["Successors"] = string.Join(';', unit.Successors),
             ["Mail"] = unit.Mail,
             ["AgencyCodes"] = string.Join(';', unit.AgencyCodes),
-        };
+        }.Marked();
 }

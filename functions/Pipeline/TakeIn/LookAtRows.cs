@@ -14,6 +14,7 @@ public sealed class LookAtRows(
     Store store,
     LostRows lost,
     LostLetters letters,
+    LostUnits units,
     LookAtJournal journal,
     DamageMarks marks,
     TimeProvider time
@@ -38,6 +39,7 @@ public sealed class LookAtRows(
         // It reads the reviews' rows as well.
         await lost.LookAsync(cancellation);
         await letters.LookAsync(cancellation);
+        await units.LookAsync(cancellation);
     }
 
     private static bool IsRead(Action<StoredRow> read, StoredRow row)

@@ -22,7 +22,8 @@ public sealed class StandingDamages(
     DamageMarks marks,
     AskForMended reviews,
     Documents documents,
-    UnfinishedWork unfinished
+    UnfinishedWork unfinished,
+    LostUnits units
 )
 {
     private const string PullPlace = StoredNames.Settings + "/" + Paths.PullStates;
@@ -50,6 +51,8 @@ public sealed class StandingDamages(
     {
         if (await unfinished.IsPastAsync(damage, cancellation) is { } isPast)
             return isPast;
+        if (await units.IsMendedAsync(damage, cancellation) is { } isMended)
+            return isMended;
         var parts = damage.Place.Split('/');
         if (MendDocuments.IsOf(damage))
             return (await documents.ReadAsync(parts[0], string.Join('/', parts[1..]), cancellation)).Content

@@ -133,17 +133,15 @@ public sealed class ChecklistTableTests(Workshop workshop) : IClassFixture<Works
     private async Task<TableEntity> RowAsync() =>
         (await Rows.GetEntityAsync<TableEntity>(period, Keys.ChecklistRow("29956", "printers"))).Value;
 
-    private async Task CheckPageAsync(string page) =>
-        await Rows.UpdateEntityAsync(
-            new TableEntity(period, Keys.ChecklistRow("29956", "printers"))
-            {
-                ["PageAddress"] = page,
-                ["PageCheckedOn"] = "2022-03-12",
-                ["PageStatus"] = "Published",
-                ["PageHttpStatus"] = 200,
-                ["PageEvidence"] = "công khai ngân sách 2022",
-            },
-            Azure.ETag.All,
-            TableUpdateMode.Merge
+    private async Task CheckPageAsync(string page)
+    {
+        var check = new PageCheck(
+            page,
+            new DateOnly(2022, 3, 12),
+            PageStatus.Published,
+            200,
+            "công khai ngân sách 2022"
         );
+        (await Table.SavePageCheckAsync(await StandingAsync(), check, default)).ShouldBeTrue();
+    }
 }

@@ -145,6 +145,7 @@ public sealed class DoubtTests(Stores stores)
         await foreach (var row in table.QueryAsync<Azure.Data.Tables.TableEntity>())
         {
             row.Remove("File");
+            row.Remove(RowMark.Column);
             await table.UpdateEntityAsync(row, row.ETag, Azure.Data.Tables.TableUpdateMode.Replace);
         }
 

@@ -31,11 +31,27 @@ public sealed class RowShop : IAsyncLifetime
     public async Task<TableEntity> RowAsync(string table, string partition, string key) =>
         (await Table(table).GetEntityAsync<TableEntity>(partition, key)).Value;
 
-    /// <summary>Sets, or removes, one cell; returns the row as it was.</summary>
-    public async Task<TableEntity> SpoilAsync(string table, string partition, string key, string column, object? value)
+    /// <summary>Sets, or removes, one cell of a row without a mark: the cell must tell by itself. Returns the row as it was.</summary>
+    public Task<TableEntity> SpoilAsync(string table, string partition, string key, string column, object? value) =>
+        ChangeAsync(table, partition, key, column, value, keepsMark: false);
+
+    /// <summary>The same of a row with its mark.</summary>
+    public Task<TableEntity> ChangeAsync(string table, string partition, string key, string column, object? value) =>
+        ChangeAsync(table, partition, key, column, value, keepsMark: true);
+
+    private async Task<TableEntity> ChangeAsync(
+        string table,
+        string partition,
+        string key,
+        string column,
+        object? value,
+        bool keepsMark
+    )
     {
         var sound = await RowAsync(table, partition, key);
         var spoilt = new TableEntity(sound);
+        if (!keepsMark)
+            spoilt.Remove(RowMark.Column);
         spoilt.Remove(column);
         if (value is not null)
             spoilt[column] = value;

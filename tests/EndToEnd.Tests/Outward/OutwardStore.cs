@@ -79,7 +79,7 @@ public sealed class OutwardStore : IAsyncLifetime
             ["Line"] = 5,
             ["UploadedAt"] = 1L,
         };
-        await Get<Store>().Table(StoredNames.ChecklistsTable).UpsertEntityAsync(line, TableUpdateMode.Merge);
+        await Get<Store>().Table(StoredNames.ChecklistsTable).UpsertEntityAsync(line, TableUpdateMode.Replace);
     }
 
     public async ValueTask DisposeAsync()

@@ -31,6 +31,8 @@ internal sealed class Snapshot
         "Tries",
         "MessageId",
         "TraceParent",
+        // Over all of them; whether it fits is a fact of its own.
+        RowMark.Column,
     ];
 
     private readonly SortedDictionary<string, string> facts = new(StringComparer.Ordinal);
@@ -131,7 +133,7 @@ internal sealed class Snapshot
         await foreach (var row in store.Table(table).QueryAsync<TableEntity>())
         {
             var place = $"{table}/{row.PartitionKey}/{row.RowKey}";
-            Add(place, "row", "there");
+            Add(place, "row", RowMark.Fits(row) ? "there" : "changed by nobody who writes marks");
             foreach (
                 var (column, value) in row.Where(cell =>
                     !NotCompared.Contains(cell.Key, StringComparer.Ordinal) && !isOfTheOrder(cell.Key)

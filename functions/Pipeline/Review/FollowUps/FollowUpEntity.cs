@@ -8,7 +8,7 @@ namespace CCHC.Pipeline.Review.FollowUps;
 internal static class FollowUpEntity
 {
     public static TableEntity Of(FollowUp item) =>
-        new(item.Unit, Keys.FollowUpRow(item.Period, item.Finding))
+        new TableEntity(item.Unit, Keys.FollowUpRow(item.Period, item.Finding))
         {
             ["Period"] = item.Period,
             ["Finding"] = item.Finding,
@@ -21,7 +21,7 @@ internal static class FollowUpEntity
             ["RepliedOn"] = StoredRow.Text(item.RepliedOn),
             ["Outcome"] = item.Outcome.ToString(),
             ["OutcomePeriod"] = item.OutcomePeriod,
-        };
+        }.Marked();
 
     /// <summary>As it was stored.</summary>
     /// <exception cref="UnreadableException">It can't be read.</exception>

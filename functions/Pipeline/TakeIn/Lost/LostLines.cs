@@ -4,7 +4,10 @@ using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.TakeIn.Lost;
 
-/// <summary>Lines that checklists brought and that are gone: their receipts say that they were kept, and they still lie there.</summary>
+/// <summary>
+/// Lines that checklists brought and that are gone, or can't be read: their receipts say that they were kept, and they
+/// still lie there.
+/// </summary>
 public sealed class LostLines(
     ChecklistFiles files,
     ChecklistReceipts receipts,
@@ -29,17 +32,22 @@ public sealed class LostLines(
         var lost = new List<LostRow>();
         foreach (var period in kept.GroupBy(line => line.Period).OrderBy(of => of.Key, StringComparer.Ordinal))
         {
-            var stored = await table.KeysAsync(period.Key, cancellation);
+            var stored = await table.ReadAsync(period.Key, cancellation);
+            var sound = stored.Rows.Select(line => (line.Unit, line.Criterion)).ToHashSet();
             foreach (var line in ChecklistTable.Standing(period))
             {
-                var key = Keys.ChecklistRow(line.Unit, line.Criterion);
-                if (!stored.Contains(key))
-                    lost.Add(LostOf(line, StoredRow.PlaceOf(StoredNames.ChecklistsTable, period.Key, key)));
+                if (!sound.Contains((line.Unit, line.Criterion)))
+                    lost.Add(LostOf(line, stored.Damages));
             }
         }
         return lost;
     }
 
-    private LostRow LostOf(ChecklistLine line, string place) =>
-        new(LostRow.DamageAt(place, Cure), "", then => table.SaveAsync([line], then));
+    private LostRow LostOf(ChecklistLine line, IReadOnlyList<Damage> unreadable)
+    {
+        var key = Keys.ChecklistRow(line.Unit, line.Criterion);
+        var place = StoredRow.PlaceOf(StoredNames.ChecklistsTable, line.Period, key);
+        var damage = unreadable.FirstOrDefault(damage => damage.Place == place);
+        return new(damage ?? LostRow.DamageAt(place, Cure), "", then => table.SaveAsync([line], then));
+    }
 }
