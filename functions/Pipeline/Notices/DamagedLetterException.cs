@@ -9,6 +9,8 @@ public sealed class DamagedLetterException(string blob, Exception? cause = null)
     public override Damage Damage { get; } =
         new(
             $"{StoredNames.Notices}/{blob}",
-            "hồ sơ công văn đã ban hành không đọc được: lấy lại từ bản sao lưu; các đơn vị khác không bị ảnh hưởng"
+            blob.StartsWith(Paths.NoticeNumbers, StringComparison.Ordinal)
+                ? "ghi nhận số công văn này không đọc được: xóa đi, đêm sau được lập lại từ hồ sơ công văn; các số khác không bị ảnh hưởng"
+                : "hồ sơ công văn đã ban hành không đọc được hoặc bị sửa ngoài hệ thống: lấy lại từ bản sao lưu, hoặc xóa đi rồi ghi lại đúng số và ngày trên công văn (cchc notices issue); các đơn vị khác không bị ảnh hưởng"
         );
 }

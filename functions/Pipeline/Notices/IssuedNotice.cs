@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.Notices;
 
@@ -63,13 +64,13 @@ public sealed record IssuedNotice(
         }
     }
 
-    internal BinaryData ToJson() =>
-        BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(this, IssuedNoticeJson.Default.IssuedNotice));
+    internal byte[] ToJson() =>
+        MarkedJson.Of(JsonSerializer.SerializeToUtf8Bytes(this, IssuedNoticeJson.Default.IssuedNotice));
 
     /// <summary>A record as it was written.</summary>
-    /// <exception cref="JsonException">It isn't one, or a part of it is missing.</exception>
+    /// <exception cref="JsonException">It isn't one, was changed since, or a part of it is missing.</exception>
     internal static IssuedNotice FromJson(BinaryData json) =>
-        JsonSerializer.Deserialize(json.ToMemory().Span, IssuedNoticeJson.Default.IssuedNotice)
+        JsonSerializer.Deserialize(MarkedJson.Checked(json), IssuedNoticeJson.Default.IssuedNotice)
             is { Period: not null, Unit: not null, Number: not null } notice
         && notice.Date != default
         && notice.CorrectionDeadline != default

@@ -39,6 +39,25 @@ public sealed class IssuedNotices(Store store, DamageMarks damages)
         return (recorded, lost);
     }
 
+    /// <summary>Reads the records of which their listing doesn't show that they are what was written, and marks what can't be.</summary>
+    internal async Task LookAsync(CancellationToken cancellation)
+    {
+        var options = new GetBlobsOptions { Traits = BlobTraits.Metadata };
+        await foreach (var blob in container.GetBlobsAsync(options, cancellation))
+        {
+            if (Paths.SplitIssued(blob.Name) is not (_, _, ".json") || ContentMark.Proves(blob))
+                continue;
+            try
+            {
+                await ReadAsync(container.GetBlobClient(blob.Name), cancellation);
+            }
+            catch (DamagedLetterException)
+            {
+                // It is marked, and in nobody else's way.
+            }
+        }
+    }
+
     /// <summary>Records a letter, or finds it recorded; the first record holds unless it is to be replaced.</summary>
     /// <returns>What is recorded now, and what it replaced.</returns>
     internal async Task<(IssuedNotice Now, IssuedNotice? Before)> RecordAsync(
@@ -58,15 +77,18 @@ public sealed class IssuedNotices(Store store, DamageMarks damages)
             var condition = found is var (_, etag)
                 ? new BlobRequestConditions { IfMatch = etag }
                 : new BlobRequestConditions { IfNoneMatch = ETag.All };
+            var now = found is { } replaced ? notice.After(replaced.Notice) : notice;
+            var json = now.ToJson();
             var options = new BlobUploadOptions
             {
                 Conditions = condition,
                 HttpHeaders = new BlobHttpHeaders { ContentType = ContentType },
+                Metadata = ContentMark.MetadataOf(json),
             };
             try
             {
-                var now = found is { } replaced ? notice.After(replaced.Notice) : notice;
-                await blob.UploadAsync(now.ToJson(), options, cancellation);
+                await blob.UploadAsync(BinaryData.FromBytes(json), options, cancellation);
+                await damages.ClearAsync($"{StoredNames.Notices}/{blob.Name}", cancellation);
                 return (now, found?.Notice);
             }
             catch (RequestFailedException moved) when (moved.IsMoved())

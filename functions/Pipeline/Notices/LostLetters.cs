@@ -29,7 +29,9 @@ public sealed partial class LostLetters(
     {
         var claims = await numbers.ListAsync(cancellation);
         var (recorded, documents) = await issued.ListAsync("", cancellation);
+        await issued.LookAsync(cancellation);
         await PutBackAsync(recorded, claims, cancellation);
+        claims = await numbers.ListAsync(cancellation);
         var lost = documents
             .Concat(claims.Select(claim => (claim.Period, claim.Unit)).Where(letter => !recorded.Contains(letter)))
             .Distinct()
@@ -86,7 +88,7 @@ public sealed partial class LostLetters(
         )
             return;
         var authority = (await authorities.GetAsync(cancellation)).On(reviewed.ReviewedOn);
-        if (await numbers.TakeAsync(authority, record, cancellation) is null)
+        if (await numbers.PutBackAsync(authority, record, cancellation))
             LogPutBack(record.Number, name, id);
     }
 

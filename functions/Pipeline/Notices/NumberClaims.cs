@@ -45,9 +45,21 @@ internal sealed class NumberClaims(Store store, IssuedNotices issued, DamageMark
 
     /// <summary>Takes the number for a letter; the letter that has it already keeps it.</summary>
     /// <returns>Period and unit of another letter that has it; null when this one has it now.</returns>
-    public async Task<(string Period, string Unit)?> TakeAsync(
+    public Task<(string Period, string Unit)?> TakeAsync(
         Authority authority,
         IssuedNotice notice,
+        CancellationToken cancellation
+    ) => TakeAsync(authority, notice, isRecorded: false, cancellation);
+
+    /// <summary>The same for a letter that is recorded with its number: nobody without a record has it.</summary>
+    /// <returns>Whether it has it now.</returns>
+    public async Task<bool> PutBackAsync(Authority authority, IssuedNotice recorded, CancellationToken cancellation) =>
+        await TakeAsync(authority, recorded, isRecorded: true, cancellation) is null;
+
+    private async Task<(string Period, string Unit)?> TakeAsync(
+        Authority authority,
+        IssuedNotice notice,
+        bool isRecorded,
         CancellationToken cancellation
     )
     {
@@ -80,7 +92,9 @@ internal sealed class NumberClaims(Store store, IssuedNotices issued, DamageMark
                 if ((period, unit) == (notice.Period, notice.Unit))
                     return null;
                 // A letter that got another number since doesn't need this one any more.
-                if (await issued.FindAsync(period, unit, cancellation) is not { } other || Holds(other, notice))
+                if (
+                    await issued.FindAsync(period, unit, cancellation) is { } other ? Holds(other, notice) : !isRecorded
+                )
                     return (period, unit);
                 condition = new BlobRequestConditions { IfMatch = etag };
             }

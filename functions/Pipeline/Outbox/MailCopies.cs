@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure;
+using Azure.Storage.Blobs.Models;
 using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.Outbox;
@@ -16,14 +17,14 @@ public sealed class MailCopies(Store store)
     public async Task<bool> HasAsync(string id, CancellationToken cancellation) =>
         await container.GetBlobClient(Paths.MailCopy(id)).ExistsAsync(cancellation);
 
-    public Task PutAsync(StoredMail mail, CancellationToken cancellation) =>
-        container
+    public Task PutAsync(StoredMail mail, CancellationToken cancellation)
+    {
+        var json = MarkedJson.Of(JsonSerializer.SerializeToUtf8Bytes(mail, MailCopyJson.Default.StoredMail));
+        var options = new BlobUploadOptions { Metadata = ContentMark.MetadataOf(json) };
+        return container
             .GetBlobClient(Paths.MailCopy(mail.Id))
-            .UploadAsync(
-                BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(mail, MailCopyJson.Default.StoredMail)),
-                overwrite: true,
-                cancellation
-            );
+            .UploadAsync(BinaryData.FromBytes(json), options, cancellation);
+    }
 
     /// <summary>Ids of all mails that were ever posted.</summary>
     public async Task<IReadOnlySet<string>> IdsAsync(CancellationToken cancellation)
@@ -34,13 +35,27 @@ public sealed class MailCopies(Store store)
         return ids;
     }
 
-    /// <summary>Null where there is none that can be read.</summary>
+    /// <summary>Ids of those whose copy is what was written, as its listing shows or it says itself.</summary>
+    public async Task<IReadOnlySet<string>> SoundIdsAsync(CancellationToken cancellation)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var options = new GetBlobsOptions { Prefix = Paths.MailCopies, Traits = BlobTraits.Metadata };
+        await foreach (var blob in container.GetBlobsAsync(options, cancellation))
+        {
+            var id = Path.GetFileNameWithoutExtension(blob.Name);
+            if (ContentMark.Proves(blob) || await FindAsync(id, cancellation) is not null)
+                ids.Add(id);
+        }
+        return ids;
+    }
+
+    /// <summary>Null where there is none that can be read, or somebody changed it.</summary>
     public async Task<StoredMail?> FindAsync(string id, CancellationToken cancellation)
     {
         try
         {
             var blob = await container.GetBlobClient(Paths.MailCopy(id)).DownloadContentAsync(cancellation);
-            return JsonSerializer.Deserialize(blob.Value.Content, MailCopyJson.Default.StoredMail);
+            return JsonSerializer.Deserialize(MarkedJson.Checked(blob.Value.Content), MailCopyJson.Default.StoredMail);
         }
         catch (JsonException)
         {

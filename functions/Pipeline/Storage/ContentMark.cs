@@ -10,6 +10,14 @@ public static class ContentMark
 {
     private const string Metadata = "contentmd5";
 
+    /// <summary>Metadata of a blob that needs no other.</summary>
+    public static IDictionary<string, string> MetadataOf(byte[] content)
+    {
+        var metadata = new Dictionary<string, string>(StringComparer.Ordinal);
+        Note(content, metadata);
+        return metadata;
+    }
+
     public static void Note(byte[] content, IDictionary<string, string> metadata) => metadata[Metadata] = Of(content);
 
     /// <summary>False where another content lies under the metadata; storage may not tell, and older blobs have no mark.</summary>
@@ -17,6 +25,10 @@ public static class ContentMark
         storedMd5 is null
         || In(metadata) is not { } noted
         || string.Equals(noted, Convert.ToHexStringLower(storedMd5), StringComparison.Ordinal);
+
+    /// <summary>Whether a listing alone shows that it is what was written there; false: it must be read.</summary>
+    public static bool Proves(BlobItem blob) =>
+        blob.Properties.ContentHash is { } md5 && In(blob.Metadata) is not null && IsOf(md5, blob.Metadata);
 
     /// <summary>The same of a blob that was read: its content itself is asked, whatever storage notes of it.</summary>
     public static bool IsOf(BlobDownloadResult blob) =>

@@ -58,7 +58,6 @@ public static class RowMark
             ),
             double number => "number " + number.ToString("R", CultureInfo.InvariantCulture),
             DateTimeOffset moment => Moment(moment),
-            DateTime moment => Moment(moment),
             Guid id => "id " + id.ToString("D", CultureInfo.InvariantCulture),
             byte[] bytes => "bytes " + Convert.ToHexStringLower(bytes),
             BinaryData bytes => "bytes " + Convert.ToHexStringLower(bytes.ToMemory().Span),

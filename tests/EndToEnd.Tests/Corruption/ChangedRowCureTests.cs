@@ -1,9 +1,9 @@
 using System.Text;
 using CCHC.EndToEnd.Tests.Cli;
+using CCHC.EndToEnd.Tests.Flow;
 using CCHC.EndToEnd.Tests.Recovery;
 using CCHC.Pipeline.Notices;
 using CCHC.Pipeline.Outbox;
-using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Recovery;
 using CCHC.Pipeline.Review.Corrections;
 using CCHC.Pipeline.Storage;
@@ -134,11 +134,8 @@ public sealed class ChangedRowCureTests(ChangedStore store) : IClassFixture<Chan
         (await store.LookAsync()).ShouldBeEmpty();
     }
 
-    private Task<FoundCorrections?> CorrectAsync()
-    {
-        Period.TryParse(Quarter, PeriodScheme.Statutory, out var period);
-        return store.Get<WriteCorrections>().WriteAsync(period!, default);
-    }
+    private Task<FoundCorrections?> CorrectAsync() =>
+        store.Get<WriteCorrections>().WriteAsync(Quarters.Quarter(Quarter), default);
 
     private static string IdOf(UnitCorrection correction) => correction.Frozen.Unit.Id;
 

@@ -66,6 +66,29 @@ public sealed class LostRowTests(RowShop shop) : IClassFixture<RowShop>
         (await shop.PlacesAsync()).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("2012", "Deadline")]
+    [InlineData("2014", "Reply")]
+    public async Task One_that_was_changed_is_not_read_and_deleted_it_is_put_back(string year, string column)
+    {
+        const string id = "29977";
+        var unit = await BelowThenMetAsync(id, year);
+        var before = await RegisterAsync(unit);
+        await shop.ChangeAsync(FollowUps, id, $"{year}-Q1-online", column, "2020-06-01");
+
+        var place = $"FollowUps/{id}/{year}-Q1-online";
+        var damage = (await shop.Get<FollowUpTable>().ReadAsync(id, default)).Damages.ShouldHaveSingleItem();
+        damage.ToString().ShouldContain(place);
+        damage.Words.ShouldContain("có giá trị bị sửa ngoài hệ thống hoặc hỏng; ");
+        (await shop.PlacesAsync()).ShouldBe([place]);
+
+        damage.Words.ShouldContain("xóa dòng này rồi cchc rebuild");
+        await shop.Table(FollowUps).DeleteEntityAsync(id, $"{year}-Q1-online");
+        await shop.Get<Rebuild>().RebuildAsync(default);
+        (await RegisterAsync(unit)).ShouldBe(before);
+        (await shop.PlacesAsync()).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_lost_mail_is_named_and_never_posted_or_sent_again_without_a_person()
     {
@@ -95,6 +118,34 @@ public sealed class LostRowTests(RowShop shop) : IClassFixture<RowShop>
         (await shop.Get<RetryMail>().RetryAsync(id, "", default)).ShouldBeTrue();
         await shop.Table(Outbox).DeleteEntityAsync(Keys.Mail, id);
         await shop.Workshop.DeleteAsync(StoredNames.Notices, $"mails/{id}.json");
+    }
+
+    [Fact]
+    public async Task A_mails_copy_that_was_changed_is_copied_anew_and_puts_back_no_false_mail()
+    {
+        const string id = "late-29974-2022-03-01";
+        var mail = new Pipeline.Outbox.Mail(id, "xa@hongngu.example", "", "Nhắc gửi tệp", new MailBody(), []);
+        await shop.Get<PostMail>().PostAsync(mail, default);
+        var copy = shop.Get<Store>().Container(StoredNames.Notices).GetBlobClient($"mails/{id}.json");
+        var sound = (await copy.DownloadContentAsync()).Value.Content;
+        var changed = BinaryData.FromString(sound.ToString().Replace("xa@", "ai@", StringComparison.Ordinal));
+        await copy.UploadAsync(changed, overwrite: true);
+
+        await shop.Get<LookAtRows>().LookAsync(default);
+        (await copy.DownloadContentAsync()).Value.Content.ToString().ShouldBe(sound.ToString());
+
+        await copy.UploadAsync(changed, overwrite: true);
+        var row = await shop.RowAsync(Outbox, Keys.Mail, id);
+        await shop.Table(Outbox).DeleteEntityAsync(Keys.Mail, id);
+        (await shop.Get<Rebuild>().RebuildAsync(default)).PutBack.ShouldBeEmpty();
+        await shop.Get<LookAtRows>().LookAsync(default);
+        (await shop.Get<OutboxTable>().HasAsync(id, default)).ShouldBeFalse();
+        (await shop.PlacesAsync()).ShouldBe([$"Outbox/mail/{id}"]);
+
+        await shop.PutRightAsync(Outbox, row);
+        await shop.Get<LookAtRows>().LookAsync(default);
+        (await copy.DownloadContentAsync()).Value.Content.ToString().ShouldBe(sound.ToString());
+        (await shop.PlacesAsync()).ShouldBeEmpty();
     }
 
     [Fact]

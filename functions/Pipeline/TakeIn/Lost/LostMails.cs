@@ -8,27 +8,39 @@ namespace CCHC.Pipeline.TakeIn.Lost;
 /// </summary>
 public sealed class LostMails(OutboxTable table, MailCopies copies)
 {
+    private const string CopyGone =
+        "bản sao của thư cũng hỏng hoặc bị sửa; không gửi lại: phục hồi dòng này từ bản sao lưu";
+
     public async Task<IReadOnlyList<LostRow>> FindAsync(CancellationToken cancellation)
     {
         // A mail's copy is written after its row.
         var posted = await copies.IdsAsync(cancellation);
         var stored = await table.IdsAsync(cancellation);
-        return
-        [
-            .. posted
-                .Where(id => !stored.Contains(id))
-                .Select(id => new LostRow(
-                    PostMail.LostMail(id),
-                    $"thư được giữ lại, không gửi: hỏi người nhận, chưa nhận được thì cchc outbox retry {id}",
-                    then => PutBackAsync(id, then)
-                )),
-        ];
+        var lost = new List<LostRow>();
+        foreach (var id in posted.Where(id => !stored.Contains(id)))
+            lost.Add(LostOf(id, await copies.FindAsync(id, cancellation)));
+        return lost;
     }
 
-    /// <summary>Mails that were posted before copies were kept, or by a process that died between the two, get theirs.</summary>
+    private LostRow LostOf(string id, StoredMail? copy) =>
+        copy is null
+            ? new(LostRow.DamageAt(OutboxTable.PlaceOf(id), CopyGone), CopyGone, _ => Task.CompletedTask)
+            {
+                IsUnknown = true,
+            }
+            : new(
+                PostMail.LostMail(id),
+                $"thư được giữ lại, không gửi: hỏi người nhận, chưa nhận được thì cchc outbox retry {id}",
+                then => PutBackAsync(copy, then)
+            );
+
+    /// <summary>
+    /// Mails that were posted before copies were kept, or by a process that died between the two, get theirs, and those
+    /// whose copy was changed a new one.
+    /// </summary>
     public async Task CopyAsync(CancellationToken cancellation)
     {
-        var posted = await copies.IdsAsync(cancellation);
+        var posted = await copies.SoundIdsAsync(cancellation);
         foreach (var mail in await table.ListAsync(null, cancellation))
         {
             if (!posted.Contains(mail.Id))
@@ -36,10 +48,8 @@ public sealed class LostMails(OutboxTable table, MailCopies copies)
         }
     }
 
-    private async Task PutBackAsync(string id, CancellationToken cancellation)
+    private async Task PutBackAsync(StoredMail mail, CancellationToken cancellation)
     {
-        if (await copies.FindAsync(id, cancellation) is not { } mail)
-            return;
         var held = mail with
         {
             State = MailState.Held,

@@ -11,6 +11,9 @@ public sealed record LostRow(Damage Damage, string Missing, Func<CancellationTok
     /// <summary>Such a one is put back by itself.</summary>
     public bool IsKnownWhole => Missing.Length == 0;
 
+    /// <summary>Nothing has what it held: only a backup puts it back.</summary>
+    public bool IsUnknown { get; init; }
+
     public const string Lost = "dòng này đã mất";
 
     public static Damage DamageAt(string place, string what) => new(place, $"{Lost}; {what}");

@@ -52,7 +52,7 @@ public sealed partial class LostRows(
     /// <summary>Puts all of them back, as far as they are known; returns them.</summary>
     public async Task<IReadOnlyList<LostRow>> PutBackAsync(CancellationToken cancellation)
     {
-        var lost = await FindAsync(cancellation);
+        var lost = (await FindAsync(cancellation)).Where(row => !row.IsUnknown).ToList();
         await PutBackAsync(lost, cancellation);
         return lost;
     }
