@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CCHC.Pipeline.Units;
 
 namespace CCHC.EndToEnd.Tests.Cli;
 
@@ -39,9 +40,9 @@ public sealed class KpiTests(FiguresStore store) : IClassFixture<FiguresStore>
         var csv = await KpiAsync("2022-Q1", "--unit", "29974", "--by", by, "--format", "csv");
 
         table.Output.ShouldContain(heading);
-        var column = Array.IndexOf(csv.Lines[0].Split(','), "online_num");
-        csv.Lines.Skip(1)
-            .Sum(line => int.Parse(line.Split(',')[column], CultureInfo.InvariantCulture))
+        CsvTable
+            .Read(csv.Output)
+            .Sum(line => int.Parse(line["online_num"], CultureInfo.InvariantCulture))
             .ToString(CultureInfo.InvariantCulture)
             .ShouldBe((await RowAsync())["online_num"]);
     }

@@ -19,11 +19,16 @@ internal sealed class UnlistedFields(ReadingContext context)
         rowsByShape[shape] = rowsByShape.GetValueOrDefault(shape) + 1;
     }
 
-    /// <summary>The warning; null where every text is a field.</summary>
+    /// <summary>The warning, with the file that would teach the text; null where every text is a field.</summary>
     public RowFault? Told =>
         rows == 0
             ? null
-            : FileFaults.UnlistedFields(first, context.Header.TextOf(Column.Field), rows, Shapes()) with
+            : new(
+                first,
+                context.Header.TextOf(Column.Field),
+                FaultCodes.FieldBad,
+                $"{rows} dòng ghi ở cột này chữ không có trong danh mục lĩnh vực nên coi như không rõ lĩnh vực: {Shapes()}. Nếu đó là tên một lĩnh vực, cơ quan quản lý thêm vào danh mục bằng cchc fields import với tệp hai dòng \"name,other_names\" và \"Tên lĩnh vực,Cách viết khác\", rồi đọc lại tệp."
+            )
             {
                 Found = rowsByShape.Count == 1 ? rowsByShape.Keys.Single() : null,
             };
