@@ -6,11 +6,17 @@
 type settingsType = {
   @description('Of quarters: by the statutory reporting dates, or by the calendar.')
   Scheme: 'statutory' | 'calendar'
+  Intake: intakeType
   Review: reviewType
   Reports: reportsType
   Reminders: remindersType
   Mail: mailType
   Web: webType
+}
+
+@sealed()
+type intakeType = {
+  MostProcedures: int
 }
 
 @sealed()
@@ -71,6 +77,9 @@ type webType = {
 @export()
 var defaults settingsType = {
   Scheme: 'statutory'
+  Intake: {
+    MostProcedures: 2000
+  }
   Review: {
     FirstPeriod: ''
     DaysAfterClose: 3

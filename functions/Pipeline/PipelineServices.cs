@@ -1,5 +1,6 @@
 using Azure.Identity;
 using CCHC.Pipeline.Checklists;
+using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Notices;
 using CCHC.Pipeline.Outbox;
@@ -54,6 +55,11 @@ public static class PipelineServices
             .AddSingleton<PoisonMarks>()
             .AddSingleton<PoisonQueues>()
             .AddSingleton<DamageMarks>();
+        services
+            .AddOptions<IntakeSettings>()
+            .Bind(configuration.GetSection("Intake"))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddSingleton<JournalStore>().AddSingleton<LedgerStore>().AddSingleton<Fingerprints>();
         services
             .AddSingleton<CurrentLedger>()

@@ -108,6 +108,9 @@ public static class FaultCodes
     /// <summary>Warning: the day in the name or title is before everything the file tells of, so it is not the day of the data.</summary>
     public const string DayPassedOver = "day-passed-over";
 
+    /// <summary>File (quarantined): more different procedures than any desk has; the column holds something else.</summary>
+    public const string TooManyProcedures = "too-many-procedures";
+
     /// <summary>File: the list was cut; the message says how many more there are.</summary>
     public const string More = "more";
 

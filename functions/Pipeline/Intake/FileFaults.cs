@@ -92,21 +92,20 @@ internal static class FileFaults
             $"Ngày tiếp nhận khác ngày ghi trong mã hồ sơ ở {rows} trong {of} dòng: có thể cột ngày tiếp nhận ghi ngày khác, hoặc ngày đã bị đổi. Hãy kiểm tra rồi xuất lại."
         );
 
-    public static RowFault DateColumnUnknown(Header header, int place, IEnumerable<string> missing) =>
+    public static RowFault DateColumnUnknown(Header header, int place, Lexicon lexicon, IEnumerable<string> missing) =>
         new(
             header.Line,
-            HeaderText.MayBeTold(header.TextAt(place)) ? header.TextAt(place) : "",
+            HeaderText.MayBeTold(header.TextAt(place), lexicon) ? header.TextAt(place) : "",
             FaultCodes.DateColumnUnknown,
-            $"{ColumnAt(header, place)} ghi ngày mà hệ thống chưa hiểu, trong khi không có cột {string.Join(", ", missing.Select(name => $"\"{name}\""))}. Hãy đặt tiêu đề quen dùng; hoặc cơ quan quản lý thêm tiêu đề này vào mẫu nguồn dữ liệu, ở cột Due (hẹn trả), Finished (có kết quả), Returned (trả kết quả), hay Dropped (bỏ qua), rồi đọc lại tệp."
+            $"{ColumnAt(header, place, lexicon)} ghi ngày mà hệ thống chưa hiểu, trong khi không có cột {string.Join(", ", missing.Select(name => $"\"{name}\""))}. Hãy đặt tiêu đề quen dùng; hoặc cơ quan quản lý thêm tiêu đề này vào mẫu nguồn dữ liệu, ở cột Due (hẹn trả), Finished (có kết quả), Returned (trả kết quả), hay Dropped (bỏ qua), rồi đọc lại tệp."
         );
 
-    /// <summary>With the file that would teach it, but never the text: it may be a person.</summary>
-    public static RowFault UnlistedFields(int line, string column, int rows, string shapes) =>
+    public static RowFault TooManyProcedures(Header header, int procedures, int most) =>
         new(
-            line,
-            column,
-            FaultCodes.FieldBad,
-            $"{rows} dòng ghi ở cột này chữ không có trong danh mục lĩnh vực nên coi như không rõ lĩnh vực: {shapes}. Nếu đó là tên một lĩnh vực, cơ quan quản lý thêm vào danh mục bằng cchc fields import với tệp hai dòng \"name,other_names\" và \"Tên lĩnh vực,Cách viết khác\", rồi đọc lại tệp."
+            header.Line,
+            header.TextOf(Column.Procedure),
+            FaultCodes.TooManyProcedures,
+            $"Cột này ghi {procedures} mã thủ tục hành chính khác nhau, quá {most} mã: có thể cột ghi thứ khác. Hãy kiểm tra lại; nếu đúng, cơ quan quản lý nâng giới hạn Intake__MostProcedures rồi đọc lại tệp."
         );
 
     public static RowFault SecondHeader(int line) =>
@@ -135,9 +134,9 @@ internal static class FileFaults
             $"Danh sách của {units} đơn vị khác, không có dòng nào của {own.Name}. Hãy gửi danh sách của chính đơn vị."
         );
 
-    private static string ColumnAt(Header header, int place) =>
+    private static string ColumnAt(Header header, int place, Lexicon lexicon) =>
         header.TextAt(place) is not { Length: > 0 } text ? $"Cột thứ {place + 1} (tiêu đề trống)"
-        : HeaderText.MayBeTold(text) ? $"Cột \"{text}\""
+        : HeaderText.MayBeTold(text, lexicon) ? $"Cột \"{text}\""
         : $"Cột thứ {place + 1} (tiêu đề lạ)";
 
     public static RowFault SourceUnclear(IEnumerable<Source> rivals) =>

@@ -18,5 +18,11 @@ public sealed record IntakeLimits
     /// <summary>Faults listed in a receipt, and warnings likewise; more are counted.</summary>
     public int ListedFaults { get; init; } = 1_000;
 
+    /// <summary>More than the country has.</summary>
+    public const int MostProcedures = 10_000;
+
+    /// <summary>Different procedures in one file.</summary>
+    public int Procedures { get; init; } = 2_000;
+
     private const int Megabyte = 1024 * 1024;
 }

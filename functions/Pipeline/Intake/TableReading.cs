@@ -46,7 +46,7 @@ internal sealed class TableReading
     public static TableReading Of(RowSource table, ReadingContext context, IntakeLimits limits)
     {
         var reading = new TableReading(context, new Findings(limits));
-        reading.Read(table);
+        reading.Read(table, limits);
         return reading;
     }
 
@@ -72,7 +72,7 @@ internal sealed class TableReading
         (Defect, DefectOutcome, Kept) = (fault, Outcome.Quarantined, []);
     }
 
-    private void Read(RowSource table)
+    private void Read(RowSource table, IntakeLimits limits)
     {
         var row = new Row();
         while (table.Read(row))
@@ -81,7 +81,7 @@ internal sealed class TableReading
             Findings.Warn(words);
         if (rows.UnlistedFields is { } unlisted)
             Findings.Warn(unlisted);
-        Defect = FindDefect(table);
+        Defect = FindDefect(table) ?? Quarantined(ManyProcedures(limits.Procedures));
         if (Defect is not null)
             return;
         Kept = rows.Kept.Join(WarnOfRepetition);
@@ -109,6 +109,9 @@ internal sealed class TableReading
         }
         return Quarantined(rows.Dates.Fault ?? rows.UnknownDates.Fault);
     }
+
+    private RowFault? ManyProcedures(int most) =>
+        rows.Procedures > most ? FileFaults.TooManyProcedures(Context.Header, rows.Procedures, most) : null;
 
     private RowFault? Quarantined(RowFault? fault)
     {

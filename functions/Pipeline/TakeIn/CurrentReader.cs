@@ -2,11 +2,16 @@ using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.Intake.Profiles;
 using CCHC.Pipeline.Storage;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace CCHC.Pipeline.TakeIn;
 
 /// <summary>The reader for the registers as they are: one per version of them, its look-ups and profiles prepared once.</summary>
-public sealed partial class CurrentReader(Registers registers, ILogger<TakeInExports> log)
+public sealed partial class CurrentReader(
+    Registers registers,
+    IOptions<IntakeSettings> settings,
+    ILogger<TakeInExports> log
+)
 {
     private (RegisterContent Registers, SourceProfiles Profiles, ExportReader Reader)? prepared;
 
@@ -37,7 +42,11 @@ public sealed partial class CurrentReader(Registers registers, ILogger<TakeInExp
             prepared is { } before && before.Registers.Profiles.SequenceEqual(content.Profiles)
                 ? before.Profiles
                 : Prepare(content.Profiles);
-        var reader = new ExportReader(content.Units, profiles) { Fields = content.Fields };
+        var reader = new ExportReader(content.Units, profiles)
+        {
+            Fields = content.Fields,
+            Limits = IntakeLimits.Standard with { Procedures = settings.Value.MostProcedures },
+        };
         var made = (content, profiles, reader);
         prepared = made;
         return made;

@@ -82,6 +82,7 @@ public static class FaultGuide
         [FaultCodes.UnknownWords] = new("từ mà mẫu nguồn dữ liệu đã biết", "Đang xử lý"),
         [FaultCodes.FinishedInferred] = new("hồ sơ đã xong có ngày có kết quả hoặc ngày trả", "25/03/2022"),
         [FaultCodes.DayPassedOver] = new("ngày của số liệu đứng cuối tên tệp", "ho-so-2022-03-14.csv"),
+        [FaultCodes.TooManyProcedures] = new("cột mã thủ tục chỉ ghi mã thủ tục hành chính", "1.001193"),
         [FaultCodes.OtherSeparator] = new("mọi dòng dùng cùng một dấu phân cách", "xuất lại cả tệp, không nối hai tệp"),
         [FaultCodes.More] = new("", ""),
         [FaultCodes.CodeMissing] = new("mã hồ sơ", Code),

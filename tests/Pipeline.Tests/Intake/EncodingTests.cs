@@ -35,7 +35,7 @@ public class EncodingTests
             .Select(line => line.Split(';').Select(cell => (object?)AnEncoding.Image(cell, encoding)).ToArray());
         var reading = AnExport.Read(AWorkbook.Of([.. rows]));
         ShouldBeTheDossier(reading);
-        reading.Format.ShouldBe($"XLSX, trang 'Sheet1', chữ {encoding}, tiêu đề ở dòng 1");
+        reading.Format.ShouldBe($"XLSX, trang thứ 1, chữ {encoding}, tiêu đề ở dòng 1");
     }
 
     [Fact]

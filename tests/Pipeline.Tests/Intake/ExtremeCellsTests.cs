@@ -27,9 +27,21 @@ public sealed class ExtremeCellsTests
         Many("Mã TTHC", number => FormattableString.Invariant($"1.{number:000000}"))
             .Kept.ShouldAllBe(row => row.Procedure != null);
 
-    private static ExportReading Many(string column, Func<int, string> cell)
+    [Fact]
+    public void More_procedures_than_a_desk_has_hold_the_file_back()
     {
-        var rows = Enumerable.Range(1000, 600).Select(n => $"{AnExport.Line(n)};{cell(n)}\n");
+        var reading = Many("Mã TTHC", number => FormattableString.Invariant($"1.{number:000000}"), 2_001);
+        (reading.Outcome, reading.Kept.Count).ShouldBe((Outcome.Quarantined, 0));
+        var fault = reading.Fault(FaultCodes.TooManyProcedures);
+        fault.Column.ShouldBe("Mã TTHC");
+        fault.Message.ShouldStartWith("Cột này ghi 2001 mã thủ tục hành chính khác nhau, quá 2000 mã");
+        Many("Mã TTHC", number => FormattableString.Invariant($"1.{number:000000}"), 2_000)
+            .Outcome.ShouldBe(Outcome.Accepted);
+    }
+
+    private static ExportReading Many(string column, Func<int, string> cell, int count = 600)
+    {
+        var rows = Enumerable.Range(1000, count).Select(n => $"{AnExport.Line(n)};{cell(n)}\n");
         return AnExport.Read(
             $"Mã hồ sơ;Ngày tiếp nhận;Ngày có kết quả;Trạng thái;Hình thức nộp;{column}\n{string.Concat(rows)}"
         );

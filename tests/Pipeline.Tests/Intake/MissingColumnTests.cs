@@ -9,6 +9,7 @@ public class MissingColumnTests
     [InlineData("Ngày X")]
     [InlineData("Mốc")]
     [InlineData("Ngày dự kiến")]
+    [InlineData("Ngày kết quả hồ sơ")]
     [InlineData("Deadline")]
     [InlineData("")]
     public void An_unknown_column_of_days_holds_the_file_back_while_due_is_missing(string heading)
@@ -19,7 +20,7 @@ public class MissingColumnTests
         );
         reading.Outcome.ShouldBe(Outcome.Quarantined);
         reading.Faults[0].Code.ShouldBe(FaultCodes.DateColumnUnknown);
-        reading.Message.ShouldContain(heading.Length > 0 ? $"\"{heading}\"" : "Cột thứ 3");
+        reading.Message.ShouldContain(heading is "Ngày kết quả hồ sơ" ? $"Cột \"{heading}\"" : "Cột thứ 3");
         reading.Message.ShouldContain("\"Ngày hẹn trả\"");
     }
 
@@ -29,6 +30,10 @@ public class MissingColumnTests
     [InlineData("Hẹn 0912345678")]
     [InlineData("Ngày tộ tịch\",\"Nguyễn Văn Mật\",\"13/01/2022")]
     [InlineData("Ngày ấp Thượng")]
+    [InlineData("Minh")]
+    [InlineData("N.T.Hoa")]
+    [InlineData("KSOR HLAN")]
+    [InlineData("Lý Thanh Toàn")]
     public void Of_a_heading_that_holds_what_a_dossier_holds_only_the_place_is_told(string heading)
     {
         var reading = Read(

@@ -11,7 +11,7 @@ public class OldWorkbookTests
     public void An_xls_is_read_with_its_own_row_numbers()
     {
         var reading = AnExport.Read(AnOldWorkbook.Of(["SỔ THEO DÕI"], [], [], AWorkbook.Header, Dossier, ["h9", "x"]));
-        reading.Format.ShouldBe("XLS, trang 'Sheet1', tiêu đề ở dòng 4");
+        reading.Format.ShouldBe("XLS, trang thứ 1, tiêu đề ở dòng 4");
         reading.Faults.ShouldAllBe(fault => fault.Line == 6);
         var row = reading.Kept.ShouldHaveSingleItem();
         (row.Finished, row.Status, row.Channel).ShouldBe((null, Status.Processing, Channel.InPerson));
@@ -99,7 +99,7 @@ public class OldWorkbookTests
         );
         var reading = AnExport.Read(content);
         reading.Rows.ShouldBe(1);
-        reading.Format.ShouldBe("XLS, trang 'Số liệu', tiêu đề ở dòng 1");
+        reading.Format.ShouldBe("XLS, trang thứ 2, tiêu đề ở dòng 1");
     }
 
     [Fact]

@@ -97,9 +97,9 @@ public class SeenTextTests
 
     [Theory]
     [InlineData("1.001193.000.00.00.H20")]
-    [InlineData("QT-01")]
+    [InlineData("T-DTP-284568-TT")]
+    [InlineData("BXD-263443")]
     [InlineData("2.000815")]
-    [InlineData("1")]
     public void Other_procedure_codes_stay_as_they_are(string text) =>
         AnExport.With(("Mã TTHC", text)).OnlyRow().Procedure.ShouldBe(text);
 

@@ -21,7 +21,7 @@ public class WorkbookTests
                 ["h9", "x"]
             )
         );
-        reading.Format.ShouldBe("XLSX, trang 'Sheet1', tiêu đề ở dòng 4");
+        reading.Format.ShouldBe("XLSX, trang thứ 1, tiêu đề ở dòng 4");
         reading.Outcome.ShouldBe(Outcome.Partly);
         reading.Faults.ShouldAllBe(fault => fault.Line == 7);
         var row = reading.Kept.ShouldHaveSingleItem();
@@ -81,7 +81,7 @@ public class WorkbookTests
         ]);
         var reading = AnExport.Read(content);
         reading.Rows.ShouldBe(1);
-        reading.Format.ShouldBe("XLSX, trang 'Số liệu', tiêu đề ở dòng 1");
+        reading.Format.ShouldBe("XLSX, trang thứ 2, tiêu đề ở dòng 1");
     }
 
     [Fact]

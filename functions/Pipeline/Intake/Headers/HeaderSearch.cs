@@ -146,7 +146,7 @@ internal sealed class HeaderSearch
             .. filled
                 .Where(name => IsKnown(name) || !hasData)
                 .Select(name =>
-                    IsKnown(name) || lexicon.SoundsLikeHeader(name.Text)
+                    IsKnown(name) || HeaderText.MayBeTold(name.Text, lexicon)
                         ? HeaderText.Shown(name.Text)
                         : Shape.Echo(name.Text, lexicon)
                 ),

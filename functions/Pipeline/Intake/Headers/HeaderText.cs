@@ -41,15 +41,17 @@ internal static partial class HeaderText
     }
 
     /// <summary>
-    /// A heading that nobody knows may be told as it is: letters, at most one digit in a row, nothing written as a name
+    /// A heading that nobody knows may be told as it is: several words of known headings, nothing written as a name
     /// is. A header that has lost its line end holds a dossier (law 8).
     /// </summary>
-    public static bool MayBeTold(string heading) =>
-        heading.All(c =>
+    public static bool MayBeTold(string heading, Lexicon lexicon) =>
+        lexicon.SoundsLikeHeader(heading)
+        && heading.All(c =>
             char.IsLetter(c) || char.IsAsciiDigit(c) || c is ' ' or '(' or ')' or '/' or '-' or '.' or ',' or ':'
         )
         && !TwoDigits().IsMatch(heading)
         && !PersonalText.IsIn(heading)
+        && !PersonalText.BeginsAsName(heading)
         && !PersonalText.HasCapitalInside(heading);
 
     /// <summary>Anything but letters and blanks.</summary>

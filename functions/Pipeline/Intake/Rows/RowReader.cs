@@ -41,6 +41,9 @@ internal sealed class RowReader(ReadingContext context, Findings findings)
     /// <summary>What stands in the column of fields and is none.</summary>
     public RowFault? UnlistedFields => soft.Unlisted.Told;
 
+    /// <summary>Different procedures in the file.</summary>
+    public int Procedures => soft.Procedures;
+
     /// <summary>Words of the columns with a closed list that no profile knows.</summary>
     public IEnumerable<RowFault> UnknownWords => hard.Unknown.Told().Concat(soft.Unknown.Told());
 

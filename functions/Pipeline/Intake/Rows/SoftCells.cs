@@ -15,8 +15,7 @@ internal sealed class SoftCells(ReadingContext context, Findings findings)
     private readonly WordColumn<bool> yesNo = new(context.Lexicon.YesNo.On(context.AsOf));
     private readonly UnitCells units = new(context.Units, context.Unit);
 
-    /// <summary>More than the country has; a column with more of them holds something else.</summary>
-    private const int MostProcedures = 10_000;
+    private const int RememberedProcedures = 2 * IntakeLimits.MostProcedures;
     private readonly Dictionary<string, string?> procedures = new(StringComparer.Ordinal);
 
     private readonly FieldNames fields = new(context.Fields);
@@ -25,6 +24,9 @@ internal sealed class SoftCells(ReadingContext context, Findings findings)
 
     /// <summary>Words that aren't known, of the columns with a closed list.</summary>
     public UnknownWords Unknown { get; } = new(context.Header, context.Lexicon);
+
+    /// <summary>Different procedures.</summary>
+    public int Procedures => procedures.Values.Distinct(StringComparer.Ordinal).Count();
 
     public int[] Unfit { get; } = new int[ColumnExtensions.KeptCount];
 
@@ -116,7 +118,7 @@ internal sealed class SoftCells(ReadingContext context, Findings findings)
         if (text.IsEmpty)
             return null;
         var lookup = procedures.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!lookup.TryGetValue(text, out var procedure) && procedures.Count < MostProcedures)
+        if (!lookup.TryGetValue(text, out var procedure) && procedures.Count < RememberedProcedures)
         {
             procedure = ProcedureCode.Parse(text);
             if (procedure is not null)

@@ -36,7 +36,7 @@ internal sealed class UnknownDates
             for (var i = 0; i < places.Length; i++)
             {
                 if (days[i] > 0 && 2 * days[i] > filled[i])
-                    return FileFaults.DateColumnUnknown(context.Header, places[i].Place, Missing());
+                    return FileFaults.DateColumnUnknown(context.Header, places[i].Place, context.Lexicon, Missing());
             }
             return null;
         }

@@ -27,9 +27,12 @@ internal sealed class Lexicon
         values = new WordBook<bool>(ValuesOf(profile).Select(word => (word, true)));
         headerWords = profile
             .Headers.SelectMany(header => header.Names)
-            .SelectMany(name => WordsOf(name))
+            .SelectMany(name => MarkedWordsOf(name))
             .ToFrozenSet(StringComparer.Ordinal);
-        allWords = headerWords.Concat(ValuesOf(profile).SelectMany(WordsOf)).ToFrozenSet(StringComparer.Ordinal);
+        allWords = headerWords
+            .Select(Fold.Bare)
+            .Concat(ValuesOf(profile).SelectMany(WordsOf))
+            .ToFrozenSet(StringComparer.Ordinal);
         KnownStatuses = string.Join(", ", profile.Statuses.GroupBy(status => status.Value).Select(ToldFirst));
     }
 
@@ -52,11 +55,12 @@ internal sealed class Lexicon
 
     /// <summary>
     /// True for a text that may well be a header though it isn't a known one: every word of it stands in known ones. A
-    /// single word is none, since many a header's word is somebody's name.
+    /// single word is none, since many a header's word is somebody's name; marks count, since they tell "Toàn" from
+    /// "toán".
     /// </summary>
     public bool SoundsLikeHeader(string text)
     {
-        var words = WordsOf(text);
+        var words = MarkedWordsOf(text);
         return words.Length > 1 && Array.TrueForAll(words, headerWords.Contains);
     }
 
@@ -107,8 +111,10 @@ internal sealed class Lexicon
         return texts.Find(text => text.Any(char.IsLetter)) ?? texts[0];
     }
 
-    private static string[] WordsOf(string text) =>
-        Fold.Bare(Fold.Of(text)).Split([' ', '/', '(', ')', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] WordsOf(string text) => MarkedWordsOf(Fold.Bare(Fold.Of(text)));
+
+    private static string[] MarkedWordsOf(string text) =>
+        Fold.Of(text).Split([' ', '/', '(', ')', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<(string, HeaderMeaning)> Meanings(HeaderNames header, int group) =>
         header.Names.Select((name, index) => (name, new HeaderMeaning(header.Column, group, index, header.Fallback)));

@@ -36,6 +36,14 @@ internal static class PersonalText
             .Skip(1)
             .Any(word => word.Length > 1 && char.IsUpper(word[0]) && word.Skip(1).All(char.IsLower));
 
+    /// <summary>
+    /// The first word is a family name; one that is an everyday word too counts in capitals only: "LÝ THANH TOÁN", not
+    /// "Hồ sơ".
+    /// </summary>
+    public static bool BeginsAsName(string text) =>
+        text.Split(Separators, StringSplitOptions.RemoveEmptyEntries) is [var first, ..]
+        && (Family.Contains(Fold.Of(first)) || (Doubtful.Contains(Fold.Of(first)) && !text.Any(char.IsLower)));
+
     public static bool IsIn(string text)
     {
         var words = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries);

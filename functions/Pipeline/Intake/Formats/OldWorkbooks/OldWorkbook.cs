@@ -66,5 +66,5 @@ internal sealed class OldWorkbook
             : ExportFile.Broken(FileDefects.NotATable);
     }
 
-    private static OldSheet Named(OldSheet sheet, int at) => sheet with { Name = SheetName.Shown(sheet.Name, at + 1) };
+    private static OldSheet Named(OldSheet sheet, int at) => sheet with { Name = SheetName.Shown(at + 1) };
 }

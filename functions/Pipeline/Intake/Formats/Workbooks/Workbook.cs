@@ -83,9 +83,5 @@ internal sealed class Workbook : IDisposable
             ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
             : new MemoryStream(bytes.ToArray(), writable: false);
 
-    private static SheetOutline Named(SheetOutline sheet, int at) =>
-        sheet with
-        {
-            Name = SheetName.Shown(sheet.Name, at + 1),
-        };
+    private static SheetOutline Named(SheetOutline sheet, int at) => sheet with { Name = SheetName.Shown(at + 1) };
 }
