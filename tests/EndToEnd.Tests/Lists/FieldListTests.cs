@@ -7,7 +7,7 @@ using CCHC.Pipeline.Units;
 
 namespace CCHC.EndToEnd.Tests.Lists;
 
-/// <summary>The list of fields decides when a file is read, and never again (docs/adr/0019-listed-fields.md).</summary>
+/// <summary>The list of fields decides when a file is read, and never again (docs/adr/0020-listed-fields.md).</summary>
 public sealed class FieldListTests
 {
     private const string Code = "29956";
