@@ -93,6 +93,7 @@ public static class PipelineServices
             .AddSingleton<LostLines>()
             .AddSingleton<LostUnits>();
         services.AddSingleton<LostRows>().AddSingleton<LookAtRows>().AddSingleton<LookAtJournal>();
+        services.AddSingleton<LookAtDocuments>();
         services
             .AddSingleton<StandingDamages>()
             .AddSingleton<MissingLedgers>()

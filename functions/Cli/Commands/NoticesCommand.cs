@@ -6,6 +6,7 @@ using CCHC.Cli.Usage;
 using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.TakeIn;
 
 namespace CCHC.Cli.Commands;
 
@@ -37,11 +38,13 @@ internal sealed class NoticesCommand : Command
     {
         await using var store = await _access.OpenAsync(parsed, cancellation);
         var period = parsed.GetRequiredValue(_period).In(store.Get<PeriodScheme>());
-        var (files, damages) = await new NoticeFiles(store.Get<Store>(), store.Get<MendDocuments>()).CopyAsync(
+        var lacking = await store.Get<LookAtDocuments>().LookAsync(period, cancellation);
+        var (files, damaged) = await new NoticeFiles(store.Get<Store>(), store.Get<MendDocuments>()).CopyAsync(
             period.Name,
             parsed.GetRequiredValue(_out),
             cancellation
         );
+        var damages = lacking.UnionBy(damaged, damage => damage.Place).ToList();
         if (files.Count + damages.Count == 0)
             throw new CannotException(
                 $"Kỳ {period.Name} chưa có công văn hay báo cáo nào. Đánh giá kỳ trước: cchc review {period.Name}"

@@ -21,7 +21,7 @@ public sealed partial class LostLetters(
     ILogger<LostLetters> log
 )
 {
-    private const string Lost = "hồ sơ công văn đã ban hành này đã mất";
+    private const string LostWords = "hồ sơ công văn đã ban hành này đã mất";
     private readonly NumberClaims numbers = new(store, issued, damages);
 
     /// <summary>Puts lost numbers back, and names lost records until they are there again.</summary>
@@ -32,11 +32,7 @@ public sealed partial class LostLetters(
         await issued.LookAsync(cancellation);
         await PutBackAsync(recorded, claims, cancellation);
         claims = await numbers.ListAsync(cancellation);
-        var lost = documents
-            .Concat(claims.Select(claim => (claim.Period, claim.Unit)).Where(letter => !recorded.Contains(letter)))
-            .Distinct()
-            .Select(letter => DamageOf(letter, claims))
-            .ToList();
+        var lost = Lost(recorded, documents, claims);
         foreach (var damage in await damages.ListAsync(cancellation))
         {
             if (IsOf(damage) && lost.All(other => other.Place != damage.Place))
@@ -45,6 +41,33 @@ public sealed partial class LostLetters(
         foreach (var damage in lost)
             await damages.SetAsync(damage, cancellation);
     }
+
+    /// <summary>Lost records, and records whose number is not noted; nothing is changed.</summary>
+    public async Task<IReadOnlyList<Damage>> FindAsync(CancellationToken cancellation)
+    {
+        // A letter's number is noted before it is recorded.
+        var (recorded, documents) = await issued.ListAsync("", cancellation);
+        var claims = await numbers.ListAsync(cancellation);
+        var unnoted = recorded
+            .Except(claims.Select(claim => (claim.Period, claim.Unit)))
+            .Select(letter => new Damage(
+                $"{StoredNames.Notices}/{Paths.Issue(letter.Item1, letter.Item2)}",
+                "số của công văn này không còn được ghi là đã cấp; cchc health ghi lại"
+            ));
+        return [.. Lost(recorded, documents, claims), .. unnoted];
+    }
+
+    private static List<Damage> Lost(
+        IReadOnlySet<(string, string)> recorded,
+        IReadOnlySet<(string, string)> documents,
+        IReadOnlyList<NumberClaim> claims
+    ) =>
+        [
+            .. documents
+                .Concat(claims.Select(claim => (claim.Period, claim.Unit)).Where(letter => !recorded.Contains(letter)))
+                .Distinct()
+                .Select(letter => DamageOf(letter, claims)),
+        ];
 
     /// <summary>The numbers that are taken, once each letter that may have one of a year has its own again.</summary>
     internal async Task<IReadOnlyList<NumberClaim>> ClaimsAsync(int year, CancellationToken cancellation)
@@ -92,7 +115,7 @@ public sealed partial class LostLetters(
             LogPutBack(record.Number, name, id);
     }
 
-    private static bool IsOf(Damage damage) => damage.Words.StartsWith(Lost, StringComparison.Ordinal);
+    private static bool IsOf(Damage damage) => damage.Words.StartsWith(LostWords, StringComparison.Ordinal);
 
     private static Damage DamageOf((string Period, string Unit) letter, IEnumerable<NumberClaim> claims)
     {
@@ -100,7 +123,7 @@ public sealed partial class LostLetters(
         var number = string.Join(", ", own) is { Length: > 0 } given ? given : "SỐ";
         return new(
             $"{StoredNames.Notices}/{Paths.Issue(letter.Period, letter.Unit)}",
-            $"{Lost}, hoặc lần ban hành bị ngắt giữa chừng: phục hồi từ bản sao lưu, hoặc ghi lại đúng số và ngày trên công văn: cchc notices issue {letter.Period} {letter.Unit} --number {number} --date NGÀY"
+            $"{LostWords}, hoặc lần ban hành bị ngắt giữa chừng: phục hồi từ bản sao lưu, hoặc ghi lại đúng số và ngày trên công văn: cchc notices issue {letter.Period} {letter.Unit} --number {number} --date NGÀY"
         );
     }
 

@@ -10,7 +10,7 @@ namespace CCHC.Pipeline.Outbox;
 /// </summary>
 public sealed class MendDocuments(Documents documents, WriteDocuments write, RedrawLetter letters, DamageMarks damages)
 {
-    private const string Words = "tài liệu này bị mất hoặc không còn đúng như khi soạn";
+    internal const string Words = "tài liệu này bị mất hoặc không còn đúng như khi soạn";
 
     /// <summary>Whether a mark is of a document.</summary>
     public static bool IsOf(Damage damage) => damage.Words.StartsWith(Words, StringComparison.Ordinal);
@@ -21,26 +21,49 @@ public sealed class MendDocuments(Documents documents, WriteDocuments write, Red
     {
         if ((await documents.ReadAsync(container, path, cancellation)).Content is { } sound)
             return sound;
-        var damage = await MendAsync(container, path, cancellation);
+        var damage = (await MendAsync(container, [path], cancellation)).SingleOrDefault();
         return damage is null && (await documents.ReadAsync(container, path, cancellation)).Content is { } mended
             ? mended
             : throw new UnreadableException(damage ?? new($"{container}/{path}", Words));
     }
 
-    /// <summary>Draws a document again that is gone or damaged, and those that are written with it.</summary>
-    /// <returns>Why it can't be, as it is marked; null: it is as it was written.</returns>
-    public async Task<Damage?> MendAsync(string container, string path, CancellationToken cancellation)
+    /// <summary>Draws documents again that are gone or damaged and are written together.</summary>
+    /// <returns>Why they can't be, as it is marked; none: they are as they were written.</returns>
+    public async Task<IReadOnlyList<Damage>> MendAsync(
+        string container,
+        IReadOnlyList<string> together,
+        CancellationToken cancellation
+    )
     {
-        var place = $"{container}/{path}";
-        if (await DrawAsync(container, path, cancellation) is not { } why)
+        var why = await DrawAsync(container, together[0], cancellation);
+        if (why is null)
         {
-            await damages.ClearAsync(place, cancellation);
-            return null;
+            foreach (var path in together)
+                await damages.ClearAsync($"{container}/{path}", cancellation);
+            return [];
         }
-        var damage = new Damage(place, $"{Words}; {why}");
-        if (Paths.DocumentOf(container, path) is not null)
+        IReadOnlyList<Damage> named =
+        [
+            .. together.Select(path => new Damage($"{container}/{path}", $"{Words}; {why}")),
+        ];
+        // Whatever else lies there is nobody's trouble.
+        foreach (var damage in named.Where(_ => Paths.DocumentOf(container, together[0]) is not null))
             await damages.SetAsync(damage, cancellation);
-        return damage;
+        return named;
+    }
+
+    /// <summary>Whether what a mark of a document names lies there, and isn't as it was written.</summary>
+    public async Task<bool> IsDamagedAsync(Damage marked, CancellationToken cancellation) =>
+        await FindAsync(marked, cancellation) is { IsThere: true, Content: null };
+
+    /// <summary>Whether it is as it was written.</summary>
+    public async Task<bool> IsSoundAsync(Damage marked, CancellationToken cancellation) =>
+        (await FindAsync(marked, cancellation)).Content is not null;
+
+    private Task<StoredDocument> FindAsync(Damage marked, CancellationToken cancellation)
+    {
+        var slash = marked.Place.IndexOf('/', StringComparison.Ordinal);
+        return documents.ReadAsync(marked.Place[..slash], marked.Place[(slash + 1)..], cancellation);
     }
 
     private async Task<string?> DrawAsync(string container, string path, CancellationToken cancellation)

@@ -22,6 +22,7 @@ internal static class OutboxServices
         return services
             .AddSingleton<WriteDocuments>()
             .AddSingleton<MendDocuments>()
+            .AddSingleton<LackingDocuments>()
             .AddSingleton<PlanReminders>()
             .AddSingleton<RemindLateUnits>();
     }

@@ -1,4 +1,3 @@
-using Azure.Storage.Blobs.Models;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
 
@@ -10,7 +9,7 @@ namespace CCHC.Pipeline.Review;
 internal readonly record struct ReviewState(bool IsAgain, bool IsWhole);
 
 /// <summary>Asks for the documents of a review: one message per unit that needs a letter, one for all reports.</summary>
-public sealed class QueueNotices(Store store)
+public sealed class QueueNotices(Store store, Documents documents)
 {
     /// <summary>Asks for the letters that aren't written yet and, once no unit waits, for the reports, whose totals would lack it.</summary>
     /// <returns>How many letters were asked for.</returns>
@@ -22,14 +21,14 @@ public sealed class QueueNotices(Store store)
         CancellationToken cancellation
     )
     {
-        var written = state.IsAgain ? await WrittenAsync(period, cancellation) : [];
+        var written = state.IsAgain ? await WrittenAsync(period, cancellation) : null;
         var letters = await LettersAsync(period, Lacking(period, reviewed, written), spans, cancellation);
         if (state.IsWhole)
             await SendAsync(NoticeMessage.ForReports(period.Name), spans, cancellation);
         return letters;
     }
 
-    /// <summary>Asks again for what a finished review lacks, because it was given up or deleted.</summary>
+    /// <summary>Asks again for what a finished review lacks, because it was given up, deleted or damaged.</summary>
     /// <returns>How many letters were asked for.</returns>
     internal async Task<int> AskForMissingAsync(FrozenRows frozen, ReviewSpans spans, CancellationToken cancellation)
     {
@@ -44,16 +43,10 @@ public sealed class QueueNotices(Store store)
 
     private async Task<bool> LackReportsAsync(Period period, CancellationToken cancellation)
     {
-        var written = new HashSet<string>(StringComparer.Ordinal);
         // Not what lies in folders below: of a province that is thousands.
-        var options = new GetBlobsByHierarchyOptions { Delimiter = "/", Prefix = Paths.ReportsOf(period.Name) };
-        var container = store.Container(StoredNames.Reports);
-        await foreach (var item in container.GetBlobsByHierarchyAsync(options, cancellation))
-        {
-            if (item.IsBlob)
-                written.Add(item.Blob.Name);
-        }
-        return !written.IsSupersetOf(Paths.AllReports(period.Name));
+        var prefix = Paths.ReportsOf(period.Name);
+        var written = await documents.ListAsync(StoredNames.Reports, prefix, withFolders: false, cancellation);
+        return !Paths.AllReports(period.Name).All(written.IsSound);
     }
 
     public Task AskForReportsAsync(string period, CancellationToken cancellation) =>
@@ -62,8 +55,13 @@ public sealed class QueueNotices(Store store)
     private static IEnumerable<ReviewedUnit> Lacking(
         Period period,
         IReadOnlyList<ReviewedUnit> reviewed,
-        HashSet<string> written
-    ) => reviewed.Where(unit => unit.NeedsNotice && !written.Contains(Paths.NoticeHtml(period.Name, unit.Unit.Id)));
+        ListedDocuments? written
+    ) => reviewed.Where(unit => unit.NeedsNotice && !IsWritten(period.Name, unit.Unit.Id, written));
+
+    private static bool IsWritten(string period, string unit, ListedDocuments? written) =>
+        written is not null
+        && written.IsSound(Paths.NoticeDocx(period, unit))
+        && written.IsSound(Paths.NoticeHtml(period, unit));
 
     private async Task<int> LettersAsync(
         Period period,
@@ -81,14 +79,8 @@ public sealed class QueueNotices(Store store)
         return letters;
     }
 
-    private async Task<HashSet<string>> WrittenAsync(Period period, CancellationToken cancellation)
-    {
-        var written = new HashSet<string>(StringComparer.Ordinal);
-        var options = new GetBlobsOptions { Prefix = Paths.NoticesOf(period.Name) };
-        await foreach (var blob in store.Container(StoredNames.Notices).GetBlobsAsync(options, cancellation))
-            written.Add(blob.Name);
-        return written;
-    }
+    private Task<ListedDocuments> WrittenAsync(Period period, CancellationToken cancellation) =>
+        documents.ListAsync(StoredNames.Notices, Paths.NoticesOf(period.Name), withFolders: false, cancellation);
 
     private Task SendAsync(NoticeMessage message, ReviewSpans spans, CancellationToken cancellation) =>
         spans.QueueAsync(

@@ -12,12 +12,16 @@ public sealed class LookAtJournal(StrayData strays, JournalStore journal, Ledger
     private const int UnitsAtOnce = 4;
 
     /// <summary>Four a night, one in each quarter of its first hour. 96 quarters a day: seven nights come to all.</summary>
-    private const int Turns = 28;
+    internal const int Turns = 28;
+
+    /// <summary>Whose turn it is now.</summary>
+    internal static int Turn(TimeProvider time) =>
+        (int)(time.GetUtcNow().Ticks / TimeSpan.FromMinutes(15).Ticks % Turns);
 
     /// <summary>Whoever finds damage notes it; it isn't thrown.</summary>
     public async Task LookAsync(CancellationToken cancellation)
     {
-        var turn = (int)(time.GetUtcNow().Ticks / TimeSpan.FromMinutes(15).Ticks % Turns);
+        var turn = Turn(time);
         var units = (await strays.UnitsAsync(cancellation)).Index();
         var failures = await InTurn.TryEachAsync(
             units,

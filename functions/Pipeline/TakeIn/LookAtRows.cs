@@ -6,8 +6,8 @@ using CCHC.Pipeline.TakeIn.Lost;
 namespace CCHC.Pipeline.TakeIn;
 
 /// <summary>
-/// Reads every row that nothing else tells, and looks at the journal: what can't be read, or is gone, is named before
-/// somebody needs it.
+/// Reads every row that nothing else tells, and looks at the journal and at documents: what can't be read, or is gone, is
+/// named before somebody needs it.
 /// </summary>
 /// <remarks>Figures are derived: <see cref="VerifyRebuild"/> looks at those.</remarks>
 public sealed class LookAtRows(
@@ -15,6 +15,7 @@ public sealed class LookAtRows(
     LostRows lost,
     LostLetters letters,
     LostUnits units,
+    LookAtDocuments documents,
     LookAtJournal journal,
     DamageMarks marks,
     TimeProvider time
@@ -40,6 +41,8 @@ public sealed class LookAtRows(
         await lost.LookAsync(cancellation);
         await letters.LookAsync(cancellation);
         await units.LookAsync(cancellation);
+        // Once their records are looked at.
+        await documents.LookAsync(cancellation);
     }
 
     private static bool IsRead(Action<StoredRow> read, StoredRow row)

@@ -21,7 +21,7 @@ public sealed class StandingDamages(
     JournalStore journal,
     DamageMarks marks,
     AskForMended reviews,
-    Documents documents,
+    MendDocuments documents,
     UnfinishedWork unfinished,
     LostUnits units
 )
@@ -53,10 +53,9 @@ public sealed class StandingDamages(
             return isPast;
         if (await units.IsMendedAsync(damage, cancellation) is { } isMended)
             return isMended;
-        var parts = damage.Place.Split('/');
         if (MendDocuments.IsOf(damage))
-            return (await documents.ReadAsync(parts[0], string.Join('/', parts[1..]), cancellation)).Content
-                is not null;
+            return await documents.IsSoundAsync(damage, cancellation);
+        var parts = damage.Place.Split('/');
         if (parts[0] == StoredNames.Journal)
             return await journal.IsMendedAsync(damage.Place[(parts[0].Length + 1)..], cancellation);
         if (parts is [var table, var of, var row] && LostRow.IsOf(damage) && RowKinds.IsKept(damage))

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Azure.Data.Tables;
 using CCHC.Pipeline.Ledger;
+using CCHC.Pipeline.Notices;
 using CCHC.Pipeline.Scoring;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn.Lost;
@@ -15,6 +16,8 @@ public sealed class VerifyRebuild(
     KpiScan scan,
     StrayData strays,
     LostRows lost,
+    LostLetters letters,
+    LookAtDocuments documents,
     DamageMarks damages
 )
 {
@@ -62,12 +65,23 @@ public sealed class VerifyRebuild(
             }
         );
         var stray = await strays.FindAsync(units, rows, cancellation);
-        var gone = (await lost.FindAsync(cancellation)).Select(row => $"{row.Damage.Place}: {row.Damage.Words}");
         return
         [
-            .. units.SelectMany(unit => differences[unit]).Concat(stray.Places.Select(Stray)).Concat(gone).Distinct(),
+            .. units
+                .SelectMany(unit => differences[unit])
+                .Concat(stray.Places.Select(Stray))
+                .Concat(await KeptAsync(cancellation))
+                .Distinct(),
         ];
     }
+
+    /// <summary>What no journal tells: rows, records of letters and documents that are gone or damaged.</summary>
+    private async Task<IEnumerable<string>> KeptAsync(CancellationToken cancellation) =>
+        (await lost.FindAsync(cancellation))
+            .Select(row => row.Damage)
+            .Concat(await letters.FindAsync(cancellation))
+            .Concat(await documents.FindAsync(cancellation))
+            .Select(damage => $"{damage.Place}: {damage.Words}");
 
     private async Task<IReadOnlyList<string>> VerifyAsync(
         string unit,

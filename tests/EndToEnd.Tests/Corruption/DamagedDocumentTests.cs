@@ -3,15 +3,15 @@ using CCHC.Pipeline.Storage;
 
 namespace CCHC.EndToEnd.Tests.Corruption;
 
-/// <summary>Documents that are not what was written: drawn again, or named; never handed out (design.md §4, law 2b).</summary>
+/// <summary>Documents that are gone or not what was written: drawn again, or named; never handed out (design.md §4, law 2b).</summary>
 public sealed class DamagedDocumentTests(Papers papers) : IClassFixture<Papers>
 {
     public static MatrixTheoryData<string, Harm> Harmed =>
-        new(Papers.All, [Harm.CutInHalf, Harm.Emptied, Harm.OneByteFlipped, Harm.PutOver]);
+        new(Papers.All, [Harm.CutInHalf, Harm.Emptied, Harm.OneByteFlipped, Harm.PutOver, Harm.Rotten, Harm.Deleted]);
 
     [Theory]
     [MemberData(nameof(Harmed))]
-    public async Task A_damaged_document_is_handed_out_as_it_was_written(string paper, Harm harm)
+    public async Task A_lost_or_damaged_document_is_handed_out_as_it_was_written(string paper, Harm harm)
     {
         var sound = await papers.BytesAsync(paper);
         await papers.HarmAsync(paper, harm);

@@ -17,6 +17,9 @@ public enum Harm
 
     /// <summary>Put over by a tool that keeps no metadata.</summary>
     PutOver,
+
+    /// <summary>What storage tells of its content is as it was.</summary>
+    Rotten,
     Deleted,
 }
 
@@ -79,6 +82,8 @@ public sealed class Papers : IAsyncLifetime
                 ),
                 new BlobUploadOptions { Metadata = harm is Harm.PutOver ? null : sound.Details.Metadata }
             );
+        if (harm is Harm.Rotten)
+            await blob.SetHttpHeadersAsync(new BlobHttpHeaders { ContentHash = sound.Details.ContentHash });
     }
 
     public BlobClient Blob(string paper) =>

@@ -99,5 +99,7 @@ public sealed class Letters : IAsyncLifetime
     /// <summary>What the night does, and whoever asks for health.</summary>
     public Task LookAsync() => workshop.Get<LookAtRows>().LookAsync(default);
 
+    public Task<IReadOnlyList<string>> VerifyAsync() => workshop.VerifyAsync();
+
     public ValueTask DisposeAsync() => workshop.DisposeAsync();
 }

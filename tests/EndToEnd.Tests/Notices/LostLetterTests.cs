@@ -107,6 +107,27 @@ public sealed class LostLetterTests(Letters letters) : IClassFixture<Letters>
         (await letters.DamagesAsync()).ShouldNotContain(place);
     }
 
+    [Fact]
+    public async Task A_verification_names_lost_records_and_numbers_and_changes_nothing()
+    {
+        const string quarter = "2022-Q4";
+        var day = Day.AddMonths(9);
+        var (unit, other) = ((await letters.UnitsAsync(quarter))[0], (await letters.UnitsAsync(quarter))[1]);
+        await letters.IssueAsync(quarter, unit, "460", day);
+        await letters.IssueAsync(quarter, other, "461", day);
+        await letters.DeleteAsync((await ClaimsAsync("461")).Single());
+        await letters.DeleteAsync(Paths.Issue(quarter, unit.Id));
+
+        var said = await letters.VerifyAsync();
+
+        said.ShouldContain(line => line.StartsWith($"notices/{Paths.Issue(quarter, unit.Id)}: hồ sơ"));
+        said.ShouldContain(line => line.StartsWith($"notices/{Paths.Issue(quarter, other.Id)}: số của công văn"));
+        (await ClaimsAsync("461")).ShouldBeEmpty();
+        await letters.LookAsync();
+        await letters.IssueAsync(quarter, unit, "460", day);
+        (await letters.VerifyAsync()).ShouldNotContain(line => line.Contains(quarter));
+    }
+
     private async Task<Unit> UnitAsync(int nth) => (await letters.UnitsAsync(Quarter))[nth];
 
     private async Task<IReadOnlyList<string>> ClaimsAsync(string number) =>
