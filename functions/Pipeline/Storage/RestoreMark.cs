@@ -34,9 +34,13 @@ public sealed class RestoreMark(Store store)
     /// <exception cref="HalfRestoredException">It is.</exception>
     public async Task RefuseHalfRestoredAsync(CancellationToken cancellation)
     {
-        if (await FindAsync(cancellation) is { FinishedAt: null })
+        if (await IsHalfRestoredAsync(cancellation))
             throw new HalfRestoredException();
     }
+
+    /// <summary>Whether what lies there still lacks what it rests on: lists and settings come last.</summary>
+    public async Task<bool> IsHalfRestoredAsync(CancellationToken cancellation) =>
+        await FindAsync(cancellation) is { FinishedAt: null };
 
     public async Task WriteAsync(Restoration restoration, CancellationToken cancellation) =>
         await Blob.UploadAsync(

@@ -14,6 +14,7 @@ public sealed class LookAtDocuments(
     MendDocuments documents,
     ReviewTable reviews,
     Registers registers,
+    RestoreMark restored,
     DamageMarks marks,
     TimeProvider time
 )
@@ -67,11 +68,13 @@ public sealed class LookAtDocuments(
         ];
     }
 
-    /// <summary>None of a store that is being restored: its lists come last, and no row can be read without them.</summary>
+    /// <summary>None of a store that is being restored.</summary>
     private async Task<IReadOnlyList<FrozenRows>> ReviewsAsync(CancellationToken cancellation)
     {
         var units = (await registers.GetAsync(cancellation)).Units;
-        return units.All.Count == 0 ? [] : await reviews.ListAllAsync(units, cancellation);
+        return units.All.Count == 0 || await restored.IsHalfRestoredAsync(cancellation)
+            ? []
+            : await reviews.ListAllAsync(units, cancellation);
     }
 
     private async Task<IReadOnlyList<Damage>> MendAsync(

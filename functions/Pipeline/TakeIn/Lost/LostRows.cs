@@ -14,6 +14,7 @@ public sealed partial class LostRows(
     LostLines lines,
     ReviewTable reviews,
     Registers registers,
+    RestoreMark restored,
     DamageMarks marks,
     ILogger<LostRows> log
 )
@@ -21,8 +22,7 @@ public sealed partial class LostRows(
     public async Task<IReadOnlyList<LostRow>> FindAsync(CancellationToken cancellation)
     {
         var units = (await registers.GetAsync(cancellation)).Units;
-        // A store that is being restored: its lists come last, and no row can be read without them.
-        if (units.All.Count == 0)
+        if (units.All.Count == 0 || await restored.IsHalfRestoredAsync(cancellation))
             return [];
         var frozen = await reviews.ListAllAsync(units, cancellation);
         return
