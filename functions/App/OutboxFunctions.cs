@@ -1,11 +1,13 @@
 using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Outbox.Reminders;
+using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.TakeIn.Telling;
 using Microsoft.Azure.Functions.Worker;
 
 namespace CCHC.Functions;
 
-/// <summary>Stage Outbox: mails go out, late units are reminded.</summary>
-public sealed class OutboxFunctions(SendMail send, SweepOutbox sweep, RemindLateUnits remind)
+/// <summary>Stage Outbox: mails go out, late units are reminded, staff are told what to look at.</summary>
+public sealed class OutboxFunctions(SendMail send, SweepOutbox sweep, RemindLateUnits remind, MorningMail morning)
 {
     [Function("SendMail")]
     public Task SendMail(
@@ -24,5 +26,9 @@ public sealed class OutboxFunctions(SendMail send, SweepOutbox sweep, RemindLate
     public Task RemindLateUnits(
         [TimerTrigger("%RemindLateUnitsSchedule%")] TimerInfo timer,
         CancellationToken cancellation
-    ) => remind.RemindAsync(cancellation);
+    ) =>
+        InTurn.ForEachAsync<Func<Task>>(
+            [() => remind.RemindAsync(cancellation), () => morning.TellAsync(cancellation)],
+            each => each()
+        );
 }

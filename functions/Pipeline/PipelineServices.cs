@@ -14,6 +14,7 @@ using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
 using CCHC.Pipeline.TakeIn.Lost;
 using CCHC.Pipeline.TakeIn.Pull;
+using CCHC.Pipeline.TakeIn.Telling;
 using CCHC.Pipeline.Telemetry;
 using CCHC.Pipeline.Units;
 using CCHC.Pipeline.Web;
@@ -98,6 +99,9 @@ public static class PipelineServices
             .AddSingleton<StandingDamages>()
             .AddSingleton<MissingLedgers>()
             .AddSingleton<HealthCheck>()
+            .AddSingleton<TellSender>()
+            .AddSingleton<HeldBack>()
+            .AddSingleton<MorningMail>()
             .AddSingleton<PrepareStore>();
         services.AddHostedService(provider => provider.GetRequiredService<PrepareStore>());
         return services;

@@ -5,6 +5,7 @@ using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Outbox.Reminders;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.TakeIn.Telling;
 using Spectre.Console;
 
 namespace CCHC.Cli.Commands;
@@ -20,7 +21,10 @@ internal sealed class RemindCommand : Command
     };
 
     public RemindCommand(StoreAccess access, Screen screen)
-        : base("remind", "Nhắc đơn vị chậm gửi số liệu, cảnh báo sớm, đôn đốc nội dung quá hạn.")
+        : base(
+            "remind",
+            "Nhắc đơn vị chậm gửi số liệu, cảnh báo sớm, đôn đốc nội dung quá hạn; báo cán bộ theo dõi các việc cần xem."
+        )
     {
         (_access, _screen) = (access, screen);
         Options.Add(_dryRun);
@@ -35,20 +39,22 @@ internal sealed class RemindCommand : Command
             return await RefuseAsync(parsed, store, today.Year, cancellation);
         var planned = await store.Get<PlanReminders>().PlanAsync(today, cancellation);
         if (planned.Count == 0)
-        {
             _screen.Tell($"Ngày {Words.Day(today)} không cần gửi thư cho đơn vị nào.");
-            return ExitCode.Done;
-        }
-        _screen.Print(await TableAsync(store.Get<OutboxTable>(), planned, cancellation));
+        else
+            _screen.Print(await TableAsync(store.Get<OutboxTable>(), planned, cancellation));
+        var sections = await store.Get<MorningMail>().SectionsAsync(today, cancellation);
+        foreach (var section in sections)
+            _screen.Print($"{section.Heading}\n{string.Join('\n', section.Items.Select(item => $"  - {item}"))}");
         if (parsed.GetValue(_dryRun))
         {
             _screen.Tell("Đây là bản xem trước: chưa gửi gì.");
             return ExitCode.Done;
         }
-        var posted = await store.Get<RemindLateUnits>().RemindAsync(cancellation);
-        _screen.Tell(
-            $"Đã đưa {posted.Count} thư mới vào hộp thư đi. Ứng dụng đang chạy sẽ gửi; hoặc: cchc outbox send"
-        );
+        var posted = (await store.Get<RemindLateUnits>().RemindAsync(cancellation)).Count;
+        posted += await store.Get<MorningMail>().TellAsync(cancellation) ? 1 : 0;
+        if (posted == 0 && planned.Count == 0)
+            return ExitCode.Done;
+        _screen.Tell($"Đã đưa {posted} thư mới vào hộp thư đi. Ứng dụng đang chạy sẽ gửi; hoặc: cchc outbox send");
         return ExitCode.Done;
     }
 

@@ -32,6 +32,12 @@ public static class MailIds
     public static string Urge(string unit, string period, DateOnly deadline, int round) =>
         Again($"urge-{unit}-{period}-{Day(deadline)}", round);
 
+    /// <summary>What became of an upload.</summary>
+    public static string Receipt(string unit, DateOnly day, string mark) => $"receipt-{unit}-{Day(day)}-{mark}";
+
+    /// <summary>What staff have to look at that day.</summary>
+    public static string Morning(DateOnly day) => $"morning-{Day(day)}";
+
     /// <summary>The day's list of units that could not be written to.</summary>
     public static string NoAddress(DateOnly day) => $"no-address-{Day(day)}";
 

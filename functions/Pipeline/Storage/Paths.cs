@@ -181,6 +181,9 @@ public static class Paths
     /// <summary>In container notices: each mail as it was posted; beside the periods, not in one.</summary>
     public const string MailCopies = "mails/";
 
+    /// <summary>The faults that a mail about an upload tells.</summary>
+    public static string FaultList(string id) => $"mail-files/{Keys.Checked(id)}.csv";
+
     public static string MailCopy(string id) => $"{MailCopies}{Keys.Checked(id)}.json";
 
     public static string IssuedDocx(string period, string unit) => $"{period}/issued/{unit}.docx";

@@ -16,6 +16,7 @@ public sealed class ExportStore(Store store, PutSpans spans)
     /// <summary>Larger uploads are refused unread (design.md §8).</summary>
     public const long MostBytes = 32 * 1024 * 1024;
     private const string Sha256Metadata = "sha256";
+    private const string AttendedMetadata = "attended";
     private readonly BlobContainerClient container = store.Container(StoredNames.Exports);
 
     /// <summary>Null when it is gone.</summary>
@@ -46,7 +47,11 @@ public sealed class ExportStore(Store store, PutSpans spans)
                 TraceParent = PutSpans.ParentIn(details.Metadata),
             };
             var now = blob.GetRawResponse().Headers.Date ?? details.LastModified;
-            return new(upload, details.ContentLength) { Age = now - details.LastModified };
+            return new(upload, details.ContentLength)
+            {
+                Age = now - details.LastModified,
+                IsAttended = details.Metadata.ContainsKey(AttendedMetadata),
+            };
         }
         catch (RequestFailedException missing) when (missing.IsMissing())
         {
@@ -67,7 +72,7 @@ public sealed class ExportStore(Store store, PutSpans spans)
         var blob = container.GetBlobClient(UploadName.Parse(code, file).Path);
         var sha = Hash(content);
         var span = spans.Begin(code, file, uploadedAt, sha);
-        var options = Options(uploadedAt, sha, span);
+        var options = Attended(Options(uploadedAt, sha, span));
         var answer = await Tracing.InAsync(
             span,
             () => blob.UploadAsync(BinaryData.FromBytes(content), options, cancellation)
@@ -120,7 +125,8 @@ public sealed class ExportStore(Store store, PutSpans spans)
         if (await FindAsync(code, file, sha, cancellation) is null)
         {
             content.Position = 0;
-            await blob.UploadAsync(content, Options(uploadedAt, sha, span: null), cancellation);
+            var options = Attended(Options(uploadedAt, sha, span: null));
+            await blob.UploadAsync(content, options, cancellation);
         }
         return await FetchAsync(code, file, cancellation)
             ?? throw new InvalidOperationException($"exports/{code}/{file} was put and is gone.");
@@ -216,6 +222,13 @@ public sealed class ExportStore(Store store, PutSpans spans)
         };
         PutSpans.Note(span, metadata);
         return new() { Metadata = metadata };
+    }
+
+    /// <summary>Whoever puts it is shown the receipt at once: nobody is written to.</summary>
+    private static BlobUploadOptions Attended(BlobUploadOptions options)
+    {
+        options.Metadata[AttendedMetadata] = "yes";
+        return options;
     }
 
     private static string Plain(ETag etag) => etag.ToString("G").Trim('"');

@@ -113,7 +113,7 @@ public sealed class ExportsTable(Store store)
         return days;
     }
 
-    private static string WordOf(Outcome outcome) => outcome.ToString().ToLowerInvariant();
+    internal static string WordOf(Outcome outcome) => outcome.ToString().ToLowerInvariant();
 
     private static string RowOf(Receipt receipt) =>
         Keys.ExportRow(

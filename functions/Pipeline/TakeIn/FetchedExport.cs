@@ -10,4 +10,7 @@ public sealed record FetchedExport(Upload Upload, long Size)
 {
     /// <summary>How long it had lain in its place, by the storage's own clock.</summary>
     public TimeSpan Age { get; init; }
+
+    /// <summary>Its sender sees the receipt at once, and isn't written to.</summary>
+    public bool IsAttended { get; init; }
 }

@@ -78,9 +78,10 @@ public sealed class IngestFiles(
             var receipt = await receipts.FindFinalAsync(code, name, same.ETag, cancellation);
             // Sent on purpose after it was withdrawn, it is a new upload and counts anew.
             if (receipt is not { Outcome: Outcome.Withdrawn })
-                return (new(same, content.Length), receipt);
+                return (new(same, content.Length) { IsAttended = true }, receipt);
         }
-        return (new(await exports.PutAsync(code, name, content, uploadedAt, cancellation), content.Length), null);
+        var upload = await exports.PutAsync(code, name, content, uploadedAt, cancellation);
+        return (new(upload, content.Length) { IsAttended = true }, null);
     }
 
     /// <summary>What was refused is still refused, with its reasons.</summary>

@@ -2,6 +2,7 @@ using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.TakeIn.Telling;
 using CCHC.Pipeline.Telemetry;
 using Microsoft.Extensions.Logging;
 
@@ -19,6 +20,7 @@ public sealed partial class TakeInExports(
     ExportsTable table,
     ReceiptStore receipts,
     TakenReceipts tell,
+    TellSender sender,
     PeriodScheme scheme,
     Instruments instruments,
     TimeProvider time,
@@ -139,7 +141,7 @@ public sealed partial class TakeInExports(
             }
         );
         spans.Tell(span, reading);
-        return new(reading, export.Size) { Span = span };
+        return new(reading, export.Size) { Span = span, IsAttended = export.IsAttended };
     }
 
     /// <summary>What a reader's fault throws must not look like something damaged in storage: it is the upload's own.</summary>
@@ -186,6 +188,8 @@ public sealed partial class TakeInExports(
     )
     {
         var upload = export.Reading.Upload;
+        if (!export.IsAttended)
+            await sender.TellAsync(receipt, upload, cancellation);
         var final = await Tracing.StepAsync(
             Spans.WriteReceipt,
             export.Span,

@@ -10,6 +10,9 @@ internal sealed record TakenExport(ExportReading Reading, long Size)
     /// <summary>Its take-in's span, where anybody listens.</summary>
     public Activity? Span { get; init; }
 
+    /// <summary>As <see cref="FetchedExport.IsAttended"/>.</summary>
+    public bool IsAttended { get; init; }
+
     /// <summary>What this reading would journal; null when nothing of it is kept.</summary>
     public JournalEntry? Entry { get; } = Reading.IsKept ? JournalEntry.Of(Reading) : null;
 

@@ -68,7 +68,7 @@ public sealed class MailShop : IAsyncLifetime
     public ServiceProvider PipelineAt(TimeProvider clock, params (string Key, string Value)[] settings) =>
         Pipeline(Open(), clock, settings);
 
-    private ServiceProvider Pipeline(Store store, params (string Key, string Value)[] settings) =>
+    public ServiceProvider Pipeline(Store store, params (string Key, string Value)[] settings) =>
         Pipeline(store, Clock, settings);
 
     private static ServiceProvider Pipeline(Store store, TimeProvider clock, (string Key, string Value)[] settings) =>

@@ -35,7 +35,14 @@ public sealed class PlanReminders(
     private const int DaysBetweenLists = 5;
 
     /// <summary>The mails due on a day; none if it isn't a working day. By unit, then kind.</summary>
-    public async Task<IReadOnlyList<PlannedMail>> PlanAsync(DateOnly today, CancellationToken cancellation)
+    public Task<IReadOnlyList<PlannedMail>> PlanAsync(DateOnly today, CancellationToken cancellation) =>
+        PlanAsync(today, PlanAsync, cancellation);
+
+    private async Task<IReadOnlyList<PlannedMail>> PlanAsync(
+        DateOnly today,
+        Func<Unit, Day, CancellationToken, Task<IReadOnlyList<PlannedMail>>> ofUnit,
+        CancellationToken cancellation
+    )
     {
         var content = (await registers.GetAsync(cancellation)).Whole;
         if (!content.Calendar.IsWorkingDay(today))
@@ -56,7 +63,7 @@ public sealed class PlanReminders(
             {
                 try
                 {
-                    foreach (var due in await PlanAsync(unit, day, token))
+                    foreach (var due in await ofUnit(unit, day, token))
                         planned.Add(due);
                 }
                 catch (DamagedException)
@@ -73,6 +80,17 @@ public sealed class PlanReminders(
                 .ThenBy(each => each.Mail.Id, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>The units that are late on a day, as sentences for staff.</summary>
+    public async Task<IReadOnlyList<string>> LateAsync(DateOnly today, CancellationToken cancellation) =>
+        [
+            .. (await PlanAsync(today, LateOnlyAsync, cancellation)).Select(late =>
+                $"{late.UnitName} ({late.Unit}): {late.Why}"
+            ),
+        ];
+
+    private async Task<IReadOnlyList<PlannedMail>> LateOnlyAsync(Unit unit, Day day, CancellationToken cancellation) =>
+        await LateAsync(unit, day, cancellation) is { } late ? [late] : [];
 
     private async Task<IReadOnlyList<PlannedMail>> PlanAsync(Unit unit, Day day, CancellationToken cancellation) =>
         [
