@@ -1,7 +1,6 @@
 using System.Globalization;
 using CCHC.EndToEnd.Tests.Flow;
 using CCHC.Pipeline.Outbox;
-using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
 using CCHC.Pipeline.TakeIn.Telling;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,11 +1,9 @@
 using CCHC.EndToEnd.Tests.Flow;
-using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
 using CCHC.Pipeline.TakeIn.Telling;
-using CCHC.Pipeline.Units;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
