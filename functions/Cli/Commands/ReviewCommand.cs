@@ -113,8 +113,12 @@ internal sealed class ReviewCommand : Command
             _screen.Tell(
                 $"Đã soạn {drained.Written} dự thảo công văn. Lấy ra: cchc notices {period.Name} --out THƯ_MỤC"
             );
+        if (drained.Waiting > 0)
+            _screen.Tell(
+                "Phục hồi những gì đã nêu từ bản sao lưu rồi chạy lại lệnh này, hoặc đợi lượt kiểm tra hằng giờ."
+            );
         if (drained.Failed == 0)
-            return ExitCode.Done;
+            return drained.Waiting == 0 ? ExitCode.Done : ExitCode.Refusals;
         _screen.Tell($"{drained.Failed} công văn chưa soạn được. Chạy lại lệnh này sau một phút để thử lại.");
         return ExitCode.NotDone;
     }

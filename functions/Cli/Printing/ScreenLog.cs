@@ -1,3 +1,4 @@
+using CCHC.Pipeline.Outbox;
 using Microsoft.Extensions.Logging;
 
 namespace CCHC.Cli.Printing;
@@ -8,6 +9,8 @@ internal sealed class ScreenLog(Screen screen, bool isVerbose) : ILoggerProvider
     public static void AddTo(ILoggingBuilder log, Screen screen, bool isVerbose) =>
         log.ClearProviders()
             .SetMinimumLevel(isVerbose ? LogLevel.Information : LogLevel.Warning)
+            // Commands say themselves, in Vietnamese, which documents wait and for what.
+            .AddFilter(typeof(WriteDocuments).FullName, isVerbose ? LogLevel.Information : LogLevel.Error)
             .AddProvider(new ScreenLog(screen, isVerbose));
 
     public ILogger CreateLogger(string categoryName) => new Category(screen, isVerbose);

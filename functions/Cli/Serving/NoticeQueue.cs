@@ -8,8 +8,8 @@ using CCHC.Pipeline.Storage;
 
 namespace CCHC.Cli.Serving;
 
-/// <summary>How many notices a drain wrote, and how many it could not.</summary>
-internal sealed record Drained(int Written, int Failed);
+/// <summary>How many notices a drain wrote, how many it could not, and how many documents wait for what can't be read.</summary>
+internal sealed record Drained(int Written, int Failed, int Waiting);
 
 /// <summary>Works off the queue of notices where no host runs, by the host's rules.</summary>
 internal sealed class NoticeQueue(QueueClient queue, QueueClient poison, WriteDocuments documents, Screen screen)
@@ -36,23 +36,38 @@ internal sealed class NoticeQueue(QueueClient queue, QueueClient poison, WriteDo
     /// <summary>Writes every notice that is asked for now.</summary>
     public async Task<Drained> DrainAsync(CancellationToken cancellation)
     {
-        var (written, failed) = (0, 0);
+        var (written, failed, waiting) = (0, 0, 0);
         while (true)
         {
             QueueMessage[] messages = await queue.ReceiveMessagesAsync(Batch, Lease, cancellation);
             if (messages.Length == 0)
-                return new(written, failed);
+                return new(written, failed, waiting);
             foreach (var message in messages)
             {
-                if (await DeliverAsync(message, cancellation))
-                    written += NoticeMessage.FromJson(message.Body.ToString()).IsForReports ? 0 : 1;
-                else
-                    failed++;
+                switch (await DeliverAsync(message, cancellation))
+                {
+                    case Delivery.Written:
+                        written += NoticeMessage.FromJson(message.Body.ToString()).IsForReports ? 0 : 1;
+                        break;
+                    case Delivery.Waits:
+                        waiting++;
+                        break;
+                    case Delivery.Failed:
+                        failed++;
+                        break;
+                }
             }
         }
     }
 
-    private async Task<bool> DeliverAsync(QueueMessage message, CancellationToken cancellation)
+    private enum Delivery
+    {
+        Written,
+        Waits,
+        Failed,
+    }
+
+    private async Task<Delivery> DeliverAsync(QueueMessage message, CancellationToken cancellation)
     {
         if (message.DequeueCount > MostTries)
         {
@@ -62,18 +77,29 @@ internal sealed class NoticeQueue(QueueClient queue, QueueClient poison, WriteDo
                 cancellationToken: cancellation
             );
             await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellation);
-            return false;
+            return Delivery.Failed;
         }
+        Damage? awaited;
         try
         {
-            await documents.WriteAsync(NoticeMessage.FromJson(message.Body.ToString()), cancellation);
+            var asked = NoticeMessage.FromJson(message.Body.ToString());
+            awaited = await documents.WriteAsync(asked, cancellation);
+            if (awaited is not null)
+                Tell(asked, awaited);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
             screen.Tell($"Chưa soạn được công văn: {Failure.Of(problem).Message}");
-            return false;
+            return Delivery.Failed;
         }
         await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellation);
-        return true;
+        return awaited is null ? Delivery.Written : Delivery.Waits;
     }
+
+    private void Tell(NoticeMessage asked, Damage awaited) =>
+        screen.Tell(
+            asked.IsForReports
+                ? $"Các báo cáo kỳ {asked.Period} chưa lập được, {awaited.Place}: {awaited.Words}"
+                : $"Công văn kỳ {asked.Period} của đơn vị {asked.Unit} chưa soạn được, {awaited.Place}: {awaited.Words}"
+        );
 }

@@ -174,5 +174,10 @@ public sealed class ColdStore(Store store)
             .ToHashSet(StringComparer.Ordinal);
 
     private static DamagedLedgerException Damaged(string name, string words) =>
-        new(new Damage($"{StoredNames.Ledger}/{name}", words));
+        new(
+            new Damage(
+                $"{StoredNames.Ledger}/{name}",
+                $"{words}; số liệu vẫn đúng, được tính từ nhật ký khi cần. Lần quét đêm nay lập lại; muốn có ngay thì chạy cchc sweep"
+            )
+        );
 }

@@ -22,10 +22,9 @@ public sealed partial class WriteNotice(
     /// <exception cref="InvalidDataException">The message names no reviewed unit.</exception>
     public async Task WriteAsync(NoticeMessage message, CancellationToken cancellation)
     {
-        var reviewed = await FindAsync(message, cancellation);
-        var authority = (await authorities.GetAsync(cancellation)).On(reviewed.ReviewedOn);
+        var (letter, reviewed) = await ComposeAsync(message, cancellation);
         await documents.PutAsync(
-            Tracing.Step(Spans.ComposeLetter, Signals.Present, () => NoticeText.Compose(reviewed, authority)),
+            letter,
             Paths.NoticeDocx(message.Period, message.Unit),
             Paths.NoticeHtml(message.Period, message.Unit),
             cancellation
@@ -33,6 +32,20 @@ public sealed partial class WriteNotice(
         await marks.ClearAsync(MarkPoisonedNotice.MarkOf(message), cancellation);
         instruments.Notices.Add(1, MetricTags.Kind(reviewed.IsBelow ? "corrective" : "data-request"));
         LogWritten(message.Period, message.Unit);
+    }
+
+    /// <summary>The letter, of which nothing is stored.</summary>
+    internal async Task<(Letter Letter, ReviewedUnit Reviewed)> ComposeAsync(
+        NoticeMessage message,
+        CancellationToken cancellation
+    )
+    {
+        var reviewed = await FindAsync(message, cancellation);
+        var authority = (await authorities.GetAsync(cancellation)).On(reviewed.ReviewedOn);
+        return (
+            Tracing.Step(Spans.ComposeLetter, Signals.Present, () => NoticeText.Compose(reviewed, authority)),
+            reviewed
+        );
     }
 
     private async Task<ReviewedUnit> FindAsync(NoticeMessage message, CancellationToken cancellation)
@@ -44,7 +57,7 @@ public sealed partial class WriteNotice(
             && await reviews.FindAsync(period, unit, cancellation) is { } reviewed
             ? reviewed
             : throw new InvalidDataException(
-                $"No review of {message.Unit} in {message.Period} to write a notice from."
+                $"Kỳ {message.Period} không có kết quả đánh giá của đơn vị {message.Unit} để soạn công văn."
             );
     }
 

@@ -41,6 +41,15 @@ public sealed partial class WriteDocuments(
         return Tracing.InAsync(span, () => WriteInSpanAsync(message, about, cancellation));
     }
 
+    /// <summary>Composes and stores nothing: what fails in it is why a document can't be written now.</summary>
+    public async Task TryAsync(NoticeMessage message, CancellationToken cancellation)
+    {
+        if (message.IsForReports)
+            await reports.ComposeAsync(message.Period, cancellation);
+        else
+            await notices.ComposeAsync(message, cancellation);
+    }
+
     private async Task<Damage?> WriteInSpanAsync(
         NoticeMessage message,
         Correlation about,
@@ -52,7 +61,7 @@ public sealed partial class WriteDocuments(
         if (settings.Value.Staff.Length == 0)
             return null;
         if (!Period.TryParse(message.Period, scheme, out var period))
-            throw new InvalidDataException($"No period {message.Period} to write documents of.");
+            throw new InvalidDataException($"\"{message.Period}\" không phải là một kỳ để soạn tài liệu.");
         var mail = message.IsForReports
             ? await ReportsAsync(period, cancellation)
             : await DraftAsync(period, message.Unit, cancellation);
@@ -96,7 +105,7 @@ public sealed partial class WriteDocuments(
     {
         var unit =
             (await registers.GetAsync(cancellation)).Units.Find(unitId)
-            ?? throw new InvalidDataException($"No unit {unitId} to write a draft for.");
+            ?? throw new InvalidDataException($"Không có đơn vị {unitId} trong danh sách để soạn công văn.");
         return new(
             MailIds.Draft(period.Name, unitId),
             settings.Value.Staff,

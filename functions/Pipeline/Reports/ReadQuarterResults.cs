@@ -26,7 +26,7 @@ public sealed class ReadQuarterResults(
         var content = await registers.GetAsync(cancellation);
         var units = (await reviews.ListAsync(period, content.Units, cancellation)).Whole;
         if (units.Count == 0)
-            throw new InvalidDataException($"{period.Name} was not reviewed: there is nothing to report.");
+            throw new InvalidDataException($"Kỳ {period.Name} chưa được đánh giá nên chưa có gì để báo cáo.");
         await RefuseGapsAsync(period, content, units, cancellation);
         var fields = new IReadOnlyList<FieldFigures>[units.Count];
         var items = new IReadOnlyList<FollowUp>[units.Count];
@@ -77,7 +77,7 @@ public sealed class ReadQuarterResults(
             .Except(reviewed.Select(r => r.Unit.Id));
         if (missing.Any() && !await reviews.IsDoneAsync(period.Name, cancellation))
             throw new InvalidDataException(
-                $"{period.Name} still waits for {string.Join(", ", missing)}: no report is written without them."
+                $"Kỳ {period.Name} còn chờ đánh giá {string.Join(", ", missing)}: chưa lập báo cáo khi thiếu các đơn vị này."
             );
     }
 }

@@ -23,15 +23,21 @@ public sealed partial class WriteReports(
     /// <exception cref="InvalidDataException">The period was not reviewed.</exception>
     public async Task WriteAsync(string period, CancellationToken cancellation)
     {
-        if (!Period.TryParse(period, scheme, out var reviewed))
-            throw new InvalidDataException($"\"{period}\" is no period to write reports of.");
-        var documents = QuarterDocuments.Of(await results.ReadAsync(reviewed, cancellation), settings.Value);
+        var documents = await ComposeAsync(period, cancellation);
         IReadOnlyList<DocumentMark> together = [.. documents.Select(document => document.Mark)];
         foreach (var document in documents)
             await stored.PutAsync(StoredNames.Reports, document, together, cancellation);
         await marks.ClearAsync(MarkPoisonedNotice.MarkOf(NoticeMessage.ForReports(period)), cancellation);
         instruments.Notices.Add(1, MetricTags.Kind("reports"));
         LogWritten(period, documents.Count);
+    }
+
+    /// <summary>All of them, of which nothing is stored.</summary>
+    internal async Task<IReadOnlyList<Document>> ComposeAsync(string period, CancellationToken cancellation)
+    {
+        if (!Period.TryParse(period, scheme, out var reviewed))
+            throw new InvalidDataException($"\"{period}\" không phải là một kỳ để lập báo cáo.");
+        return QuarterDocuments.Of(await results.ReadAsync(reviewed, cancellation), settings.Value);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Wrote {Count} reports for {Period}")]

@@ -1,3 +1,4 @@
+using CCHC.EndToEnd.Tests.Cli;
 using CCHC.EndToEnd.Tests.Flow;
 using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Review;
@@ -101,6 +102,31 @@ public sealed class WaitingReportTests : IAsyncLifetime
         (await shop.PlacesAsync()).ShouldBeEmpty();
         await TickAsync();
         (await shop.AskedAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Whoever_reviews_is_told_in_Vietnamese_for_what_the_reports_wait()
+    {
+        var item = new FollowUp
+        {
+            Unit = "29962",
+            Period = "2021-Q4",
+            Finding = "online",
+            Name = "Tỷ lệ hồ sơ nộp trực tuyến",
+            Times = 1,
+        };
+        await shop.Get<FollowUpTable>().AddAsync(item, default);
+        var sound = await shop.SpoilAsync(StoredNames.FollowUpsTable, "29962", "2021-Q4-online", "Times", "hai");
+        string[] review = ["review", Quarter, "--storage", shop.Workshop.Connection];
+
+        var waits = await Cchc.RunAsync(review);
+
+        waits.ExitCode.ShouldBe(1);
+        waits.Error.ShouldContain($"Các báo cáo kỳ {Quarter} chưa lập được, FollowUps/29962/2021-Q4-online: ");
+        waits.Error.ShouldNotContain("The reports");
+        await shop.PutRightAsync(StoredNames.FollowUpsTable, sound);
+        await Cchc.DoneAsync(review);
+        (await HasSummaryAsync()).ShouldBeTrue();
     }
 
     private Task<Damage?> WriteReportsAsync() =>

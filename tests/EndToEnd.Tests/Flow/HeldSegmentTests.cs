@@ -8,8 +8,6 @@ namespace CCHC.EndToEnd.Tests.Flow;
 /// <summary>Somebody holds a lease on a segment of a ledger: the blob is named, all others go on, and it heals (laws 9a, 10).</summary>
 public sealed class HeldSegmentTests : IAsyncLifetime
 {
-    private static readonly DateOnly Summer = new(2021, 8, 2);
-    private static readonly DateOnly Spring = new(2022, 3, 1);
     private readonly Workshop workshop = new();
 
     public ValueTask InitializeAsync() => workshop.InitializeAsync();
@@ -19,7 +17,7 @@ public sealed class HeldSegmentTests : IAsyncLifetime
     [Fact]
     public async Task One_that_is_written_again_keeps_its_unit_as_it_was()
     {
-        var (unit, other) = (await FilledAsync(), await FilledAsync());
+        var (unit, other) = (await workshop.ArchivedAsync(), await workshop.ArchivedAsync());
         var (segment, lease) = await LeasedAsync(unit);
         var figures = await workshop.FiguresAsync(unit);
 
@@ -34,7 +32,7 @@ public sealed class HeldSegmentTests : IAsyncLifetime
     [Fact]
     public async Task One_that_is_followed_stays_and_all_else_is_derived()
     {
-        var (unit, other) = (await FilledAsync(), await FilledAsync());
+        var (unit, other) = (await workshop.ArchivedAsync(), await workshop.ArchivedAsync());
         var (segment, lease) = await LeasedAsync(unit);
         foreach (var each in (string[])[unit, other])
             await MarkWithdrawnAsync(each);
@@ -53,7 +51,7 @@ public sealed class HeldSegmentTests : IAsyncLifetime
     [Fact]
     public async Task One_of_nobody_s_ends_no_rebuilding()
     {
-        var other = await FilledAsync();
+        var other = await workshop.ArchivedAsync();
         var stray = Paths.ColdLedger("49999", "2021-08", "0123456789abcdef");
         var blob = workshop.Get<Store>().Container(StoredNames.Ledger).GetBlobClient(stray);
         await blob.UploadAsync(BinaryData.FromString("of nobody's"));
@@ -98,22 +96,5 @@ public sealed class HeldSegmentTests : IAsyncLifetime
             new Withdrawal(TimeProvider.System.GetUtcNow(), "nhầm tệp", "a-2021-08-31.csv"),
             default
         );
-    }
-
-    private async Task<string> FilledAsync()
-    {
-        var unit = await workshop.NewUnitAsync();
-        var finished = Desk.Line(Summer, 1, "Trực tiếp")
-            .Replace(";;Đang xử lý", $";{Summer:dd/MM/yyyy};Đã xử lý xong", StringComparison.Ordinal);
-        await workshop.PutAsync(unit, "a-2021-08-31.csv", Desk.Csv(finished), Desk.Evening(new(2021, 8, 31)));
-        await workshop.PutAsync(
-            unit,
-            "b-2022-03-01.csv",
-            Desk.Csv(Desk.Line(Spring, 1, "Trực tuyến")),
-            Desk.Evening(Spring)
-        );
-        await using var pipeline = workshop.Calm();
-        await workshop.TakeInOnePassAsync(pipeline, unit, ["a-2021-08-31.csv", "b-2022-03-01.csv"]);
-        return unit;
     }
 }

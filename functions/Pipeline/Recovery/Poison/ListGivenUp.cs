@@ -1,6 +1,8 @@
 using CCHC.Pipeline.Checklists;
+using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Notices;
 using CCHC.Pipeline.Outbox;
+using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
 
@@ -14,6 +16,7 @@ public sealed class ListGivenUp(
     ReceiptStore receipts,
     ChecklistReceipts checklists,
     OutboxTable mails,
+    WriteDocuments documents,
     MarkPoisoned uploads,
     MarkPoisonedNotice notices,
     MarkPoisonedMail outbox
@@ -76,7 +79,7 @@ public sealed class ListGivenUp(
             return Tell(
                 mark,
                 notice.IsForReports ? $"các báo cáo kỳ {notice.Period}" : $"công văn kỳ {notice.Period}, {notice.Unit}",
-                InTheLog + " của WriteNotice",
+                await WhyNotAsync(notice, cancellation),
                 "sửa nguyên nhân, rồi cchc poison retry"
             );
         return Tell(
@@ -85,6 +88,24 @@ public sealed class ListGivenUp(
             "không đọc được; chỉ giữ mã băm và số ký tự, vì có thể chứa dữ liệu cá nhân",
             "tìm xem ai đã ghi vào hàng đợi, rồi cchc poison drop"
         );
+    }
+
+    /// <summary>Its message says nothing of the reason: what would keep it from being written now is told.</summary>
+    private async Task<string> WhyNotAsync(NoticeMessage notice, CancellationToken cancellation)
+    {
+        try
+        {
+            await documents.TryAsync(notice, cancellation);
+            return InTheLog + " của WriteNotice; bây giờ thì soạn được";
+        }
+        catch (InvalidDataException nothing)
+        {
+            return nothing.Message;
+        }
+        catch (Exception why) when (why is not OperationCanceledException)
+        {
+            return UnitTrouble.Of(notice.Unit, why).Words;
+        }
     }
 
     private async Task<GivenUp> TellUploadAsync(PoisonMark mark, string export, CancellationToken cancellation)
