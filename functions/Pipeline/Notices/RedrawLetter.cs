@@ -7,7 +7,7 @@ namespace CCHC.Pipeline.Notices;
 
 /// <summary>
 /// Draws an issued letter again of which a document is gone or damaged, from its record and the frozen review: only as
-/// it was issued, byte for byte, as far as anything still tells (docs/adr/0020).
+/// it was issued, byte for byte, as far as anything still tells (docs/adr/0018).
 /// </summary>
 public sealed partial class RedrawLetter(
     Documents documents,

@@ -12,7 +12,7 @@ public sealed record StoredDocument(bool IsThere, BinaryData? Content);
 /// <summary>
 /// Documents in containers notices and reports. Each says in its metadata which content it was written with, and which
 /// those that were written together with it: so one that was lost, or put over by whatever tool, is told from the
-/// others (design.md §4, law 2b; docs/adr/0020).
+/// others (design.md §4, law 2b; docs/adr/0018).
 /// </summary>
 public sealed class Documents(Store store)
 {
