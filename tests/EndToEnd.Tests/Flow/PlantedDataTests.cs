@@ -10,11 +10,13 @@ using CCHC.Pipeline.Tests.Samples;
 namespace CCHC.EndToEnd.Tests.Flow;
 
 /// <summary>
-/// Law 8: every sample, and files in which people stand where something is kept, go through the whole app to letters;
-/// then everything stored but exports/, and everything logged or traced, is searched for them.
+/// Law 8: every sample, files in which people stand where something is kept, and natural texts in the column of fields,
+/// as sheets' names and as headings, go through the whole app to letters; then everything stored but exports/, and
+/// everything logged or traced, is searched for them.
 /// </summary>
 public sealed class PlantedDataTests : IAsyncLifetime
 {
+    private const string Neighbour = "29974";
     private static readonly DateOnly Last = new(2022, 3, 14);
     private readonly KeptLog log = new();
     private readonly HeardSpans heard = new();
@@ -32,6 +34,8 @@ public sealed class PlantedDataTests : IAsyncLifetime
             await PutAsync(sample, SampleFolder.Bytes("exports", sample));
         foreach (var (name, lines) in PeopleInPlace.Files)
             await PutAsync(name, Encoding.UTF8.GetBytes(lines));
+        foreach (var (name, content) in NaturalTexts.Uploads)
+            await PutAsync(name, content, Neighbour);
         await app.QuietAsync();
         app.Clock.Advance(TimeSpan.FromHours(26));
         await app.QuietAsync();
@@ -58,7 +62,7 @@ public sealed class PlantedDataTests : IAsyncLifetime
         {
             await foreach (var entity in store.Table(table).QueryAsync<TableEntity>())
             {
-                var found = Planted.In(string.Join('\n', entity.Select(cell => $"{cell.Key}={cell.Value}")));
+                var found = In(string.Join('\n', entity.Select(cell => $"{cell.Key}={cell.Value}")));
                 if (found is not null)
                     leaking.Add($"{table}/{entity.PartitionKey}/{entity.RowKey}: {found}");
             }
@@ -67,14 +71,14 @@ public sealed class PlantedDataTests : IAsyncLifetime
         {
             foreach (var message in (await store.Queue(queue).PeekMessagesAsync(32)).Value)
             {
-                if (Planted.In(message.Body.ToString()) is { } found)
+                if (In(message.Body.ToString()) is { } found)
                     leaking.Add($"{queue}: {found}");
             }
         }
-        if (Planted.In(log.Text) is { } logged)
+        if (In(log.Text) is { } logged)
             leaking.Add($"log: {logged}");
         var said = heard.All.Select(span => string.Join('\n', span.TagObjects.Select(tag => $"{tag.Key}={tag.Value}")));
-        if (Planted.In(string.Join('\n', said)) is { } traced)
+        if (In(string.Join('\n', said)) is { } traced)
             leaking.Add($"trace: {traced}");
 
         leaking.ShouldBeEmpty();
@@ -102,13 +106,14 @@ public sealed class PlantedDataTests : IAsyncLifetime
         heard.Dispose();
     }
 
-    private async Task PutAsync(string name, byte[] content)
+    private async Task PutAsync(string name, byte[] content, string unit = Desk.Unit)
     {
         uploads++;
-        await app!.PutAsync($"{Desk.Unit}/{name}", content, Desk.Evening(new(2022, 3, 16)) + uploads);
+        await app!.PutAsync($"{unit}/{name}", content, Desk.Evening(new(2022, 3, 16)) + uploads);
     }
 
     private static string? FoundIn(string container, string name, byte[] content) =>
-        Planted.In(name)
-        ?? Leaks.Texts(container, name, content).Select(Planted.In).FirstOrDefault(found => found is not null);
+        In(name) ?? Leaks.Texts(container, name, content).Select(In).FirstOrDefault(found => found is not null);
+
+    private static string? In(string text) => Planted.In(text) ?? NaturalTexts.In(text);
 }
