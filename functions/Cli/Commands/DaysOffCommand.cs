@@ -31,7 +31,7 @@ internal sealed class DaysOffCommand : Command
         var file = parsed.GetRequiredValue(_file);
         await using var store = await _access.OpenAsync(parsed, cancellation);
         var registers = store.Get<RegisterStore>();
-        var present = await registers.DaysOffTextAsync(cancellation);
+        var present = await registers.DaysOffToAddToAsync(cancellation);
         var import = await ListFile.ReadAsync(file, text => DaysOffImport.Parse(text, present), cancellation);
         await registers.WriteDaysOffAsync(import.Text, cancellation);
         store.Get<Registers>().Forget();

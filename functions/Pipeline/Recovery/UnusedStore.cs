@@ -18,6 +18,8 @@ internal sealed class UnusedStore(Store store, RegisterStore registers)
         StoredNames.OfficesTable,
     ];
 
+    private static string NoteOfDaysOff => Paths.OwnSetting(RegisterStore.DaysOff);
+
     /// <summary>Where something lies that somebody put there; null: nowhere.</summary>
     public async Task<string?> FindUseAsync(CancellationToken cancellation)
     {
@@ -48,6 +50,15 @@ internal sealed class UnusedStore(Store store, RegisterStore registers)
         }
     }
 
+    /// <summary>What is noted of the days off that a new store was given says nothing of those of an older backup.</summary>
+    public async Task RemoveNoteAsync(BackupManifest manifest, CancellationToken cancellation)
+    {
+        if (manifest.Container(StoredNames.Settings)?.Blobs.Any(blob => blob.Name == NoteOfDaysOff) is not true)
+            await store
+                .Container(StoredNames.Settings)
+                .DeleteBlobIfExistsAsync(NoteOfDaysOff, cancellationToken: cancellation);
+    }
+
     private async Task<string?> BlobInAsync(string container, CancellationToken cancellation)
     {
         try
@@ -56,7 +67,10 @@ internal sealed class UnusedStore(Store store, RegisterStore registers)
             {
                 var isGiven =
                     container == StoredNames.Settings
-                    && blob.Name is StoreBirth.Blob or StaffLists.Blob or RegisterStore.DaysOff;
+                    && (
+                        blob.Name is StoreBirth.Blob or StaffLists.Blob or RegisterStore.DaysOff
+                        || blob.Name == NoteOfDaysOff
+                    );
                 if (!isGiven)
                     return blob.Name;
             }

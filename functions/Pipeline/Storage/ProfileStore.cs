@@ -11,6 +11,7 @@ public sealed class ProfileStore(Store store)
 
     /// <summary>Before what staff once wrote: no profile any more, but whose files it is for can still be told.</summary>
     private const string Lost = "(đã mất) ";
+    private const string Changed = "(bị sửa ngoài hệ thống) ";
     private readonly OwnSettings own = new(store);
 
     public async Task<IReadOnlyList<StoredText>> ReadAsync(CancellationToken cancellation)
@@ -34,11 +35,7 @@ public sealed class ProfileStore(Store store)
     public async Task WriteAsync(StoredText profile, CancellationToken cancellation)
     {
         var blob = Paths.Profile(profile.Name);
-        await own.NoteAsync(blob, profile.Text, cancellation);
-        await store
-            .Container(StoredNames.Settings)
-            .GetBlobClient(blob)
-            .UploadAsync(BinaryData.FromString(profile.Text), overwrite: true, cancellation);
+        await own.WriteNotedAsync(blob, profile.Text, cancellation);
     }
 
     /// <summary>Notes what staff wrote, for a store of an earlier program, which didn't.</summary>
@@ -64,11 +61,12 @@ public sealed class ProfileStore(Store store)
     {
         try
         {
-            var read = await store
-                .Container(StoredNames.Settings)
-                .GetBlobClient(blob)
-                .DownloadContentAsync(cancellation);
-            return read.Value.Content.ToString();
+            var read = (
+                await store.Container(StoredNames.Settings).GetBlobClient(blob).DownloadContentAsync(cancellation)
+            ).Value;
+            return await own.IsAsWrittenAsync(blob, read, cancellation)
+                ? read.Content.ToString()
+                : Changed + read.Content;
         }
         catch (RequestFailedException gone) when (gone.Status == 404)
         {

@@ -62,12 +62,20 @@ public sealed class RegisterStore(
     public async Task<string> DaysOffTextAsync(CancellationToken cancellation) =>
         (await DaysOffBlob.DownloadContentAsync(cancellation)).Value.Content.ToString();
 
+    /// <summary>The same, to add to; without a day where they are gone or can't be read.</summary>
+    public async Task<string> DaysOffToAddToAsync(CancellationToken cancellation)
+    {
+        var damages = new List<Damage>();
+        _ = await CalendarAsync(damages, cancellation);
+        return damages.Count == 0 ? await DaysOffTextAsync(cancellation) : Shipped.DaysOff.Split('\n')[0] + "\n";
+    }
+
     /// <summary>Replaces the whole list of days off.</summary>
     /// <exception cref="InvalidDataException">It can't be read; nothing was changed.</exception>
     public async Task WriteDaysOffAsync(string text, CancellationToken cancellation)
     {
         _ = WorkingCalendar.Parse(text);
-        await DaysOffBlob.UploadAsync(BinaryData.FromString(text), overwrite: true, cancellation);
+        await new OwnSettings(store).WriteAsync(DaysOff, text, cancellation);
     }
 
     public Task ImportUnitsAsync(IEnumerable<Unit> all, CancellationToken cancellation) =>
@@ -80,7 +88,10 @@ public sealed class RegisterStore(
     {
         try
         {
-            return WorkingCalendar.Parse(await DaysOffTextAsync(cancellation));
+            var read = (await DaysOffBlob.DownloadContentAsync(cancellation)).Value;
+            if (await new OwnSettings(store).IsAsWrittenAsync(DaysOff, read, cancellation))
+                return WorkingCalendar.Parse(read.Content.ToString());
+            damages.Add(new(DaysOffPlace, $"{OwnSettings.Changed} Nhập lại bằng cchc days-off import."));
         }
         catch (RequestFailedException lost) when (lost.IsMissing())
         {

@@ -62,8 +62,7 @@ public sealed class StaffSetting<T>(Store store, string blob, Func<string, T> pa
     public async Task WriteAsync(string text, CancellationToken cancellation)
     {
         _ = parse(text);
-        await own.NoteAsync(blob, "", cancellation);
-        await Client.UploadAsync(BinaryData.FromString(text), overwrite: true, cancellation);
+        await own.WriteAsync(blob, text, cancellation);
         last = null;
     }
 
@@ -78,13 +77,20 @@ public sealed class StaffSetting<T>(Store store, string blob, Func<string, T> pa
     {
         try
         {
-            return (await Client.DownloadContentAsync(cancellation)).Value.Content.ToString();
+            var read = (await Client.DownloadContentAsync(cancellation)).Value;
+            return await own.IsAsWrittenAsync(blob, read, cancellation)
+                ? read.Content.ToString()
+                : throw new InvalidDataException(OwnSettings.Changed);
         }
         catch (RequestFailedException none) when (none.IsMissing())
         {
             return await own.IsNotedAsync(blob, cancellation)
                 ? throw Unreadable("thiết lập do cán bộ nhập đã mất", none)
                 : shipped;
+        }
+        catch (InvalidDataException changed)
+        {
+            throw Unreadable(changed.Message, changed);
         }
     }
 

@@ -92,6 +92,26 @@ public sealed class DamagedListTests
     }
 
     [Fact]
+    public async Task A_day_off_that_was_changed_is_not_counted_by_and_an_import_heals_it()
+    {
+        await using var shop = await ListShop.OpenAsync();
+        var sound = (await shop.Setting("days-off.csv").DownloadContentAsync()).Value.Content.ToString();
+        sound.ShouldContain("2022-04-11");
+        await shop.Setting("days-off.csv")
+            .UploadAsync(
+                BinaryData.FromString(sound.Replace("2022-04-11", "2022-04-12", StringComparison.Ordinal)),
+                overwrite: true
+            );
+
+        (await shop.DamagesAsync()).ShouldStartWith("settings/days-off.csv: Nội dung bị sửa ngoài hệ thống hoặc hỏng.");
+        var registers = shop.Get<RegisterStore>();
+        (await registers.DaysOffToAddToAsync(default)).ShouldBe("date,kind,name,confirmed\n");
+        await registers.WriteDaysOffAsync(sound, default);
+        (await shop.DamagesAsync()).ShouldBeEmpty();
+        (await registers.DaysOffToAddToAsync(default)).ShouldBe(sound);
+    }
+
+    [Fact]
     public async Task A_line_of_the_days_off_that_cant_be_read_stops_what_counts_working_days_only()
     {
         await using var shop = await ListShop.OpenAsync();

@@ -1,3 +1,4 @@
+using Azure.Storage.Blobs.Models;
 using CCHC.EndToEnd.Tests.Flow;
 using CCHC.Pipeline.Checklists;
 using CCHC.Pipeline.Notices;
@@ -47,6 +48,47 @@ public sealed class DamagedSettingTests(Workshop workshop) : IClassFixture<Works
         await WriteAsync(name);
         (await PlacesAsync()).ShouldBeEmpty();
         await ForgetAsync(name);
+    }
+
+    [Theory]
+    [InlineData("criteria.csv", true)]
+    [InlineData("criteria.csv", false)]
+    [InlineData("authority.json", true)]
+    [InlineData("authority.json", false)]
+    [InlineData("fields.csv", false)]
+    public async Task One_in_which_a_value_was_changed_is_named_and_not_used(string name, bool keepsMetadata)
+    {
+        await WriteAsync(name);
+        var sound = (await Blob(name).DownloadContentAsync()).Value;
+        var changed = BinaryData.FromString(sound.Content + "\n");
+        var metadata = keepsMetadata ? sound.Details.Metadata : null;
+        await Blob(name).UploadAsync(changed, new BlobUploadOptions { Metadata = metadata });
+
+        (await PlacesAsync()).ShouldBe([$"settings/{name}"]);
+        (await Should.ThrowAsync<UnreadableException>(() => UseAsync(name))).Message.ShouldContain(
+            "bị sửa ngoài hệ thống"
+        );
+
+        // Put back with a tool that knows no metadata.
+        await Blob(name).UploadAsync(sound.Content, overwrite: true);
+        (await PlacesAsync()).ShouldBeEmpty();
+        await UseAsync(name);
+        await ForgetAsync(name);
+    }
+
+    [Fact]
+    public async Task A_source_profile_in_which_a_value_was_changed_is_named()
+    {
+        const string Json = """{ "name": "Cổng xã", "units": ["29956"] }""";
+        await workshop.Get<ProfileStore>().WriteAsync(new StoredText("cong-xa", Json), default);
+        var changed = Json.Replace("29956", "29962", StringComparison.Ordinal);
+        await Blob("profiles/cong-xa.json").UploadAsync(BinaryData.FromString(changed), overwrite: true);
+
+        (await PlacesAsync()).ShouldBe(["settings/profiles/"]);
+
+        await Blob("profiles/cong-xa.json").UploadAsync(BinaryData.FromString(Json), overwrite: true);
+        (await PlacesAsync()).ShouldBeEmpty();
+        await ForgetAsync("profiles/cong-xa.json");
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class LostListTests
 
         (await NameAsync(shop)).ShouldBe("Tên do cán bộ sửa");
         (await shop.Setting("days-off.csv").ExistsAsync()).Value.ShouldBeFalse();
+        (await shop.Get<RegisterStore>().DaysOffToAddToAsync(default)).ShouldBe("date,kind,name,confirmed\n");
         (await shop.DamagesAsync()).ShouldStartWith("settings/days-off.csv: danh sách này đã mất");
     }
 

@@ -60,6 +60,29 @@ public sealed class RestoreTests(FilledStore old) : IClassFixture<FilledStore>
         settings.ShouldContain("own/authority.json", "lost later, it is a red light there, too");
     }
 
+    [Fact]
+    public async Task Days_off_of_a_backup_from_an_earlier_version_are_not_taken_for_changed_ones()
+    {
+        using var folder = new Folder();
+        var (aged, young) = (old.NewStore(), old.NewStore());
+        foreach (var store in (string[])[aged, young])
+            await Cchc.DoneAsync("days-off", "list", "--storage", store);
+        var settings = Store.Open(aged).Container(StoredNames.Settings);
+        await settings.DeleteBlobAsync("own/days-off.csv");
+        await settings
+            .GetBlobClient("days-off.csv")
+            .UploadAsync(
+                BinaryData.FromString("date,kind,name,confirmed\n2022-01-03,off,Nghỉ bù,yes\n"),
+                overwrite: true
+            );
+        await Cchc.DoneAsync("backup", folder["b"], "--storage", aged);
+
+        await Cchc.DoneAsync("restore", folder["b"], "--storage", young);
+
+        (await Cchc.DoneAsync("health", "--storage", young)).Output.ShouldBe("");
+        (await Cchc.DoneAsync("days-off", "list", "--storage", young)).Output.ShouldContain("2022-01-03");
+    }
+
     private static async Task NobodyIsMailedAsync(string young)
     {
         var outbox = await Cchc.DoneAsync("outbox", "--storage", young);
