@@ -6,6 +6,7 @@ using CCHC.EndToEnd.Tests.Telemetry;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.Tests.Samples;
+using CCHC.Pipeline.Tests.Samples.Natural;
 
 namespace CCHC.EndToEnd.Tests.Flow;
 

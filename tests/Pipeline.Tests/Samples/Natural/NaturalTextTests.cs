@@ -2,7 +2,7 @@ using System.Text;
 using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.TakeIn;
 
-namespace CCHC.Pipeline.Tests.Samples;
+namespace CCHC.Pipeline.Tests.Samples.Natural;
 
 /// <summary>Nothing of them comes through the door (design.md §4, law 8); the store is searched in EndToEnd.</summary>
 public sealed class NaturalTextTests

@@ -5,7 +5,7 @@ using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.Tests.Intake;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace CCHC.Pipeline.Tests.Samples;
+namespace CCHC.Pipeline.Tests.Samples.Natural;
 
 /// <summary>
 /// What people write where something else belongs (tests/Samples/natural-texts.txt, all invented), in the column of
