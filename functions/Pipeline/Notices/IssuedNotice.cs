@@ -67,17 +67,18 @@ public sealed record IssuedNotice(
     internal byte[] ToJson() =>
         MarkedJson.Of(JsonSerializer.SerializeToUtf8Bytes(this, IssuedNoticeJson.Default.IssuedNotice));
 
-    /// <summary>A record as it was written.</summary>
-    /// <exception cref="JsonException">It isn't one, was changed since, or a part of it is missing.</exception>
-    internal static IssuedNotice FromJson(BinaryData json) =>
+    /// <summary>A record as it was written there.</summary>
+    /// <exception cref="JsonException">It isn't one, was changed since, a part of it is missing, or it is another letter's.</exception>
+    internal static IssuedNotice FromJson(BinaryData json, string path) =>
         JsonSerializer.Deserialize(MarkedJson.Checked(json), IssuedNoticeJson.Default.IssuedNotice)
             is { Period: not null, Unit: not null, Number: not null } notice
         && notice.Date != default
         && notice.CorrectionDeadline != default
         && notice.DataDeadline != default
         && notice.HasRounds()
+        && Paths.Issue(notice.Period, notice.Unit) == path
             ? notice
-            : throw new JsonException("A part of the record is missing.");
+            : throw new JsonException("A part of the record is missing, or it is another letter's.");
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

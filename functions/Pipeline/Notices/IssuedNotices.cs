@@ -45,7 +45,7 @@ public sealed class IssuedNotices(Store store, DamageMarks damages)
         var options = new GetBlobsOptions { Traits = BlobTraits.Metadata };
         await foreach (var blob in container.GetBlobsAsync(options, cancellation))
         {
-            if (Paths.SplitIssued(blob.Name) is not (_, _, ".json") || ContentMark.Proves(blob))
+            if (Paths.SplitIssued(blob.Name) is not (_, _, ".json") || PlaceMark.Proves(container.Name, blob))
                 continue;
             try
             {
@@ -79,11 +79,13 @@ public sealed class IssuedNotices(Store store, DamageMarks damages)
                 : new BlobRequestConditions { IfNoneMatch = ETag.All };
             var now = found is { } replaced ? notice.After(replaced.Notice) : notice;
             var json = now.ToJson();
+            var metadata = ContentMark.MetadataOf(json);
+            PlaceMark.Note(container.Name, blob.Name, metadata);
             var options = new BlobUploadOptions
             {
                 Conditions = condition,
                 HttpHeaders = new BlobHttpHeaders { ContentType = ContentType },
-                Metadata = ContentMark.MetadataOf(json),
+                Metadata = metadata,
             };
             try
             {
@@ -104,7 +106,7 @@ public sealed class IssuedNotices(Store store, DamageMarks damages)
         try
         {
             var content = (await blob.DownloadContentAsync(cancellation)).Value;
-            var notice = IssuedNotice.FromJson(content.Content);
+            var notice = IssuedNotice.FromJson(content.Content, blob.Name);
             await damages.ClearAsync($"{StoredNames.Notices}/{blob.Name}", cancellation);
             return (notice, content.Details.ETag);
         }

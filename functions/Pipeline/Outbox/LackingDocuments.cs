@@ -75,7 +75,7 @@ public sealed class LackingDocuments(Documents documents, IssuedNotices issued)
             .Concat(ours.SelectMany(Companions))
             .Where(name => !listed.IsSound(name))
             .ToHashSet(StringComparer.Ordinal);
-        var read = ours.Where((name, at) => isRead(at) && !lacking.Contains(name) && listed.MarkOf(name) is not null);
+        var read = ours.Where((name, at) => isRead(at) && !lacking.Contains(name) && listed.HasMark(name));
         foreach (var name in read.ToList())
         {
             if ((await documents.ReadAsync(container, name, cancellation)).Content is null)

@@ -20,10 +20,11 @@ public sealed class MailCopies(Store store)
     public Task PutAsync(StoredMail mail, CancellationToken cancellation)
     {
         var json = MarkedJson.Of(JsonSerializer.SerializeToUtf8Bytes(mail, MailCopyJson.Default.StoredMail));
-        var options = new BlobUploadOptions { Metadata = ContentMark.MetadataOf(json) };
+        var (path, metadata) = (Paths.MailCopy(mail.Id), ContentMark.MetadataOf(json));
+        PlaceMark.Note(container.Name, path, metadata);
         return container
-            .GetBlobClient(Paths.MailCopy(mail.Id))
-            .UploadAsync(BinaryData.FromBytes(json), options, cancellation);
+            .GetBlobClient(path)
+            .UploadAsync(BinaryData.FromBytes(json), new BlobUploadOptions { Metadata = metadata }, cancellation);
     }
 
     /// <summary>Ids of all mails that were ever posted.</summary>
@@ -43,19 +44,23 @@ public sealed class MailCopies(Store store)
         await foreach (var blob in container.GetBlobsAsync(options, cancellation))
         {
             var id = Path.GetFileNameWithoutExtension(blob.Name);
-            if (ContentMark.Proves(blob) || await FindAsync(id, cancellation) is not null)
+            if (PlaceMark.Proves(container.Name, blob) || await FindAsync(id, cancellation) is not null)
                 ids.Add(id);
         }
         return ids;
     }
 
-    /// <summary>Null where there is none that can be read, or somebody changed it.</summary>
+    /// <summary>Null where there is none that can be read, somebody changed it, or it is another mail's.</summary>
     public async Task<StoredMail?> FindAsync(string id, CancellationToken cancellation)
     {
         try
         {
             var blob = await container.GetBlobClient(Paths.MailCopy(id)).DownloadContentAsync(cancellation);
-            return JsonSerializer.Deserialize(MarkedJson.Checked(blob.Value.Content), MailCopyJson.Default.StoredMail);
+            var mail = JsonSerializer.Deserialize(
+                MarkedJson.Checked(blob.Value.Content),
+                MailCopyJson.Default.StoredMail
+            );
+            return mail?.Id == id ? mail : null;
         }
         catch (JsonException)
         {

@@ -10,9 +10,9 @@ namespace CCHC.Pipeline.Storage;
 public sealed record StoredDocument(bool IsThere, BinaryData? Content);
 
 /// <summary>
-/// Documents in containers notices and reports. Each says in its metadata which content it was written with, and which
-/// those that were written together with it: so one that was lost, or put over by whatever tool, is told from the
-/// others (design.md §4, law 2b; docs/adr/0018).
+/// Documents in containers notices and reports. Each says in its metadata where and with which content it was
+/// written, and with which those that were written together with it: so one that was lost, or put over by whatever tool,
+/// is told from the others (design.md §4, law 2b; docs/adr/0018).
 /// </summary>
 public sealed class Documents(Store store)
 {
@@ -28,6 +28,7 @@ public sealed class Documents(Store store)
             .Where(other => other.Path != document.Path)
             .ToDictionary(other => other.Key, other => other.Md5, StringComparer.Ordinal);
         ContentMark.Note(document.Content, metadata);
+        PlaceMark.Note(container, document.Path, metadata);
         var options = new BlobUploadOptions
         {
             HttpHeaders = new BlobHttpHeaders { ContentType = document.ContentType },
@@ -42,9 +43,10 @@ public sealed class Documents(Store store)
         try
         {
             var blob = (await Blob(container, path).DownloadContentAsync(cancellation)).Value;
-            var isSound = ContentMark.In(blob.Details.Metadata) is not null
-                ? ContentMark.IsOf(blob)
-                : await IsAsOthersTellAsync(container, path, blob.Content, cancellation);
+            var isSound =
+                !PlaceMark.IsAnothers(container, path, blob.Details.Metadata)
+                && ContentMark.IsOf(blob)
+                && await IsAsOthersTellAsync(container, path, blob.Content, cancellation);
             return new(IsThere: true, isSound ? blob.Content : null);
         }
         catch (RequestFailedException none) when (none.IsMissing())
@@ -73,22 +75,26 @@ public sealed class Documents(Store store)
             if (item.IsBlob && Paths.IsForReaders(item.Blob.Name))
                 blobs.Add(item.Blob);
         }
-        return new(blobs);
+        return new(container, blobs);
     }
 
     /// <summary>A document and those that were written together with it.</summary>
     internal Task<ListedDocuments> ListTogetherAsync(string container, string path, CancellationToken cancellation) =>
         ListAsync(container, Paths.WrittenTogether(container, path), withFolders: false, cancellation);
 
-    /// <summary>One without a mark of its own is of an earlier version, or was put there by another tool.</summary>
+    /// <summary>
+    /// One without a mark of its own is of an earlier version, or was put there by another tool; one with it may be an
+    /// earlier content, put back by itself.
+    /// </summary>
     private async Task<bool> IsAsOthersTellAsync(
         string container,
         string path,
         BinaryData content,
         CancellationToken cancellation
     ) =>
-        (await ListTogetherAsync(container, path, cancellation)).MarkOf(path) is not { } noted
-        || noted == ContentMark.Of(content.ToMemory().Span);
+        (await ListTogetherAsync(container, path, cancellation)).AgreeOn(
+            new(path, ContentMark.Of(content.ToMemory().Span))
+        );
 
     private BlobClient Blob(string container, string path) => store.Container(container).GetBlobClient(path);
 }

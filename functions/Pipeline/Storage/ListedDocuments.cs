@@ -6,16 +6,19 @@ namespace CCHC.Pipeline.Storage;
 internal sealed class ListedDocuments
 {
     private readonly Dictionary<string, BlobItem> blobs;
-    private readonly Dictionary<string, string> told = new(StringComparer.Ordinal);
 
-    public ListedDocuments(IEnumerable<BlobItem> listed)
+    /// <summary>Of those that were copied here from elsewhere nothing is believed.</summary>
+    private readonly HashSet<string> anothers;
+    private readonly ILookup<string, string> told;
+
+    public ListedDocuments(string container, IEnumerable<BlobItem> listed)
     {
         blobs = listed.ToDictionary(blob => blob.Name, StringComparer.Ordinal);
-        foreach (var (name, blob) in blobs)
-        {
-            foreach (var (key, md5) in blob.Metadata ?? new Dictionary<string, string>())
-                told[FolderOf(name) + key] = md5;
-        }
+        anothers = [.. blobs.Keys.Where(name => PlaceMark.IsAnothers(container, name, blobs[name].Metadata))];
+        told = blobs
+            .Values.Where(blob => blob.Metadata is not null && !anothers.Contains(blob.Name))
+            .SelectMany(blob => blob.Metadata.Select(noted => (Of: FolderOf(blob.Name) + noted.Key, Md5: noted.Value)))
+            .ToLookup(noted => noted.Of, noted => noted.Md5, StringComparer.Ordinal);
     }
 
     public IReadOnlyCollection<string> Names => blobs.Keys;
@@ -24,16 +27,44 @@ internal sealed class ListedDocuments
 
     /// <summary>It lies there, and is what was written as far as storage tells of its content.</summary>
     public bool IsSound(string name) =>
-        IsThere(name) && (Md5Of(name) is not { } lies || MarkOf(name) is not { } noted || lies == noted);
+        IsThere(name)
+        && !anothers.Contains(name)
+        && MarksOf(name) is var marks
+        && marks.Count <= 1
+        && (Md5Of(name) is not { } lies || marks.All(mark => mark == lies));
 
-    /// <summary>What it was written with, as it says itself, or else those that were written with it; null: nobody does.</summary>
-    public string? MarkOf(string name) =>
-        (blobs.TryGetValue(name, out var blob) && blob.Metadata is { } own ? ContentMark.In(own) : null)
-        ?? told.GetValueOrDefault(FolderOf(name) + DocumentMark.KeyOf(name));
+    /// <summary>Whether anybody tells what it was written with.</summary>
+    public bool HasMark(string name) => MarksOf(name).Count > 0;
 
-    /// <summary>Of what lies there; null: storage doesn't tell, or nothing does.</summary>
-    public string? Md5Of(string name) =>
-        blobs.GetValueOrDefault(name)?.Properties.ContentHash is { } md5 ? Convert.ToHexStringLower(md5) : null;
+    /// <summary>Whether all those that were written together with it tell of this content, or none of any.</summary>
+    public bool AgreeOn(DocumentMark document) => ToldOf(document.Path).All(mark => mark == document.Md5);
+
+    /// <summary>Whether it is one of the contents of which anything still tells.</summary>
+    public bool MayBe(DocumentMark document) =>
+        MarksOf(document.Path) is { Count: > 0 } marks
+            ? marks.Contains(document.Md5)
+            : Md5Of(document.Path) is not { } lies || lies == document.Md5;
+
+    /// <summary>What it was written with, as it says itself and those that were written with it: two where they disagree.</summary>
+    private HashSet<string> MarksOf(string name)
+    {
+        var marks = ToldOf(name).ToHashSet(StringComparer.Ordinal);
+        if (
+            !anothers.Contains(name)
+            && blobs.GetValueOrDefault(name)?.Metadata is { } own
+            && ContentMark.In(own) is { } md5
+        )
+            marks.Add(md5);
+        return marks;
+    }
+
+    private IEnumerable<string> ToldOf(string name) => told[FolderOf(name) + DocumentMark.KeyOf(name)];
+
+    /// <summary>Of what lies there; null: storage doesn't tell, or nothing of its own does.</summary>
+    private string? Md5Of(string name) =>
+        !anothers.Contains(name) && blobs.GetValueOrDefault(name)?.Properties.ContentHash is { } md5
+            ? Convert.ToHexStringLower(md5)
+            : null;
 
     private static string FolderOf(string name) => name[..(name.LastIndexOf('/') + 1)];
 }

@@ -65,7 +65,7 @@ public sealed class StandingDamages(
         Func<BinaryData, bool>? isRecord = parts switch
         {
             [StoredNames.Notices, ..] when damage.Place.EndsWith(".json", StringComparison.Ordinal) => json =>
-                IsIssued(json),
+                IsIssued(json, damage.Place[(StoredNames.Notices.Length + 1)..]),
             [StoredNames.Notices, ..] => text => NumberClaims.Letter(text) is not null,
             // What a review froze is called by its content's hash.
             [StoredNames.Reports, _, "fields" or "journal", var named] => content => IsCalledSo(named, content),
@@ -96,11 +96,11 @@ public sealed class StandingDamages(
                 StringComparison.Ordinal
             );
 
-    private static bool IsIssued(BinaryData json)
+    private static bool IsIssued(BinaryData json, string path)
     {
         try
         {
-            return IssuedNotice.FromJson(json).Number.Length > 0;
+            return IssuedNotice.FromJson(json, path).Number.Length > 0;
         }
         catch (JsonException)
         {
