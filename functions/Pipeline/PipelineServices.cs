@@ -73,6 +73,7 @@ public static class PipelineServices
             .AddSingleton<ReceiptStore>()
             .AddSingleton<ExportsTable>()
             .AddSingleton<LedgerPass>()
+            .AddSingleton<LostEntries>()
             .AddSingleton<DeriveUnit>()
             .AddSingleton<JournalledUploads>()
             .AddSingleton<TwinUploads>()

@@ -75,22 +75,25 @@ public sealed class JournalStore(Store store, DamageMarks marks)
         CancellationToken cancellation
     )
     {
-        if (JournalPlace.Lost(stored, places) is not [var lost, ..])
-            return;
-        throw lost.IsWithdrawn
+        if (JournalPlace.Lost(stored, places) is [var lost, ..])
+            throw await LostAsync(lost, cancellation);
+    }
+
+    /// <summary>What is thrown of something that others tell of and that isn't there; health names it.</summary>
+    public async Task<DamagedJournalException> LostAsync(JournalPlace lost, CancellationToken cancellation) =>
+        lost.IsWithdrawn
             ? await NotedAsync(
-                Marker(stored.Unit, lost.Stamp),
+                Marker(lost.Unit, lost.Stamp),
                 "dấu rút tệp đã mất, cần phục hồi tệp này từ bản sao lưu, hoặc rút lại tệp",
                 null,
                 cancellation
             )
             : await NotedAsync(
                 lost.Path,
-                "mục nhật ký đã mất mà số liệu vẫn đang tính, cần phục hồi tệp này từ bản sao lưu; không có bản sao lưu thì rút tệp rồi gửi lại",
+                "mục nhật ký đã mất mà phiếu nhận tệp nói đã tính; tệp gốc còn trong exports thì chạy cchc retake MÃ_ĐƠN_VỊ, hoặc phục hồi mục này từ bản sao lưu; không có cả hai thì rút tệp rồi gửi lại",
                 null,
                 cancellation
             );
-    }
 
     /// <summary>Whether a place in the journal that was marked can be read now, or isn't needed any more: its upload was withdrawn.</summary>
     public async Task<bool> IsMendedAsync(string path, CancellationToken cancellation)
@@ -103,7 +106,8 @@ public sealed class JournalStore(Store store, DamageMarks marks)
             var place = JournalPlace.Of([path])[0];
             if (!isThere)
                 return !place.IsWithdrawn
-                    && await FindAsync(place.Unit, place.Stamp, cancellation) is { IsWithdrawn: true };
+                    && await FindAsync(place.Unit, place.Stamp, cancellation) is { } present
+                    && (present.IsWithdrawn || present.Reading >= place.Reading);
             if (place.IsWithdrawn)
                 await ReadWithdrawalAsync(place.Unit, place.Stamp, cancellation);
             else

@@ -12,6 +12,7 @@ namespace CCHC.Pipeline.TakeIn;
 /// </summary>
 public sealed class DeriveUnit(
     JournalStore journal,
+    LostEntries lost,
     LedgerStore ledgers,
     KpiTables tables,
     KpiScan scan,
@@ -51,6 +52,8 @@ public sealed class DeriveUnit(
         {
             // The ledger before the journal: what is added after this listing finds another ledger, or moves this one.
             var loaded = await ledgers.LoadAsync(unit, cancellation);
+            if (loaded.IsFresh)
+                await lost.CheckAsync(unit, cancellation);
             var said = await journal.ReadAllAsync(unit, cancellation);
             await journal.CheckNothingLostAsync(loaded.Ledger, said.PlacesOf(unit), cancellation);
             var derived = LedgerUpdate.Derive(unit, ledgers.Scheme, said).Ledger;

@@ -9,6 +9,7 @@ namespace CCHC.Pipeline.TakeIn;
 /// </summary>
 public sealed class LookAtJournal(
     StrayData strays,
+    LostEntries lost,
     JournalStore journal,
     LedgerStore ledgers,
     DamageMarks marks,
@@ -48,6 +49,9 @@ public sealed class LookAtJournal(
         var stored = await ledgers.LoadAsync(unit, cancellation);
         await LookAtSegmentsAsync(stored, isItsTurn, lying, cancellation);
         await journal.CheckNothingLostAsync(stored.Ledger, await journal.PlacesAsync(unit, cancellation), cancellation);
+        // A ledger that is gone, or was derived since something was lost, doesn't name it any more.
+        if (isItsTurn || stored.IsFresh)
+            await lost.CheckAsync(unit, cancellation);
         if (!isItsTurn)
             return;
         var said = await journal.ReadAllAsync(unit, cancellation);

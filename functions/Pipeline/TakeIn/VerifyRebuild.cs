@@ -15,6 +15,7 @@ public sealed class VerifyRebuild(
     LedgerStore ledgers,
     KpiScan scan,
     StrayData strays,
+    LostEntries entries,
     LostRows lost,
     LostLetters letters,
     LookAtDocuments documents,
@@ -91,6 +92,7 @@ public sealed class VerifyRebuild(
     {
         var said = await journal.ReadAllAsync(unit, cancellation);
         await journal.CheckMarkersAsync(unit, said.Withdrawn, cancellation);
+        await entries.CheckAsync(unit, cancellation);
         var derived = current.Derive(unit, said);
         var standing = await current.StandingAsync(unit, cancellation);
         await journal.CheckNothingLostAsync(standing.Ledger, said.PlacesOf(unit), cancellation);

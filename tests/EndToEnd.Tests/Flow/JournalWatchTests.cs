@@ -56,6 +56,72 @@ public sealed class JournalWatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_entry_lost_with_the_ledger_that_names_it_is_never_derived_away_and_heals_from_its_upload()
+    {
+        var unit = await TakenInAsync(days: 2);
+        var figures = await workshop.FiguresAsync(unit);
+        var name = await SpoilAsync(unit, isLost: true);
+        foreach (var blob in await workshop.BlobsAsync(StoredNames.Ledger, unit))
+            await workshop.Get<Store>().Container(StoredNames.Ledger).DeleteBlobAsync(blob.Split(' ')[0]);
+
+        await Should.ThrowAsync<Exception>(() =>
+            workshop.Get<SweepExports>().SweepAsync(DateTimeOffset.MinValue, _ => { }, default)
+        );
+
+        (await NamedAsync()).ShouldContain($"journal/{name}");
+        (await workshop.VerifyAsync()).ShouldContain(line => line.Contains(name, StringComparison.Ordinal));
+        await workshop.Get<RetakeUploads>().RetakeAsync(unit, default);
+        await workshop.Get<SweepExports>().SweepAsync(DateTimeOffset.MinValue, _ => { }, default);
+        (await workshop.FiguresAsync(unit)).ShouldBe(figures);
+        (await workshop.VerifyAsync()).ShouldBeEmpty();
+        (await NamedAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_lost_marker_of_a_withdrawal_is_named_also_after_its_ledger_is_gone()
+    {
+        var unit = await TakenInAsync(days: 2);
+        await workshop.Get<WithdrawUpload>().WithdrawAsync(unit, Desk.File(Day), "Gửi nhầm", default);
+        var marker = (await workshop.BlobsAsync(StoredNames.Journal, unit))
+            .Select(blob => blob.Split(' ')[0])
+            .Single(blob => blob.EndsWith("withdrawn", StringComparison.Ordinal));
+        await workshop.Get<Store>().Container(StoredNames.Journal).DeleteBlobAsync(marker);
+        foreach (var blob in await workshop.BlobsAsync(StoredNames.Ledger, unit))
+            await workshop.Get<Store>().Container(StoredNames.Ledger).DeleteBlobAsync(blob.Split(' ')[0]);
+
+        await LookAsync(Midnight);
+
+        (await NamedAsync()).ShouldContain($"journal/{marker}");
+    }
+
+    [Fact]
+    public async Task A_ledger_put_back_from_before_an_upload_is_derived_by_the_next_sweep()
+    {
+        var unit = await TakenInAsync(days: 2);
+        var hot = workshop.Get<Store>().Container(StoredNames.Ledger).GetBlobClient(Paths.HotLedger(unit));
+        var (early, metadata) = (
+            (await hot.DownloadContentAsync()).Value.Content,
+            (await hot.GetPropertiesAsync()).Value.Metadata
+        );
+        foreach (var day in (DateOnly[])[Day.AddDays(2), Day.AddDays(3)])
+        {
+            await workshop.PutAsync(
+                unit,
+                Desk.File(day),
+                Desk.Csv(Desk.Line(day, day.Day, "Trực tuyến")),
+                Desk.Evening(day)
+            );
+            await workshop.Get<TakeInExports>().TakeInAsync($"{unit}/{Desk.File(day)}", default);
+            if (day == Day.AddDays(2))
+                await hot.UploadAsync(early, new Azure.Storage.Blobs.Models.BlobUploadOptions { Metadata = metadata });
+        }
+
+        await workshop.Get<SweepExports>().SweepAsync(DateTimeOffset.MinValue, _ => { }, default);
+
+        (await workshop.VerifyAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_changed_entry_is_named_within_seven_nights()
     {
         var unit = await TakenInAsync();
