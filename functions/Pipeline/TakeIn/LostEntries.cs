@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure.Data.Tables;
 using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.Ledger;
