@@ -15,7 +15,10 @@ public sealed class LostEntries(Store store, JournalStore journal)
     private static readonly Outcome[] Counted = [Outcome.Accepted, Outcome.Partly, Outcome.Duplicate];
     private static readonly string[] Columns = ["PartitionKey", "RowKey", "Outcome", "File"];
 
-    /// <summary>Looks for a unit's: a row is written once its entry and marker are there.</summary>
+    /// <summary>
+    /// Looks for a unit's: a row is written once its entry is there. What was withdrawn isn't asked for: its row may
+    /// speak of a twin, or of a file that never came into the journal.
+    /// </summary>
     /// <exception cref="DamagedJournalException">One is lost; health names it.</exception>
     public async Task CheckAsync(string unit, CancellationToken cancellation)
     {
@@ -23,32 +26,23 @@ public sealed class LostEntries(Store store, JournalStore journal)
         var told = await ToldAsync(unit, cancellation);
         if (told.Count == 0)
             return;
-        var places = (await journal.PlacesAsync(unit, cancellation)).ToDictionary(place => place.Stamp);
-        foreach (var (stamp, isWithdrawn) in told)
-        {
-            var place = places.GetValueOrDefault(stamp);
-            if (isWithdrawn && place is not { IsWithdrawn: true })
-                throw await journal.LostAsync(new(unit, stamp, 0, IsWithdrawn: true), cancellation);
-            if (!isWithdrawn && place is null)
-                throw await journal.LostAsync(new(unit, stamp, 1, IsWithdrawn: false), cancellation);
-        }
+        var places = (await journal.PlacesAsync(unit, cancellation)).Select(place => place.Stamp).ToHashSet();
+        foreach (var stamp in told.Where(stamp => !places.Contains(stamp)))
+            throw await journal.LostAsync(new(unit, stamp, 1, IsWithdrawn: false), cancellation);
     }
 
-    private async Task<IReadOnlyList<(Stamp Stamp, bool IsWithdrawn)>> ToldAsync(
-        string unit,
-        CancellationToken cancellation
-    )
+    private async Task<IReadOnlyList<Stamp>> ToldAsync(string unit, CancellationToken cancellation)
     {
-        var words = Counted.Append(Outcome.Withdrawn).Select(outcome => $"Outcome eq '{ExportsTable.WordOf(outcome)}'");
+        var words = Counted.Select(outcome => $"Outcome eq '{ExportsTable.WordOf(outcome)}'");
         var filter = $"{TableClient.CreateQueryFilter($"PartitionKey eq {unit}")} and ({string.Join(" or ", words)})";
-        var told = new List<(Stamp, bool)>();
+        var told = new List<Stamp>();
         var table = store.Table(StoredNames.ExportsTable);
         await foreach (var entity in table.QueryAsync<TableEntity>(filter, null, Columns, cancellation))
         {
             try
             {
                 var row = new StoredRow(table.Name, entity);
-                told.Add((UploadFiles.Read(row).Stamp, row.Text("Outcome") == ExportsTable.WordOf(Outcome.Withdrawn)));
+                told.Add(UploadFiles.Read(row).Stamp);
             }
             catch (UnreadableException)
             {

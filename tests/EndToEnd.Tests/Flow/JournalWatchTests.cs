@@ -78,23 +78,6 @@ public sealed class JournalWatchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_lost_marker_of_a_withdrawal_is_named_also_after_its_ledger_is_gone()
-    {
-        var unit = await TakenInAsync(days: 2);
-        await workshop.Get<WithdrawUpload>().WithdrawAsync(unit, Desk.File(Day), "Gửi nhầm", default);
-        var marker = (await workshop.BlobsAsync(StoredNames.Journal, unit))
-            .Select(blob => blob.Split(' ')[0])
-            .Single(blob => blob.EndsWith("withdrawn", StringComparison.Ordinal));
-        await workshop.Get<Store>().Container(StoredNames.Journal).DeleteBlobAsync(marker);
-        foreach (var blob in await workshop.BlobsAsync(StoredNames.Ledger, unit))
-            await workshop.Get<Store>().Container(StoredNames.Ledger).DeleteBlobAsync(blob.Split(' ')[0]);
-
-        await LookAsync(Midnight);
-
-        (await NamedAsync()).ShouldContain($"journal/{marker}");
-    }
-
-    [Fact]
     public async Task A_ledger_put_back_from_before_an_upload_is_derived_by_the_next_sweep()
     {
         var unit = await TakenInAsync(days: 2);
