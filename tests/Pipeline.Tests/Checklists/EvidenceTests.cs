@@ -18,6 +18,18 @@ public class EvidenceTests
     [InlineData("Niêm yết tại trụ sở các ấp")]
     [InlineData("Cụm loa truyền thanh ấp Bình Hòa")]
     [InlineData("Nhà sinh hoạt cộng đồng ấp 1A")]
+    [InlineData("UBND xã Thường Phước 1 báo cáo số 12/BC-UBND")]
+    [InlineData("Máy in, máy quét: 02 cái (biên bản kiểm kê ngày 05/03/2022)")]
+    [InlineData("Nghị quyết 04-NQ/ĐU")]
+    [InlineData("Kế hoạch cải cách hành chính năm 2022")]
+    [InlineData("Sổ theo dõi tin, bài phát thanh")]
+    [InlineData("Bảng phân công trực")]
+    [InlineData("Báo cáo mô hình của đơn vị")]
+    [InlineData("Trang thông tin điện tử của đơn vị")]
+    [InlineData("Quyết định công khai ngân sách")]
+    [InlineData("Tháng 01/2022, 02/2022: mỗi tháng 2 buổi phát thanh")]
+    [InlineData("sổ theo dõi tin bài quý I; trang 5")]
+    [InlineData("Biên bản kiểm kê; đường link https://xa.example.vn/a-b.html")]
     public void Documents_days_and_pages_are_kept(string evidence) =>
         SomeChecklist
             .ReadLine("printers", "2", evidence: evidence)
@@ -36,6 +48,7 @@ public class EvidenceTests
     [InlineData("nhà văn hóa ấp 1, nhà bà Tư ấp 2")]
     [InlineData("nhà ông Năm, ấp 1")]
     [InlineData("https://zalo.example.vn/0912345678")]
+    [InlineData("https://xa.example.vn/Hường-phụ-trách")]
     public void What_could_name_a_person_is_refused_and_not_repeated(string evidence)
     {
         var reading = SomeChecklist.ReadLine("printers", "2", evidence: evidence);

@@ -33,7 +33,7 @@ public static class ChecklistFaultCodes
     /// <summary>Line: a day beside the answer that it was not done.</summary>
     public const string DayContradicts = "day-contradicts";
 
-    /// <summary>Line: a person could be named in it.</summary>
+    /// <summary>Line: a word in it could name a person.</summary>
     public const string EvidencePersonal = "evidence-personal";
 
     /// <summary>Line: longer than a document's number and day need.</summary>

@@ -57,7 +57,7 @@ internal static class ChecklistFaults
         new(
             ChecklistColumn.Evidence,
             Codes.EvidencePersonal,
-            "Minh chứng có thể nêu tên, địa chỉ, số điện thoại hoặc thư điện tử của một người; chỉ ghi số, ngày của văn bản hoặc địa chỉ trang, ví dụ Kế hoạch số 05/KH-UBND ngày 20/01/2022."
+            "Minh chứng có từ ngữ ngoài danh mục được phép. Chỉ ghi số, ngày của văn bản, địa chỉ trang và từ ngữ thông thường; không ghi tên người, địa danh, số điện thoại, thư điện tử. Ví dụ: Kế hoạch số 05/KH-UBND ngày 20/01/2022; Biên bản kiểm tra; nhà văn hóa ấp 1."
         );
 
     public static CellFault EvidenceLong(int most) =>

@@ -15,6 +15,8 @@ public sealed class ChecklistReader(UnitRegister units, CriterionList criteria, 
     private const int FewestRefused = 5;
     private const int RefusedPerCent = 20;
 
+    private readonly EvidenceWords words = new(units);
+
     public IntakeLimits Limits { get; init; } = IntakeLimits.Standard;
 
     /// <summary>Reads one checklist.</summary>
@@ -50,6 +52,7 @@ public sealed class ChecklistReader(UnitRegister units, CriterionList criteria, 
         var lines = new LineReader(
             header,
             new LineKeys(units, criteria, scheme),
+            words,
             new LineStamp(file, uploadedAt, table.SerialEpoch)
         );
         var findings = new Findings(Limits);

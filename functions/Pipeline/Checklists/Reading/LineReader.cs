@@ -21,7 +21,7 @@ internal readonly record struct ReadLine(bool IsLine, ChecklistLine? Kept = null
 }
 
 /// <summary>Judges the rows under a header one by one.</summary>
-internal sealed class LineReader(ChecklistHeader header, LineKeys keys, LineStamp stamp)
+internal sealed class LineReader(ChecklistHeader header, LineKeys keys, EvidenceWords words, LineStamp stamp)
 {
     private const int LongestEvidence = 500;
 
@@ -140,10 +140,10 @@ internal sealed class LineReader(ChecklistHeader header, LineKeys keys, LineStam
     private bool IsComputed(Row row) =>
         row.HasFormula && Answered.Any(column => header.KindOf(row, column) is CellKind.Formula);
 
-    private static CellFault? EvidenceFault(string evidence) =>
+    private CellFault? EvidenceFault(string evidence) =>
         evidence.Length > LongestEvidence ? ChecklistFaults.EvidenceLong(LongestEvidence)
-        : PersonalShape.IsIn(evidence) ? ChecklistFaults.EvidencePersonal
-        : null;
+        : words.Spell(evidence) ? null
+        : ChecklistFaults.EvidencePersonal;
 
     private ChecklistCells CellsOf(Row row) =>
         new(

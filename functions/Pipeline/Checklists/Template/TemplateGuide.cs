@@ -38,7 +38,7 @@ internal static class TemplateGuide
     [
         "Chỉ điền các ô nền vàng: Kết quả, Ngày, Minh chứng. Các ô khác đã khóa để tránh sửa nhầm (không có mật khẩu).",
         "Dòng chưa kiểm tra thì để trống: để trống nghĩa là \"không đủ dữ liệu\", không phải là đạt, cũng không phải là vi phạm.",
-        "Không ghi tên người, số điện thoại, số giấy tờ tùy thân, thư điện tử hay địa chỉ nhà vào cột Minh chứng: dòng đó sẽ không được nhận.",
+        "Cột Minh chứng chỉ nhận số, ngày của văn bản, địa chỉ trang và từ ngữ thông thường; có tên người, địa danh, số điện thoại, thư điện tử thì dòng đó không được nhận.",
         "Không dùng công thức; chép từ nơi khác thì dán dạng giá trị (Paste Values).",
         "Gửi lại phiếu nhiều lần được: với mỗi đơn vị và tiêu chí, lần gửi sau cùng có kết quả được lấy; dòng để trống không xóa kết quả đã có.",
     ];
