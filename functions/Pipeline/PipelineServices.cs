@@ -62,6 +62,7 @@ public static class PipelineServices
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddSingleton<JournalStore>().AddSingleton<LedgerStore>().AddSingleton<Fingerprints>();
+        services.AddSingleton<LostUnits>();
         services
             .AddSingleton<CurrentLedger>()
             .AddSingleton<KpiTables>()
@@ -89,11 +90,7 @@ public static class PipelineServices
         services.AddReports(configuration).AddOutbox(configuration).AddPull(configuration);
         services.AddSingleton<BackUpStore>().AddSingleton<RestoreStore>();
         services.AddSingleton<ListGivenUp>().AddSingleton<RetryGivenUp>().AddSingleton<DropGivenUp>();
-        services
-            .AddSingleton<LostFollowUps>()
-            .AddSingleton<LostMails>()
-            .AddSingleton<LostLines>()
-            .AddSingleton<LostUnits>();
+        services.AddSingleton<LostFollowUps>().AddSingleton<LostMails>().AddSingleton<LostLines>();
         services.AddSingleton<LostRows>().AddSingleton<LookAtRows>().AddSingleton<LookAtJournal>();
         services.AddSingleton<LookAtDocuments>();
         services

@@ -25,6 +25,9 @@ public sealed record ReviewBasis(
     /// <summary>Units that can't be judged, and the stored row for which they wait.</summary>
     public IReadOnlyDictionary<string, Damage> Waiting { get; init; } = new Dictionary<string, Damage>();
 
+    /// <summary>Units that were judged before and the list has no more.</summary>
+    public IReadOnlyList<Damage> LostUnits { get; init; } = [];
+
     /// <summary>Contents that count for two units.</summary>
     public IReadOnlyList<Doubt> Doubts { get; init; } = [];
 
@@ -110,6 +113,7 @@ public sealed class ReviewBases(
         {
             ListUnits = SourceProfiles.With(content.Profiles).ListUnits,
             Waiting = Waiting(content.Units, frozen, before, isInspected ? lines.Damages : []),
+            LostUnits = Lost(content.Units, frozen, before),
             Doubts = await fingerprints.ListAsync(cancellation),
         };
     }
@@ -129,6 +133,17 @@ public sealed class ReviewBases(
             waiting.TryAdd(FrozenRows.KeyOf(damage), damage);
         return waiting;
     }
+
+    /// <summary>A row whose key is no unit's id is nobody's.</summary>
+    private static IReadOnlyList<Damage> Lost(UnitRegister units, params IEnumerable<FrozenRows?> frozen) =>
+        [
+            .. frozen
+                .OfType<FrozenRows>()
+                .SelectMany(rows => rows.Damages.Select(FrozenRows.KeyOf))
+                .Distinct()
+                .Where(unit => UnitTable.IsId(unit) && units.Find(unit) is null)
+                .Select(UnitTable.LostAt),
+        ];
 
     /// <summary>Null where there is nothing to compare with.</summary>
     private async Task<FrozenRows?> BeforeAsync(Period period, UnitRegister units, CancellationToken cancellation)

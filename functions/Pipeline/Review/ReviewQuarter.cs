@@ -27,6 +27,7 @@ public sealed partial class ReviewQuarter(
     FollowUpReview followUps,
     QueueNotices notices,
     WaitingUnits waiting,
+    LostUnits lost,
     ReviewTable table,
     Instruments instruments,
     TimeProvider time,
@@ -45,8 +46,16 @@ public sealed partial class ReviewQuarter(
             async (unit, token) => (await examine.ExamineAsync(basis, unit, period, token)).Unit,
             cancellation
         );
-        return new(examined, 0, Troubles(failed));
+        var unlisted = (await LostAsync(basis, cancellation)).Select(damage => new UnitTrouble(
+            UnitTable.IdOf(damage)!,
+            $"{damage.Place}: {damage.Words}"
+        ));
+        return new(examined, 0, [.. Troubles(failed), .. unlisted]);
     }
+
+    /// <summary>Units that the list has no more: frozen without them, the period would never be reviewed with them.</summary>
+    private async Task<IReadOnlyList<Damage>> LostAsync(ReviewBasis basis, CancellationToken cancellation) =>
+        [.. (await lost.FindAsync(cancellation)).Union(basis.LostUnits)];
 
     /// <summary>The frozen review, if the period was reviewed before.</summary>
     /// <exception cref="UnreadableException">Nobody can tell whether it was.</exception>
@@ -59,6 +68,7 @@ public sealed partial class ReviewQuarter(
 
     /// <summary>Reviews a closed period, or returns its frozen review.</summary>
     /// <exception cref="InvalidOperationException">The period is still open.</exception>
+    /// <exception cref="UnreadableListException">A list can't be read, or lacks a unit; nothing is frozen.</exception>
     public async Task<ReviewResult> ReviewAsync(Period period, CancellationToken cancellation)
     {
         if (period.Key is not { Kind: PeriodKind.Quarter })
@@ -84,6 +94,8 @@ public sealed partial class ReviewQuarter(
             );
         }
         var basis = await bases.ReadAsync(period, cancellation);
+        if (await LostAsync(basis, cancellation) is { Count: > 0 } unlisted)
+            throw new UnreadableListException(unlisted);
         var units = basis.Registers.Units.ValidOn(period.To).ToList();
         if (units.Count == 0)
             throw new InvalidOperationException(

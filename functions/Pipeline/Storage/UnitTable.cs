@@ -50,7 +50,10 @@ public sealed class UnitTable(Store store)
     internal static string WordsWithout(string id) =>
         $"dòng {PlaceOf(id)} của danh sách đơn vị đã mất hoặc không đọc được; {Cure}";
 
-    internal const string LostWords = $"dòng này của danh sách đơn vị đã mất, đơn vị vẫn có số liệu; {Cure}";
+    /// <summary>Of a unit that something else tells of.</summary>
+    internal static Damage LostAt(string id) => new(PlaceOf(id), LostWords);
+
+    private const string LostWords = $"dòng này của danh sách đơn vị đã mất, đơn vị vẫn có số liệu; {Cure}";
     private const string Cure = "nhập lại danh sách (cchc units import) hoặc phục hồi dòng đó từ bản sao lưu";
 
     internal static string PlaceOf(string id) => $"{StoredNames.UnitsTable}/{Partition}/{id}";

@@ -1,3 +1,4 @@
+using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Notices;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;

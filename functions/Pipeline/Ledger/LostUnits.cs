@@ -1,19 +1,26 @@
-using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Storage;
 
-namespace CCHC.Pipeline.TakeIn.Lost;
+namespace CCHC.Pipeline.Ledger;
 
 /// <summary>Units that the list has no more although they have a journal: nothing takes a unit off the list but damage.</summary>
 public sealed class LostUnits(JournalStore journal, Registers registers, DamageMarks marks)
 {
     public async Task LookAsync(CancellationToken cancellation)
     {
+        foreach (var lost in await FindAsync(cancellation))
+            await marks.SetAsync(lost, cancellation);
+    }
+
+    /// <summary>By one listing of the journal's folders.</summary>
+    public async Task<IReadOnlyList<Damage>> FindAsync(CancellationToken cancellation)
+    {
         var listed = await registers.GetAsync(cancellation);
-        foreach (var unit in await journal.UnitsAsync(code: null, cancellation))
-        {
-            if (UnitTable.IsId(unit) && !IsTold(listed, unit))
-                await marks.SetAsync(new(UnitTable.PlaceOf(unit), UnitTable.LostWords), cancellation);
-        }
+        return
+        [
+            .. (await journal.UnitsAsync(code: null, cancellation))
+                .Where(unit => UnitTable.IsId(unit) && !IsTold(listed, unit))
+                .Select(UnitTable.LostAt),
+        ];
     }
 
     /// <summary>Whether a unit that was marked is listed again; null: it is no unit's mark.</summary>
