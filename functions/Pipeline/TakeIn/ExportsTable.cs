@@ -101,7 +101,7 @@ public sealed class ExportsTable(Store store)
         var (first, end) = (Keys.ExportsOf(from), Keys.ExportsOf(to.AddDays(1)));
         var (accepted, partly) = (WordOf(Outcome.Accepted), WordOf(Outcome.Partly));
         var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {unit} and RowKey ge {first} and RowKey lt {end} and (Outcome eq {accepted} or Outcome eq {partly})"
+            $"PartitionKey eq {unit} and RowKey ge {first} and RowKey lt {end} and (Outcome eq {accepted} or Outcome eq {partly}) and (Accepted gt 0 or Rows eq 0)"
         );
         var days = new HashSet<DateOnly>();
         var table = store.Table(StoredNames.ExportsTable);
@@ -111,6 +111,24 @@ public sealed class ExportsTable(Store store)
                 days.Add(day);
         }
         return days;
+    }
+
+    /// <summary>Whether a file of the same name was accepted since, whole or partly: whatever day it told, it replaces the earlier one.</summary>
+    public async Task<bool> IsTakenLaterAsync(
+        string unit,
+        string file,
+        DateTimeOffset since,
+        CancellationToken cancellation
+    )
+    {
+        var (accepted, partly) = (WordOf(Outcome.Accepted), WordOf(Outcome.Partly));
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {unit} and File eq {file} and UploadedAt gt {since} and (Outcome eq {accepted} or Outcome eq {partly})"
+        );
+        var table = store.Table(StoredNames.ExportsTable);
+        await foreach (var _ in table.QueryAsync<TableEntity>(filter, maxPerPage: 1, ["RowKey"], cancellation))
+            return true;
+        return false;
     }
 
     internal static string WordOf(Outcome outcome) => outcome.ToString().ToLowerInvariant();

@@ -32,7 +32,7 @@ public sealed class ReceiptToSenderTests : IAsyncLifetime
         var mail = (await MailsAsync(pipeline)).ShouldHaveSingleItem();
         mail.Id.ShouldStartWith("receipt-29956-2022-");
         mail.Subject.ShouldStartWith(
-            "Tệp số liệu chỉ được nhận một phần: Xã Thường Phước 1, gửi ngày 24 tháng 3 năm 2022"
+            "Tệp số liệu chỉ được nhận một phần: Xã Thường Phước 1, nhận ngày 24 tháng 3 năm 2022"
         );
         mail.Text.ShouldContain("Dòng 4, cột Ngày tiếp nhận: ");
         mail.Text.ShouldContain("Gửi lại tệp đã sửa với đúng tên cũ");

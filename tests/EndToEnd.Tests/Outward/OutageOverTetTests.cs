@@ -57,7 +57,8 @@ public sealed class OutageOverTetTests(OutwardStore store) : IClassFixture<Outwa
         await using var server = new RoughServer(r =>
             isMended || r.Path.EndsWith("03-08", StringComparison.Ordinal)
                 ? Export(r)
-                : RoughReply.Of(200, "a;b;c\r\n1;2;3")
+                // Read, and not one row of it is taken in.
+                : RoughReply.Of(200, r.Path.EndsWith("03-07", StringComparison.Ordinal) ? BadRows : "a;b;c\r\n1;2;3")
         );
         var sources =
             $"[{Source("tra-lai", ["29971"], server).Replace("\"daysBack\": 3", "\"daysBack\": 0", StringComparison.Ordinal)}]";
@@ -77,10 +78,15 @@ public sealed class OutageOverTetTests(OutwardStore store) : IClassFixture<Outwa
         (await store.Get<ReceiptStore>().FindAsync(path, default))!.Value.Receipt.Outcome.ShouldBe(Outcome.Accepted);
     }
 
+    private static string BadRows =>
+        Desk.Header
+        + "\r\n"
+        + Desk.Line(new(2022, 3, 7), 1, "Trực tuyến").Replace("07/03/2022", "31/02/2022", StringComparison.Ordinal);
+
     private async Task OwesTenDaysAsync()
     {
         var source = (await store.Get<StaffSetting<PullSources>>().GetAsync(default)).All[0];
-        var gaps = await store.Get<PullGaps>().OfAsync(source, default);
+        var gaps = await store.Get<PullGaps>().OfAsync(source, isLive: false, default);
         gaps["29956"].ShouldBe(WorkingDays(Out, Back.AddDays(-1)));
         (await store.Get<HealthCheck>().ColourAsync(default)).ShouldBe(HealthColour.Yellow);
     }

@@ -3,11 +3,13 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using CCHC.Pipeline.Intake.Words;
+using CCHC.Pipeline.Web;
 
 namespace CCHC.Pipeline.Checklists.BudgetPages;
 
 /// <summary>Walks a page's content and splits it into lines.</summary>
-internal sealed partial class BlockReader
+/// <param name="address">Of the page.</param>
+internal sealed partial class BlockReader(Uri address)
 {
     /// <summary>A list's entry has its title and its day; what is longer is no entry but a part of the page.</summary>
     private const int LongestEntry = 400;
@@ -18,6 +20,7 @@ internal sealed partial class BlockReader
     private readonly List<PageBlock> blocks = [];
     private readonly StringBuilder line = new();
     private IElement? entry;
+    private string? title;
     private (IElement? Entry, string Words) told = (null, "");
     private BlockKind kind;
 
@@ -56,14 +59,18 @@ internal sealed partial class BlockReader
             EndLine();
         var isLink = element.LocalName is "a" && Leads(element);
         // A link is a line of its own only where it is a title: within a sentence it is a word.
-        if (isLink && line.ToString().AsSpan().Trim().IsEmpty)
-            kind = BlockKind.Link;
+        var isTitle = isLink && line.ToString().AsSpan().Trim().IsEmpty;
+        if (isTitle)
+            kind = IsAway(element) ? BlockKind.Away : BlockKind.Link;
         if (element.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "caption")
             kind = BlockKind.Heading;
         var (before, outer) = (kind, entry);
         entry = IsEntry(element) ? element : entry ?? Card(element);
         foreach (var child in element.ChildNodes)
             ReadNode(child);
+        // What stands behind it on its line (a day, how often it was seen) is none of the title.
+        if (isTitle)
+            title = line.ToString();
         if (!isInline)
         {
             kind = kind is BlockKind.Text ? before : kind;
@@ -74,10 +81,14 @@ internal sealed partial class BlockReader
 
     private void EndLine()
     {
-        var words = Fold.Bare(Fold.Of(line.ToString()));
-        if (words.Length > 0)
-            blocks.Add(new(words, kind, EntryOf(words)));
+        var whole = Fold.Bare(Fold.Of(line.ToString()));
+        if (whole.Length > 0)
+        {
+            var words = title is null ? whole : Fold.Bare(Fold.Of(title));
+            blocks.Add(new(words.Length > 0 ? words : whole, kind, EntryOf(whole)));
+        }
         line.Clear();
+        title = null;
         kind = BlockKind.Text;
     }
 
@@ -107,6 +118,11 @@ internal sealed partial class BlockReader
         element.GetAttribute("href") is { Length: > 0 } target
         && target[0] != '#'
         && !target.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
+
+    private bool IsAway(IElement link) =>
+        Uri.TryCreate(address, link.GetAttribute("href"), out var target)
+        && !AddressRules.IsSameOrigin(target, address)
+        && !target.Host.Equals(address.Host, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden")

@@ -53,13 +53,25 @@ internal static partial class BudgetWords
             return LineSays.SpeaksOfIt;
         var wanted = year.ToString(CultureInfo.InvariantCulture);
         // The year in the title goes before the day on which it was put there.
-        var said = Year().Matches(Day().Replace(line.Words, " ")).Select(match => match.Value).ToList();
-        if (said.Count > 0)
-            return said.Contains(wanted) ? LineSays.Publishes
-                : IsOf(line.Entry, wanted) ? LineSays.SpeaksOfIt
-                : LineSays.OtherYear;
-        return IsOf(line.Entry, wanted) ? LineSays.Publishes : LineSays.NoYear;
+        var said = Year()
+            .Matches(Day().Replace(Number().Replace(line.Words, " "), " "))
+            .Select(match => match.Value)
+            .Distinct()
+            .ToList();
+        if (said.Count > 0 && !said.Contains(wanted))
+            return IsOf(line.Entry, wanted) ? LineSays.SpeaksOfIt : LineSays.OtherYear;
+        // Two years: whose budget it is, is for people to read.
+        if (said.Count > 1)
+            return LineSays.SpeaksOfIt;
+        if (said.Count == 1)
+            return LineSays.Publishes;
+        return !IsOf(line.Entry, wanted) ? LineSays.NoYear
+            : line.Kind is BlockKind.Link ? LineSays.Publishes
+            : LineSays.SpeaksOfIt;
     }
+
+    /// <summary>Whether a line may mean the budget of that year in other words than ours: "CK NSNN xã năm 2022".</summary>
+    public static bool MayMean(string words, string year) => Names(words, year) && Budget().IsMatch(words);
 
     public static bool Names(string words, string year) => Year().Matches(words).Any(match => match.Value == year);
 
@@ -81,26 +93,36 @@ internal static partial class BudgetWords
     private static partial Regex Publication();
 
     [GeneratedRegex(
-        @"(?<!\w)(chua (cong khai|cong bo|co (bai viet|bai|noi dung|du lieu|tin|so lieu|van ban|thong tin)|cap nhat|duoc (cap nhat|dang|cong khai)|dang tai)|khong co (bai viet|noi dung|du lieu|ket qua|tin|ban ghi|van ban)|khong tim thay|dang (cap nhat|xay dung)|se (duoc )?(som )?(dang|cong khai|cong bo|cap nhat|bo sung)|khong cong khai|0 (ket qua|bai viet|ban ghi))(?!\w)",
+        @"(?<!\w)(chua (cong khai|cong bo|co (bai viet|bai|noi dung|du lieu|tin|so lieu|van ban|thong tin)|cap nhat|duoc (cap nhat|dang|cong khai)|dang tai)|khong co (bai viet|noi dung|du lieu|ket qua|tin|ban ghi|van ban)|khong tim thay|dang (duoc )?(cap nhat|xay dung|bo sung|hoan thien)|se (duoc )?(som )?(dang|cong khai|cong bo|cap nhat|bo sung)|khong cong khai|0 (ket qua|bai viet|ban ghi))(?!\w)",
         Plain
     )]
     private static partial Regex Denial();
 
     [GeneratedRegex(
-        @"(?<!\w)(se|ke hoach (to chuc )?cong khai|huong dan|tap huan|yeu cau|de nghi|nhac nho|don doc|chan chinh|tang cuong|kiem tra viec|chuan bi|du kien|du thao|quy dinh (ve )?(viec )?cong khai|hop ban|luat|thong tu|nghi dinh|cham|vi pham|xu ly)(?!\w)",
+        @"(?<!\w)(se|ke hoach|thu hoi|hoan|tam hoan|huy|bai bo|thay the|thanh tra|kiem tra|giam sat|sap|dang ky|gop y|lay y kien|hop|hoi nghi|tuyen truyen|danh sach|khac phuc|giai doan|trung han|huong dan|tap huan|yeu cau|de nghi|nhac nho|don doc|chan chinh|tang cuong|kiem tra viec|chuan bi|du kien|du thao|quy dinh (ve )?(viec )?cong khai|hop ban|luat|thong tu|nghi dinh|cham|vi pham|xu ly)(?!\w)",
         Plain
     )]
     private static partial Regex Announcement();
 
     /// <summary>Of another level or body than the commune.</summary>
     [GeneratedRegex(
-        @"(?<!\w)(ngan sach|du toan|quyet toan)( (thu|chi|thu,? chi|thu chi))?( ngan sach)?( nha nuoc)?( dia phuong)?( cap| cua)? (huyen|tinh|thanh pho|thi xa|trung uong|quan)(?!\w)|(?<!\w)truong (mam non|mau giao|tieu hoc|thcs|thpt|trung hoc)(?!\w)",
+        @"(?<!\w)(ngan sach|du toan|quyet toan)( (thu|chi|thu,? chi|thu chi))?( ngan sach)?( nha nuoc)?( dia phuong)?( cap| cua)? (huyen|tinh|thanh pho|thi xa|trung uong|quan)(?!\w)|(?<!\w)(ubnd|uy ban nhan dan) (huyen|tinh|thanh pho|thi xa|quan)(?!\w)|(?<!\w)truong (mam non|mau giao|tieu hoc|thcs|thpt|trung hoc)(?!\w)",
         Plain
     )]
     private static partial Regex OfAnother();
 
     [GeneratedRegex(@"(?<!\d)(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>(19|20)\d\d)(?!\d)", Plain)]
     private static partial Regex Day();
+
+    /// <summary>"số 2022/QĐ-UBND" is no year, "2022-2024" no year of its own.</summary>
+    [GeneratedRegex(@"(?<!\w)so:? ?\d+/|(?<!\d)\d{1,5}/(qd|tb|bc|kh|cv|nq|tt|ubnd|hdnd)", Plain)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(
+        @"(?<!\w)(ngan sach|du toan|quyet toan|nsnn|ns xa|cktc|ck|thu,? chi|bieu (so )?\d+|tai chinh|budget)(?!\w)",
+        Plain
+    )]
+    private static partial Regex Budget();
 
     [GeneratedRegex(@"(?<!\d)(19|20)\d\d(?!\d)", Plain)]
     private static partial Regex Year();

@@ -13,6 +13,9 @@ internal enum BlockKind
     /// <summary>Names what stands below it.</summary>
     Heading,
 
-    /// <summary>Leads to an article or a file.</summary>
+    /// <summary>Leads to an article or a file of the same site.</summary>
     Link,
+
+    /// <summary>Leads to another site.</summary>
+    Away,
 }

@@ -14,7 +14,7 @@ internal static partial class PageFinding
     private const int LeastText = 200;
 
     /// <summary>A title with nothing below it names an empty section.</summary>
-    private const int LeastArticle = 60;
+    private const int LeastArticle = 100;
 
     public static (PageStatus Status, string Evidence) Of(ReadablePage page, int year)
     {
@@ -35,7 +35,9 @@ internal static partial class PageFinding
             return Doubt($"Trang có nói đến công khai ngân sách năm {yearText} nhưng chưa thấy bài hoặc tệp công khai");
         if (said.Any(line => line.Says is LineSays.NoYear && MayBeOf(yearText, line.Block, page)))
             return Doubt($"Trang có nội dung công khai ngân sách nhưng không rõ có phải của năm {yearText} không");
-        if (Unread(page, said.Any(line => line.Says is not LineSays.Nothing)) is { } why)
+        if (page.Blocks.Any(block => BudgetWords.MayMean(block.Words, yearText)) && !isDenied)
+            return Doubt($"Trang có nội dung có thể là công khai ngân sách năm {yearText} nhưng tên gọi khác");
+        if (Unread(page, said.Any(line => line.Says is not LineSays.Nothing), isDenied) is { } why)
             return Doubt(why);
         if (isDenied)
             return (PageStatus.WithoutWords, "Trang ghi là chưa có nội dung công khai.");
@@ -51,15 +53,26 @@ internal static partial class PageFinding
             );
     }
 
+    /// <summary>A link to it, or a title with an article, or files, below it.</summary>
     private static bool IsProof(PageBlock block, ReadablePage page) =>
-        block.Kind is BlockKind.Link || page.Letters - block.Words.Length >= LeastArticle || page.HasUnread;
+        block.Kind is BlockKind.Link
+        || (
+            block.Kind is not BlockKind.Away
+            && (
+                page.HasUnread
+                || page.Blocks.SkipWhile(other => other != block)
+                    .Skip(1)
+                    .Where(other => other.Kind is BlockKind.Text)
+                    .Sum(other => other.Words.Length) >= LeastArticle
+            )
+        );
 
     /// <summary>An article whose title names no year, or a year that stands far off.</summary>
     private static bool MayBeOf(string year, PageBlock block, ReadablePage page) =>
         block.Kind is BlockKind.Link || page.Blocks.Any(other => BudgetWords.Names(other.Words, year));
 
     /// <summary>Why nobody can say that the page lacks it; null: it was read in full.</summary>
-    private static string? Unread(ReadablePage page, bool speaks)
+    private static string? Unread(ReadablePage page, bool speaks, bool isDenied)
     {
         if (!page.IsDecoded)
             return "Không nhận ra bảng mã của trang";
@@ -69,8 +82,16 @@ internal static partial class PageFinding
             return "Trang có ảnh, khung hoặc tệp mà máy không đọc được";
         if (page.HasScripts && (page.Letters < LeastText || page.Blocks.Any(block => Waits().IsMatch(block.Words))))
             return "Trang chỉ hiện nội dung trong trình duyệt";
-        return page.HasMorePages ? "Trang còn các trang tiếp theo chưa đọc" : null;
+        if (page.HasMorePages)
+            return "Trang còn các trang tiếp theo chưa đọc";
+        return IsOfCommune(page, isDenied) ? null : "Trang không có vẻ là trang của xã, phường";
     }
+
+    /// <summary>A guard's page, a host's, a parked name's, or text in an encoding of old, never is.</summary>
+    private static bool IsOfCommune(ReadablePage page, bool isDenied) =>
+        (isDenied || page.Letters >= LeastText)
+        && !page.Blocks.Any(block => Guarded().IsMatch(block.Words))
+        && (Commune().IsMatch(page.Title) || page.Blocks.Any(block => Commune().IsMatch(block.Words)));
 
     private static bool SpeaksOfSubject(ReadablePage page) => page.Blocks.Any(block => Subject().IsMatch(block.Words));
 
@@ -91,6 +112,18 @@ internal static partial class PageFinding
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Waits();
+
+    [GeneratedRegex(
+        @"(?<!\w)(dang nhap (de|moi)|can dang nhap|nang cap|bao tri|captcha|robot|checking your browser|request rejected|access denied|server error|internet information services|het han (dich vu|hosting|ten mien)|domain|hosting)(?!\w)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Guarded();
+
+    [GeneratedRegex(
+        @"(?<!\w)(xa|phuong|thi tran|ubnd|uy ban nhan dan|dac khu)(?!\w|\.\w)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Commune();
 
     [GeneratedRegex(
         @"(?<!\w)(cong khai|ngan sach|du toan|quyet toan)(?!\w)",

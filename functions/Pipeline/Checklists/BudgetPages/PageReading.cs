@@ -39,7 +39,7 @@ public static class PageReading
     {
         if (!IsText(answer))
             return (PageStatus.Unreadable, "Không phải trang chữ (PDF, ảnh hoặc tệp khác); cần người xem.");
-        return ReadablePage.Of(answer.Body.Span, answer.Charset) is { } page
+        return ReadablePage.Of(answer) is { } page
             ? PageFinding.Of(page, year)
             : (PageStatus.Unreadable, "Trang không dựng như trang web thường, chưa đọc được tự động; cần người xem.");
     }

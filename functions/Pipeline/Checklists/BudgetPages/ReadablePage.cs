@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using CCHC.Pipeline.Intake.Words;
+using CCHC.Pipeline.Web;
 
 namespace CCHC.Pipeline.Checklists.BudgetPages;
 
@@ -24,13 +25,13 @@ internal sealed record ReadablePage(
     public int Letters { get; } = Blocks.Sum(block => block.Words.Length);
 
     /// <summary>Null for a page that is built as nobody builds one: it isn't read.</summary>
-    public static ReadablePage? Of(ReadOnlySpan<byte> body, string charset)
+    public static ReadablePage? Of(WebAnswer answer)
     {
-        var (text, isDecoded) = PageEncoding.Decode(body, charset);
+        var (text, isDecoded) = PageEncoding.Decode(answer.Body.Span, answer.Charset);
         if (!PageDepth.IsReadable(text))
             return null;
         using var document = new HtmlParser().ParseDocument(text.AsMemory());
-        var reader = new BlockReader();
+        var reader = new BlockReader(answer.Address);
         reader.Read(document.Body);
         return new(
             Fold.Bare(Fold.Of(document.Title ?? "")),

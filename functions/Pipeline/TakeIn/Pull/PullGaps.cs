@@ -8,12 +8,14 @@ namespace CCHC.Pipeline.TakeIn.Pull;
 public sealed class PullGaps(
     StaffSetting<PullSources> sources,
     PullStates states,
+    PulledReceipts receipts,
     Registers registers,
     TimeProvider time
 )
 {
     /// <summary>A window may be open on one day of the week only.</summary>
     private const int DaysOfGrace = 7;
+    private const int FewestWithout = 3;
 
     /// <summary>One sentence for staff per source that owes days.</summary>
     public async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellation)
@@ -21,7 +23,7 @@ public sealed class PullGaps(
         var sentences = new List<string>();
         foreach (var source in (await sources.GetAsync(cancellation)).All.Where(source => source.IsEnabled))
         {
-            var gaps = await OfAsync(source, cancellation);
+            var gaps = await OfAsync(source, isLive: false, cancellation);
             if (Sentence(source, gaps) is { } sentence)
                 sentences.Add(sentence);
         }
@@ -29,8 +31,12 @@ public sealed class PullGaps(
     }
 
     /// <summary>By unit, oldest first; units that owe nothing are left out.</summary>
+    /// <param name="source">Whose.</param>
+    /// <param name="isLive">Receipts since the last round are asked, too: some requests per unit.</param>
+    /// <param name="cancellation">Stops waiting.</param>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<DateOnly>>> OfAsync(
         PullSource source,
+        bool isLive,
         CancellationToken cancellation
     )
     {
@@ -43,11 +49,37 @@ public sealed class PullGaps(
             // A source that nobody asks any more owes the days that were never opened, too.
             if (known.PlannedTo is not null)
                 known = PullPlan.Opened(source, unit, known, LastExpected, content.Calendar, content.Units);
-            var days = known.OpenDays.Where(open => open.State.IsGap).Select(open => open.Day).ToList();
+            if (isLive)
+                known = Told(known, await receipts.LookAsync(unit, known, cancellation));
+            var days = Owed(known);
             if (days.Count > 0)
                 gaps[unit] = days;
         }
         return gaps;
+    }
+
+    private static UnitState Told(UnitState state, IReadOnlyDictionary<DateOnly, DayProgress> told)
+    {
+        foreach (var (day, open) in state.OpenDays)
+        {
+            if (told.TryGetValue(day, out var progress))
+                state = state.Opened(day, open with { Progress = progress });
+        }
+        return state;
+    }
+
+    /// <summary>A day without an export may be a quiet one; several are told, whatever the source says.</summary>
+    private static List<DateOnly> Owed(UnitState state)
+    {
+        var none = state.OpenDays.Count(open => open.State.Progress is DayProgress.None);
+        return
+        [
+            .. state
+                .OpenDays.Where(open =>
+                    open.State.IsGap || (open.State.Progress is DayProgress.None && none >= FewestWithout)
+                )
+                .Select(open => open.Day),
+        ];
     }
 
     private DateOnly LastExpected => time.Today().AddDays(-DaysOfGrace - 1);

@@ -72,8 +72,11 @@ public static class PullPlan
 
     private static bool IsDue(DateOnly day, OpenDay open, PullSource source, DateOnly today)
     {
+        // A clock that had been wrong may have opened days that are still to come.
+        if (day > today)
+            return false;
         if (day == today || open.AnsweredAt is not { } at)
-            return day <= today;
+            return true;
         var answered = VietnamTime.DayOf(at);
         return open.Progress switch
         {

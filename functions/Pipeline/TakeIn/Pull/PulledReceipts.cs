@@ -18,9 +18,9 @@ public sealed class PulledReceipts(ReceiptStore receipts, ExportsTable exports)
         {
             if (
                 open.Progress is not DayProgress.Had
-                && await OutcomeAsync(unit, open.File, cancellation) is { } outcome
+                && await IsTakenAsync(unit, open.File, cancellation) is { } isTaken
             )
-                known[day] = IsTaken(outcome) ? DayProgress.Had : DayProgress.Refused;
+                known[day] = isTaken ? DayProgress.Had : DayProgress.Refused;
         }
         var gaps = state
             .OpenDays.Where(open =>
@@ -38,8 +38,10 @@ public sealed class PulledReceipts(ReceiptStore receipts, ExportsTable exports)
         return known;
     }
 
-    private async Task<Outcome?> OutcomeAsync(string unit, string file, CancellationToken cancellation) =>
-        await receipts.FindAsync(Paths.Receipt(unit, file), cancellation) is var (receipt, _) ? receipt.Outcome : null;
-
-    private static bool IsTaken(Outcome outcome) => outcome is Outcome.Accepted or Outcome.Partly or Outcome.Duplicate;
+    /// <summary>Null while there is no receipt. A file of which no row was taken in gives no figure: its day isn't had.</summary>
+    private async Task<bool?> IsTakenAsync(string unit, string file, CancellationToken cancellation) =>
+        await receipts.FindAsync(Paths.Receipt(unit, file), cancellation) is var (receipt, _)
+            ? receipt.Outcome is Outcome.Accepted or Outcome.Partly or Outcome.Duplicate
+                && (receipt.Accepted > 0 || receipt.Rows == 0)
+            : null;
 }

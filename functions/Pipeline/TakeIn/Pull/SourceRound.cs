@@ -74,8 +74,12 @@ public sealed partial class SourceRound(
     {
         var results = new List<PullResult>();
         var silence = new SourceSilence(source.Units.Count);
+        var mute = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (unit, day) in due)
         {
+            // Each of its days would cost the same minutes of waiting, and hold up the others.
+            if (mute.Contains(unit) && source.Units.Count > 1)
+                continue;
             if (silence.IsDown)
             {
                 results.Add(PullResult.PutOff(source.Id, unit, day));
@@ -84,6 +88,8 @@ public sealed partial class SourceRound(
             }
             var result = await pullDay.PullAsync(source, unit, day, state.Of(unit).On(day), cancellation);
             silence.Note(result);
+            if (result.IsSilence)
+                mute.Add(unit);
             results.Add(result);
         }
         return results;

@@ -43,7 +43,15 @@ public sealed class HeldBack(Store store, ExportsTable exports, Registers regist
     private async Task<bool> IsMendedAsync(StoredRow row, CancellationToken cancellation) =>
         row.Partition != Keys.NoUnit
         && Keys.DayOfExport(row.Key) is { } day
-        && (await exports.TakenDaysAsync(row.Partition, day, day, cancellation)).Count > 0;
+        && (
+            (await exports.TakenDaysAsync(row.Partition, day, day, cancellation)).Count > 0
+            || await exports.IsTakenLaterAsync(
+                row.Partition,
+                row.Text("File"),
+                row.Some<DateTimeOffset>("UploadedAt"),
+                cancellation
+            )
+        );
 
     private static string Sentence(StoredRow row, DateTimeOffset sentAt, string held, UnitRegister units)
     {

@@ -13,19 +13,22 @@ internal static class SenderMail
     private const int MostLines = 10;
 
     public static string Subject(Receipt receipt, Unit unit) =>
-        $"Tệp số liệu {Became(receipt)}: {unit.Name}, gửi {Vietnamese.LowerFirst(Vietnamese.Day(SentOn(receipt)))}";
+        $"Tệp số liệu {Became(receipt)}: {unit.Name}, nhận {Vietnamese.LowerFirst(Vietnamese.Day(SentOn(receipt)))}";
 
     public static MailBody Body(Receipt receipt, Unit unit)
     {
         var body = UnitMails
             .Greeting(unit)
             .Say(
-                $"Tệp {receipt.File} đơn vị gửi {Vietnamese.LowerFirst(Vietnamese.Day(SentOn(receipt)))} {Became(receipt)}. {receipt.Message}"
+                $"Tệp {receipt.File} của đơn vị, nhận {Vietnamese.LowerFirst(Vietnamese.Day(SentOn(receipt)))}, {Became(receipt)}. {receipt.Message}"
             )
+            .Say("Việc cần làm:")
+            .List([.. NextSteps.Of(receipt)])
+            .Say("Các lỗi:")
             .List([.. receipt.Faults.Take(MostLines).Select(Line)]);
         if (receipt.Faults.Count > MostLines)
             body.Say($"Còn {Vietnamese.Number(receipt.Faults.Count - MostLines)} lỗi khác trong tệp đính kèm.");
-        return body.Say("Việc cần làm:").List([.. NextSteps.Of(receipt)]).Say(UnitMails.Automatic);
+        return body.Say(UnitMails.Automatic);
     }
 
     private static string Became(Receipt receipt) =>

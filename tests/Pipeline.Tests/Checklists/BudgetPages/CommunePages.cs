@@ -71,6 +71,35 @@ internal static class CommunePages
             ["last year's settlement, published this year"] = Site(
                 $"<ul class=ds><li><a href=/a>Công khai quyết toán ngân sách năm 2021</a> <i>15/02/2022</i></li></ul>{News}"
             ),
+            ["withdrawn"] = Site(
+                $"<p><a href=/a>Thông báo thu hồi Quyết định công khai dự toán ngân sách năm 2022</a></p>{News}"
+            ),
+            ["inspected"] = Site($"<p><a href=/a>Thanh tra việc công khai ngân sách các xã năm 2022</a></p>{News}"),
+            ["number of a decision"] = Site(
+                $"<p><a href=/a>Quyết định số 2022/QĐ-UBND về công khai ngân sách năm 2019</a> 05/01/2022</p>{News}"
+            ),
+            ["how often it was seen"] = Site(
+                $"<ul class=ds><li><a href=/a>Công khai dự toán ngân sách xã</a> Lượt xem: 2022</li></ul>{News}"
+            ),
+            ["the district's committee"] = Site($"<p><a href=/a>UBND huyện công khai ngân sách năm 2022</a></p>{News}"),
+            ["another site's"] = Site(
+                $"<p><a href='http://khac.test/a'>Công khai dự toán ngân sách năm 2022</a></p>{News}"
+            ),
+            ["several years"] = Site($"<p><a href=/a>Công khai kế hoạch tài chính ngân sách 2022-2024</a></p>{News}"),
+            ["being updated, in a plain site"] = Plain(
+                "<h1>Công khai ngân sách năm 2022</h1><p>Nội dung đang được cập nhật</p>"
+            ),
+            ["abbreviated"] = Site($"<p><a href=/a>CK NSNN xã năm 2022</a></p>{News}"),
+            ["a form's number"] = Site($"<p><a href=/a>Biểu số 113/CKTC-NSNN năm 2022</a></p>{News}"),
+            ["other words"] = Site($"<p><a href=/a>Dự toán thu, chi năm 2022 của xã</a></p>{News}"),
+            ["a guard"] =
+                "<html><title>Request Rejected</title><body>The requested URL was rejected. Please consult with your administrator. Your support ID is: 1234567890. [Go Back]</body></html>",
+            ["a captcha"] =
+                $"<html><body><h1>Checking your browser before accessing xa.test</h1><p>{new string('a', 250)}</p></body></html>",
+            ["a parked name"] =
+                $"<html><body><h1>xa.test</h1><p>{string.Concat(Enumerable.Repeat("This name is for sale. ", 20))}</p></body></html>",
+            ["upgrading"] = Site($"<p>Hệ thống đang nâng cấp, mời quay lại sau.</p>{News}"),
+            ["members only"] = Site($"<p>Bạn cần đăng nhập để xem nội dung này.</p>{News}"),
             ["an article without a year"] = Site($"<p><a href=/a>Công khai dự toán ngân sách xã</a></p>{News}"),
             ["a title of the year over news and an empty list"] = Site(
                 $"<h2>Công khai ngân sách năm 2022</h2><p>Chưa có bài viết nào</p>{News}"
@@ -109,6 +138,14 @@ internal static class CommunePages
             ["procedures"] = Site($"<p><a href=/a>Công khai thủ tục hành chính năm 2022</a></p>{News}"),
             ["hidden text"] = Site($"<p style='display: none'>Công khai ngân sách năm 2022</p>{News}"),
         };
+
+    /// <summary>A site of old: nothing says what is menu and what is foot.</summary>
+    private static string Plain(string content) =>
+        $"""
+            <html><head><title>UBND xã</title></head><body>
+            <div><a href=/>Trang chủ</a> | <a href=/gt>Giới thiệu</a> | <a href=/ns>Công khai ngân sách</a> | <a href=/lh>Liên hệ</a></div>
+            <div>{content}</div><div>Ủy ban nhân dân xã. Địa chỉ: trung tâm xã. Bản quyền thuộc Ủy ban nhân dân xã © 2022</div></body></html>
+            """;
 
     /// <summary>A commune's site as they look: a menu with the very words, a foot with the very year.</summary>
     private static string Site(string content, string title = "Trang thông tin điện tử xã") =>

@@ -5,7 +5,7 @@ using CCHC.Pipeline.Web;
 
 namespace CCHC.Pipeline.Tests.Checklists.BudgetPages;
 
-/// <summary>None wrongly published, none wrongly accused: 42 pages, what each gives and should give.</summary>
+/// <summary>None wrongly published, none wrongly accused: 60 pages, what each gives and should give.</summary>
 public class CommunePagesTests
 {
     public static TheoryData<string, PageStatus> Pages { get; } =

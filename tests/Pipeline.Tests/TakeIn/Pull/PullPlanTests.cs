@@ -34,6 +34,15 @@ public class PullPlanTests
             .ShouldBe([Monday, new(2022, 3, 4)]);
 
     [Fact]
+    public void A_day_that_is_still_to_come_is_not_due_whatever_a_wrong_clock_opened() =>
+        DueOf(
+                Opened(UnitState.Empty)
+                    .Opened(Monday.AddDays(3), OpenDay.New)
+                    .Opened(Monday.AddDays(4), new(DayProgress.Refused, "tệp", Evening(Monday.AddDays(4))))
+            )
+            .ShouldBe([Monday, new(2022, 3, 4)]);
+
+    [Fact]
     public void A_day_whose_file_was_refused_is_asked_for_again_however_late()
     {
         var refused = new OpenDay(DayProgress.Refused, "tệp", Evening(Monday.AddDays(-50)));
