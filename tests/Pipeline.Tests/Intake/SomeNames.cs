@@ -12,7 +12,8 @@ internal static class SomeNames
         + "Như Oanh Phát Phong Phú Phúc Phước Phương Phượng Quang Quân Quế Quốc Quyên Quyền Quyết Quý Quỳnh Sang Sen Sinh "
         + "Sơn Sương Tài Tám Tâm Tân Tấn Thạch Thái Thanh Thành Thảo Thắm Thắng Thân Thế Thêm Thi Thiện Thiết Thịnh Thoa "
         + "Thông Thơ Thơm Thu Thuận Thủy Thúy Thư Thương Tiên Tiến Tiếp Tình Tín Toàn Trang Trâm Trân Trí Trình Trinh Trọng "
-        + "Trúc Trung Trực Trường Tú Tuấn Tuất Tùng Tuyên Tuyền Tuyết Tư Tường Út Vân Văn Viên Việt Vinh Vũ Vương Vy Xuân Yên Yến";
+        + "Trúc Trung Trực Trường Tú Tuấn Tuất Tùng Tuyên Tuyền Tuyết Tư Tường Út Vân Văn Viên Việt Vinh Vũ Vương Vy Xuân Yên Yến "
+        + "Bằng Cần Duyệt Đến Đúng Đủ Giao Hẹn Ký Lại Một Phí Tính Tới Trước";
 
     private const string Families =
         "Nguyễn Trần Lê Phạm Huỳnh Phan Võ Đặng Bùi Đỗ Hồ Ngô Lý Đinh Trương Phùng Tạ Tô Đoàn Cao Lương Lại Danh Kim "

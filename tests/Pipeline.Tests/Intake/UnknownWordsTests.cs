@@ -83,7 +83,7 @@ public class UnknownWordsTests
                 );
     }
 
-    private static ExportReading Read(string column, IEnumerable<string> words)
+    internal static ExportReading Read(string column, IEnumerable<string> words)
     {
         var isStatus = column == "Trạng thái";
         var header = $"Mã hồ sơ;Ngày tiếp nhận;Ngày hẹn trả;Ngày có kết quả;Ngày trả kết quả;Trạng thái";

@@ -5,7 +5,8 @@ namespace CCHC.Pipeline.Intake.Rows;
 
 /// <summary>
 /// Words of the file that its profile doesn't know, by column and with their rows, and the line that would teach it.
-/// Only what can be no person's name is told as it is (domain.md §8).
+/// Only a text that is made of the words of channels and statuses is told as it is (domain.md §8): it may be somebody's
+/// name, illness or lot in the wrong column, on however many rows.
 /// </summary>
 internal sealed class UnknownWords(Header header, Lexicon lexicon)
 {
@@ -13,8 +14,11 @@ internal sealed class UnknownWords(Header header, Lexicon lexicon)
     private const int Listed = 20;
     private const int Longest = 40;
 
-    /// <summary>A text on fewer rows may be somebody's name in the wrong column, unless every word of it is known.</summary>
+    /// <summary>A text on fewer rows is no word of the system's, unless every word of it is known.</summary>
     private const int Repeated = 3;
+
+    private static readonly ClosedVocabulary Tellable = new(ClosedVocabulary.Shipped("value_words.txt"));
+
     private readonly Dictionary<Column, Dictionary<string, int>> byColumn = [];
 
     public void Add(Column column, ReadOnlySpan<char> text)
@@ -59,11 +63,8 @@ internal sealed class UnknownWords(Header header, Lexicon lexicon)
         text.Length <= Longest
         && text.All(c => char.IsLetter(c) || c is ' ' or '-' or '/' or '(' or ')' or ',' or '.')
         && Invisible.In(text).Length == 0
-        && !PersonalText.IsIn(text)
-        && (lexicon.SoundsKnown(text) || (rows >= Repeated && !MayBeName(text)));
-
-    private static bool MayBeName(string text) =>
-        PersonalText.IsCapitalised(text) || PersonalText.HasCapitalInside(text);
+        && (rows >= Repeated || lexicon.SoundsKnown(text))
+        && Tellable.Spells(text);
 
     /// <summary>The profile's member that teaches a column's words; null for columns without a closed list.</summary>
     private static string? ListOf(Column column) =>

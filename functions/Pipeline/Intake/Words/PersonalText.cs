@@ -23,13 +23,6 @@ internal static class PersonalText
     private const string HouseNumber = "số";
     private static readonly FrozenSet<string> Numbered = Set("tổ đường");
 
-    /// <summary>Every word begins with a capital, as those of a name do.</summary>
-    public static bool IsCapitalised(string text) =>
-        Array.TrueForAll(
-            text.Split(Separators, StringSplitOptions.RemoveEmptyEntries),
-            word => !char.IsLetter(word[0]) || char.IsUpper(word[0])
-        );
-
     /// <summary>A word behind the first is written as a name is: "Đã xử lý Nguyễn"; "VNeID" is none.</summary>
     public static bool HasCapitalInside(string text) =>
         text.Split(Separators, StringSplitOptions.RemoveEmptyEntries)
