@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -17,16 +18,21 @@ internal sealed partial class BlockReader(Uri address)
     private const string Inline =
         " a abbr b bdi bdo big cite code em font i ins kbd label mark nobr o:p q s samp small span strong sub sup time tt u var wbr ";
     private const string Unseen = " script style noscript template head svg math object audio video ";
+    private static readonly SearchValues<char> Vietnamese = SearchValues.Create(
+        "ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơưĐƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰ\u0300\u0301\u0303\u0309\u0323"
+    );
     private readonly List<PageBlock> blocks = [];
     private readonly StringBuilder line = new();
     private IElement? entry;
     private string? title;
+    private int vietnamese;
     private (IElement? Entry, string Words) told = (null, "");
     private BlockKind kind;
 
     public IReadOnlyList<PageBlock> Blocks => blocks;
     public bool HasUnread { get; private set; }
     public bool HasMorePages { get; private set; }
+    public bool IsVietnamese => vietnamese > 0;
 
     public void Read(INode? root)
     {
@@ -81,6 +87,8 @@ internal sealed partial class BlockReader(Uri address)
 
     private void EndLine()
     {
+        foreach (var piece in line.GetChunks())
+            vietnamese += piece.Span.ContainsAny(Vietnamese) ? 1 : 0;
         var whole = Fold.Bare(Fold.Of(line.ToString()));
         if (whole.Length > 0)
         {

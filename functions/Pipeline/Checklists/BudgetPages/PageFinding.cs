@@ -37,7 +37,7 @@ internal static partial class PageFinding
             return Doubt($"Trang có nội dung công khai ngân sách nhưng không rõ có phải của năm {yearText} không");
         if (page.Blocks.Any(block => BudgetWords.MayMean(block.Words, yearText)) && !isDenied)
             return Doubt($"Trang có nội dung có thể là công khai ngân sách năm {yearText} nhưng tên gọi khác");
-        if (Unread(page, said.Any(line => line.Says is not LineSays.Nothing), isDenied) is { } why)
+        if (Unread(page, said.Any(line => line.Says is not LineSays.Nothing)) is { } why)
             return Doubt(why);
         if (isDenied)
             return (PageStatus.WithoutWords, "Trang ghi là chưa có nội dung công khai.");
@@ -72,7 +72,7 @@ internal static partial class PageFinding
         block.Kind is BlockKind.Link || page.Blocks.Any(other => BudgetWords.Names(other.Words, year));
 
     /// <summary>Why nobody can say that the page lacks it; null: it was read in full.</summary>
-    private static string? Unread(ReadablePage page, bool speaks, bool isDenied)
+    private static string? Unread(ReadablePage page, bool speaks)
     {
         if (!page.IsDecoded)
             return "Không nhận ra bảng mã của trang";
@@ -84,14 +84,12 @@ internal static partial class PageFinding
             return "Trang chỉ hiện nội dung trong trình duyệt";
         if (page.HasMorePages)
             return "Trang còn các trang tiếp theo chưa đọc";
-        return IsOfCommune(page, isDenied) ? null : "Trang không có vẻ là trang của xã, phường";
+        return IsOfCommune(page) ? null : "Trang không có vẻ là trang của đơn vị";
     }
 
     /// <summary>A guard's page, a host's, a parked name's, or text in an encoding of old, never is.</summary>
-    private static bool IsOfCommune(ReadablePage page, bool isDenied) =>
-        (isDenied || page.Letters >= LeastText)
-        && !page.Blocks.Any(block => Guarded().IsMatch(block.Words))
-        && (Commune().IsMatch(page.Title) || page.Blocks.Any(block => Commune().IsMatch(block.Words)));
+    private static bool IsOfCommune(ReadablePage page) =>
+        page.IsVietnamese && !page.Blocks.Any(block => Guarded().IsMatch(block.Words));
 
     private static bool SpeaksOfSubject(ReadablePage page) => page.Blocks.Any(block => Subject().IsMatch(block.Words));
 
@@ -114,16 +112,10 @@ internal static partial class PageFinding
     private static partial Regex Waits();
 
     [GeneratedRegex(
-        @"(?<!\w)(dang nhap (de|moi)|can dang nhap|nang cap|bao tri|captcha|robot|checking your browser|request rejected|access denied|server error|internet information services|het han (dich vu|hosting|ten mien)|domain|hosting)(?!\w)",
+        @"(?<!\w)(dang nhap (de|moi)|can dang nhap|nang cap|bao tri|captcha|robot|checking your browser|request rejected|access denied|server error|internet information services|het han (dich vu|hosting|ten mien)|(ten mien|dich vu|hosting) (nay )?(da )?het han|domain|hosting)(?!\w)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Guarded();
-
-    [GeneratedRegex(
-        @"(?<!\w)(xa|phuong|thi tran|ubnd|uy ban nhan dan|dac khu)(?!\w|\.\w)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
-    )]
-    private static partial Regex Commune();
 
     [GeneratedRegex(
         @"(?<!\w)(cong khai|ngan sach|du toan|quyet toan)(?!\w)",

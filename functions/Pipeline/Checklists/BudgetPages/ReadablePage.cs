@@ -11,6 +11,7 @@ namespace CCHC.Pipeline.Checklists.BudgetPages;
 /// <param name="HasUnread">Pictures, frames or files stand among the text.</param>
 /// <param name="HasMorePages">It leads to further pages of the same list.</param>
 /// <param name="AsksToSignIn">It has a field for a password.</param>
+/// <param name="IsVietnamese">Its text has letters that no other language has.</param>
 /// <param name="IsDecoded">False where bytes were no text in any encoding that was told.</param>
 internal sealed record ReadablePage(
     string Title,
@@ -19,6 +20,7 @@ internal sealed record ReadablePage(
     bool HasUnread,
     bool HasMorePages,
     bool AsksToSignIn,
+    bool IsVietnamese,
     bool IsDecoded
 )
 {
@@ -40,6 +42,7 @@ internal sealed record ReadablePage(
             reader.HasUnread,
             reader.HasMorePages,
             document.QuerySelector("input[type=password]") is not null,
+            reader.IsVietnamese,
             isDecoded
         );
     }
