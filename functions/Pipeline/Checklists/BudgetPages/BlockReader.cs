@@ -15,6 +15,9 @@ internal sealed partial class BlockReader(Uri address)
     /// <summary>A list's entry has its title and its day; what is longer is no entry but a part of the page.</summary>
     private const int LongestEntry = 400;
     private const int MostInCard = 60;
+
+    /// <summary>Of Vietnamese every fourth or fifth letter is its own; of text in an encoding of old none.</summary>
+    private const int FewestOfLetters = 50;
     private const string Inline =
         " a abbr b bdi bdo big cite code em font i ins kbd label mark nobr o:p q s samp small span strong sub sup time tt u var wbr ";
     private const string Unseen = " script style noscript template head svg math object audio video ";
@@ -26,13 +29,14 @@ internal sealed partial class BlockReader(Uri address)
     private IElement? entry;
     private string? title;
     private int vietnamese;
+    private int letters;
     private (IElement? Entry, string Words) told = (null, "");
     private BlockKind kind;
 
     public IReadOnlyList<PageBlock> Blocks => blocks;
     public bool HasUnread { get; private set; }
     public bool HasMorePages { get; private set; }
-    public bool IsVietnamese => vietnamese > 0;
+    public bool IsVietnamese => vietnamese * FewestOfLetters > letters;
 
     public void Read(INode? root)
     {
@@ -88,7 +92,11 @@ internal sealed partial class BlockReader(Uri address)
     private void EndLine()
     {
         foreach (var piece in line.GetChunks())
-            vietnamese += piece.Span.ContainsAny(Vietnamese) ? 1 : 0;
+        {
+            foreach (var letter in piece.Span)
+                vietnamese += Vietnamese.Contains(letter) ? 1 : 0;
+            letters += piece.Length;
+        }
         var whole = Fold.Bare(Fold.Of(line.ToString()));
         if (whole.Length > 0)
         {

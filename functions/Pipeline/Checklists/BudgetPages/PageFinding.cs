@@ -112,7 +112,7 @@ internal static partial class PageFinding
     private static partial Regex Waits();
 
     [GeneratedRegex(
-        @"(?<!\w)(dang nhap (de|moi)|can dang nhap|nang cap|bao tri|captcha|robot|checking your browser|request rejected|access denied|server error|internet information services|het han (dich vu|hosting|ten mien)|(ten mien|dich vu|hosting) (nay )?(da )?het han|domain|hosting)(?!\w)",
+        @"(?<!\w)(dang nhap (de|moi)|dang tai (du lieu|trang)|nguoi may|ma xac nhan|xac minh|can dang nhap|nang cap|bao tri|captcha|robot|checking your browser|request rejected|access denied|server error|internet information services|het han (dich vu|hosting|ten mien)|(ten mien|dich vu|hosting) (nay )?(da )?het han|domain|hosting)(?!\w)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Guarded();

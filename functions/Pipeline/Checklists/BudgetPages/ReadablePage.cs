@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CCHC.Pipeline.Intake.Words;
 using CCHC.Pipeline.Web;
@@ -26,6 +27,13 @@ internal sealed record ReadablePage(
 {
     public int Letters { get; } = Blocks.Sum(block => block.Words.Length);
 
+    /// <summary>To another page by itself, or to more by what only a browser does.</summary>
+    private static bool LeadsOn(IDocument document) =>
+        document.QuerySelector("a[onclick], button[onclick]") is not null
+        || document
+            .QuerySelectorAll("meta")
+            .Any(meta => "refresh".Equals(meta.GetAttribute("http-equiv"), StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Null for a page that is built as nobody builds one: it isn't read.</summary>
     public static ReadablePage? Of(WebAnswer answer)
     {
@@ -40,7 +48,7 @@ internal sealed record ReadablePage(
             reader.Blocks,
             document.Scripts.Length > 0,
             reader.HasUnread,
-            reader.HasMorePages,
+            reader.HasMorePages || LeadsOn(document),
             document.QuerySelector("input[type=password]") is not null,
             reader.IsVietnamese,
             isDecoded

@@ -100,6 +100,14 @@ internal static class CommunePages
                 $"<html><body><h1>xa.test</h1><p>{string.Concat(Enumerable.Repeat("This name is for sale. ", 20))}</p></body></html>",
             ["upgrading"] = Site($"<p>Hệ thống đang nâng cấp, mời quay lại sau.</p>{News}"),
             ["members only"] = Site($"<p>Bạn cần đăng nhập để xem nội dung này.</p>{News}"),
+            ["leads on by itself"] = Site($"<meta http-equiv=refresh content='0; url=/moi'>{News}"),
+            ["more by a click"] = Site(
+                $"<ul class=ds><li><a href=/a>Công khai ngân sách năm 2021</a></li></ul>{News}<a onclick='trang(2)'>Sau</a>"
+            ),
+            ["a Vietnamese captcha"] = Site($"<p>Vui lòng xác minh bạn không phải người máy.</p>{News}"),
+            ["loading"] = Site($"<p>Đang tải dữ liệu...</p>{News}"),
+            ["an encoding of old"] =
+                $"<html><title>UBND xã</title><body><p>{string.Concat(Enumerable.Repeat("C«ng khai tin tøc cña x· vµ nh©n d©n ", 20))}</p></body></html>",
             ["an article without a year"] = Site($"<p><a href=/a>Công khai dự toán ngân sách xã</a></p>{News}"),
             ["a title of the year over news and an empty list"] = Site(
                 $"<h2>Công khai ngân sách năm 2022</h2><p>Chưa có bài viết nào</p>{News}"
