@@ -20,7 +20,7 @@ internal sealed record FieldImport(IReadOnlyList<ListedField> Added, IReadOnlyLi
         {
             foreach (var name in field.Names)
             {
-                if (kept.Find(name) is { } owner)
+                if (kept.OwnerOf(name) is { } owner)
                     throw FieldCsv.Taken(line, name, owner);
             }
         }

@@ -17,10 +17,11 @@ public static class FieldCsv
         foreach (var line in CsvTable.Read(text, "name"))
         {
             var field = Parse(line);
-            foreach (var name in field.Names.DistinctBy(Slug.Of))
+            foreach (var name in field.Names)
             {
-                if (!owners.TryAdd(Slug.Of(name), field))
-                    throw Taken(line, name, owners[Slug.Of(name)]);
+                var spelling = FieldSpelling.Bare(FieldSpelling.Of(name));
+                if (!owners.TryAdd(spelling, field) && !ReferenceEquals(owners[spelling], field))
+                    throw Taken(line, name, owners[spelling]);
             }
             fields.Add(field);
             if (fields.Count > FieldList.Most)
@@ -57,7 +58,9 @@ public static class FieldCsv
         var name = text.Normalize();
         if (name.Length is 0 or > LongestName || !char.IsLetter(name[0]) || !name.All(IsOfNames))
             throw line.Fault("tên lĩnh vực chỉ gồm chữ, dấu cách, dấu phẩy, gạch nối, không quá 100 ký tự");
-        return Slug.Of(name) == Slug.Unknown ? throw line.Fault($"\"{name}\" không thể là tên lĩnh vực") : name;
+        return Slug.Of(name) == Slug.Unknown || FieldSpelling.Of(name).Length == 0
+            ? throw line.Fault($"\"{name}\" không thể là tên lĩnh vực")
+            : name;
     }
 
     /// <summary>No digit: a number is nobody's field, and may be somebody's telephone.</summary>

@@ -17,26 +17,26 @@ public sealed record ListedField(string Name, IReadOnlyList<string> OtherNames)
 
 /// <summary>
 /// The fields that an export may name. Whatever else stands in that column may be a person, and is unknown: no look at
-/// a text tells "Ksor Hlan" from a field (design.md §4, law 8). Case, marks, hyphens and commas don't matter.
+/// a text tells "Ksor Hlan" from a field (design.md §4, law 8). Marks matter where a text has any: Hải Quân is somebody,
+/// hải quan a field, and "hai quan" may be taken for it.
 /// </summary>
 public sealed class FieldList
 {
     /// <summary>More than the country has.</summary>
     public const int Most = 1_000;
 
-    /// <summary>"Lĩnh vực Hộ tịch" is what some systems write.</summary>
-    private const string Preface = "linh-vuc-";
     private readonly Func<string, string> fold;
     private readonly FrozenDictionary<string, ListedField> bySpelling;
+    private readonly FrozenDictionary<string, ListedField> byBareSpelling;
 
     /// <summary>A list of these fields.</summary>
-    /// <param name="all">No two of which share a spelling.</param>
-    /// <param name="fold">What makes two spellings the same: <see cref="Slug"/>, unless given.</param>
+    /// <param name="all">No two of which share a spelling, with marks or without.</param>
+    /// <param name="fold">What makes two spellings the same: <see cref="FieldSpelling"/>, unless given.</param>
     public FieldList(IReadOnlyList<ListedField> all, Func<string, string>? fold = null)
     {
-        (All, this.fold) = (all, fold ?? Slug.Of);
-        bySpelling = all.SelectMany(field => field.Names.Select(this.fold).Distinct().Select(name => (name, field)))
-            .ToFrozenDictionary(at => at.name, at => at.field, StringComparer.Ordinal);
+        (All, this.fold) = (all, fold ?? FieldSpelling.Of);
+        bySpelling = By(this.fold);
+        byBareSpelling = By(fold ?? (name => FieldSpelling.Bare(FieldSpelling.Of(name))));
     }
 
     public static FieldList Shipped { get; } = FieldCsv.Parse(Units.Shipped.Fields);
@@ -46,17 +46,25 @@ public sealed class FieldList
     /// <summary>The field that a text means; null: it means none.</summary>
     public ListedField? Find(string text)
     {
-        var spelling = fold(text);
-        if (bySpelling.TryGetValue(spelling, out var field))
-            return field;
-        return spelling.StartsWith(Preface, StringComparison.Ordinal)
-            ? bySpelling.GetValueOrDefault(spelling[Preface.Length..])
-            : null;
+        for (var key = fold(text); key is not null; key = FieldTrimmings.Off(key))
+        {
+            if (bySpelling.TryGetValue(key, out var field) || byBareSpelling.TryGetValue(key, out field))
+                return field;
+        }
+        return null;
     }
+
+    /// <summary>Whose spelling a name is but for marks, which it therefore can't be of another field.</summary>
+    public ListedField? OwnerOf(string name) =>
+        byBareSpelling.GetValueOrDefault(FieldSpelling.Bare(FieldSpelling.Of(name)));
 
     /// <summary>
     /// The ids under which figures of this field may stand: before there was a list each spelling had its own, which
     /// frozen reviews and dossiers that were not sent again keep.
     /// </summary>
     public IEnumerable<string> IdsOf(string id) => Find(id)?.Names.Select(Slug.Of).Append(id).Distinct() ?? [id];
+
+    private FrozenDictionary<string, ListedField> By(Func<string, string> key) =>
+        All.SelectMany(field => field.Names.Select(key).Distinct().Select(name => (name, field)))
+            .ToFrozenDictionary(at => at.name, at => at.field, StringComparer.Ordinal);
 }

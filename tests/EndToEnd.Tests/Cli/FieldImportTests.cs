@@ -22,6 +22,7 @@ public sealed class FieldImportTests(Stores stores)
 
     [Theory]
     [InlineData("Đất đai nông thôn,Hộ tịch", "Dòng 2: \"Hộ tịch\" đã là tên của lĩnh vực Hộ tịch.")]
+    [InlineData("Đất đai nông thôn,Hồ tịch", "Dòng 2: \"Hồ tịch\" đã là tên của lĩnh vực Hộ tịch.")]
     [InlineData("0912 345 672,", "Dòng 2: tên lĩnh vực chỉ gồm chữ")]
     public async Task A_faulty_list_changes_nothing(string line, string message)
     {

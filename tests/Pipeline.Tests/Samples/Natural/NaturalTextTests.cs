@@ -1,6 +1,7 @@
 using System.Text;
 using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.TakeIn;
+using CCHC.Pipeline.Units;
 
 namespace CCHC.Pipeline.Tests.Samples.Natural;
 
@@ -25,6 +26,10 @@ public sealed class NaturalTextTests
         }
         leaking.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void None_is_a_field() =>
+        NaturalTexts.All.Where(text => FieldList.Shipped.Find(text) is not null).ShouldBeEmpty();
 
     [Theory]
     [InlineData("linh-vuc", Outcome.Accepted)]

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace CCHC.Pipeline.Units;
+
+/// <summary>What desks write around a field's name: "01. Hộ tịch", "LV Đất đai", "Chứng thực (cấp xã)".</summary>
+internal static partial class FieldTrimmings
+{
+    private static readonly string[] Before =
+    [
+        .. Either("lĩnh vực", "lv", "l. vực", "nhóm thủ tục", "thủ tục hành chính", "thủ tục", "tthc", "nhóm")
+            .Select(words => words + "-"),
+    ];
+
+    private static readonly string[] Behind =
+    [
+        .. Either("cấp xã", "cấp phường", "cấp huyện", "cấp tỉnh", "cấp xã phường", "xã", "tỉnh", "huyện")
+            .Select(words => "-" + words),
+    ];
+
+    /// <summary>One of them less; null: there is none.</summary>
+    public static string? Off(string key)
+    {
+        if (Number().Match(key) is { Length: > 0 } number && number.Length < key.Length)
+            return key[number.Length..];
+        if (Array.Find(Before, words => key.StartsWith(words, StringComparison.Ordinal)) is { } before)
+            return key[before.Length..];
+        return Array.Find(Behind, words => key.EndsWith(words, StringComparison.Ordinal)) is { } behind
+            ? key[..^behind.Length]
+            : null;
+    }
+
+    private static IEnumerable<string> Either(params string[] texts) =>
+        texts.Select(FieldSpelling.Of).SelectMany(key => (string[])[key, FieldSpelling.Bare(key)]).Distinct();
+
+    /// <summary>Two digits, or Roman ones: a longer number may be somebody's.</summary>
+    [GeneratedRegex("^([0-9]{1,2}|[ivx]{1,4})-", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Number();
+}
