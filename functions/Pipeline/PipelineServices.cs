@@ -52,6 +52,7 @@ public static class PipelineServices
             .AddSingleton<OfficeStore>()
             .AddStaffSetting(Paths.Fields, FieldCsv.Parse, Shipped.Fields)
             .AddSingleton<RegisterStore>()
+            .AddSingleton<AdoptLists>()
             .AddSingleton<Registers>()
             .AddSingleton<PoisonMarks>()
             .AddSingleton<PoisonQueues>()
@@ -62,7 +63,6 @@ public static class PipelineServices
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddSingleton<JournalStore>().AddSingleton<LedgerStore>().AddSingleton<Fingerprints>();
-        services.AddSingleton<LostUnits>();
         services
             .AddSingleton<CurrentLedger>()
             .AddSingleton<KpiTables>()

@@ -52,7 +52,7 @@ public sealed partial class IssueNotice(
         // Looked at before anything is recorded: an item that can't be read would break it off half-way.
         _ = await followUps.ListAsync(unit.Id, cancellation);
         var authority = (await authorities.GetAsync(cancellation)).On(reviewed.ReviewedOn);
-        var calendar = (await registers.GetAsync(cancellation)).Whole.Calendar;
+        var calendar = (await registers.GetAsync(cancellation)).SoundCalendar;
         var asked = Asked(reviewed, authority, calendar, number, date);
         var claims = await lost.ClaimsAsync(date.Year, cancellation);
         IssuedNotice? known = null;
@@ -78,7 +78,7 @@ public sealed partial class IssueNotice(
 
     /// <summary>What to check of a recorded letter's deadlines; null when nothing.</summary>
     public async Task<string?> WarningAsync(IssuedNotice notice, CancellationToken cancellation) =>
-        IssueDates.Warning(notice, (await registers.GetAsync(cancellation)).Whole.Calendar);
+        IssueDates.Warning(notice, (await registers.GetAsync(cancellation)).SoundCalendar);
 
     /// <summary>A letter without a record: it is new, or broken off, or its record is lost (law 2b).</summary>
     /// <returns>What to record, and what is known of the lost record.</returns>

@@ -53,7 +53,7 @@ public sealed partial class RestoreStore(
         await store.CreateMissingAsync(cancellation);
         var started = begun ?? new Restoration(manifest.Digest, time.GetUtcNow(), null);
         await mark.WriteAsync(started, cancellation);
-        await unused.RemoveNoteAsync(manifest, cancellation);
+        await unused.RemoveNotesAsync(manifest, cancellation);
 
         var held = await WriteAsync(folder, manifest, part => !BackupScope.IsGivenLast(part), show, cancellation);
         await FollowChecklistsAsync(manifest, cancellation);

@@ -18,7 +18,13 @@ internal sealed class UnusedStore(Store store, RegisterStore registers)
         StoredNames.OfficesTable,
     ];
 
-    private static string NoteOfDaysOff => Paths.OwnSetting(RegisterStore.DaysOff);
+    /// <summary>What is noted of the lists that a new store was given.</summary>
+    private static readonly string[] Notes =
+    [
+        Paths.OwnSetting(RegisterStore.DaysOff),
+        .. GivenTables.Select(Paths.ListKeys),
+        .. GivenTables.Select(table => Paths.OwnSetting(Paths.ListKeys(table))),
+    ];
 
     /// <summary>Where something lies that somebody put there; null: nowhere.</summary>
     public async Task<string?> FindUseAsync(CancellationToken cancellation)
@@ -50,13 +56,12 @@ internal sealed class UnusedStore(Store store, RegisterStore registers)
         }
     }
 
-    /// <summary>What is noted of the days off that a new store was given says nothing of those of an older backup.</summary>
-    public async Task RemoveNoteAsync(BackupManifest manifest, CancellationToken cancellation)
+    /// <summary>What is noted of the lists that a new store was given says nothing of those of an older backup.</summary>
+    public async Task RemoveNotesAsync(BackupManifest manifest, CancellationToken cancellation)
     {
-        if (manifest.Container(StoredNames.Settings)?.Blobs.Any(blob => blob.Name == NoteOfDaysOff) is not true)
-            await store
-                .Container(StoredNames.Settings)
-                .DeleteBlobIfExistsAsync(NoteOfDaysOff, cancellationToken: cancellation);
+        var kept = manifest.Container(StoredNames.Settings)?.Blobs.Select(blob => blob.Name) ?? [];
+        foreach (var note in Notes.Except(kept, StringComparer.Ordinal))
+            await store.Container(StoredNames.Settings).DeleteBlobIfExistsAsync(note, cancellationToken: cancellation);
     }
 
     private async Task<string?> BlobInAsync(string container, CancellationToken cancellation)
@@ -69,7 +74,7 @@ internal sealed class UnusedStore(Store store, RegisterStore registers)
                     container == StoredNames.Settings
                     && (
                         blob.Name is StoreBirth.Blob or StaffLists.Blob or RegisterStore.DaysOff
-                        || blob.Name == NoteOfDaysOff
+                        || Notes.Contains(blob.Name, StringComparer.Ordinal)
                     );
                 if (!isGiven)
                     return blob.Name;

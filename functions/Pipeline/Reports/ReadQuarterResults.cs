@@ -53,12 +53,15 @@ public sealed class ReadQuarterResults(
             Authority = list.On(units.Max(unit => unit.ReviewedOn)),
             LastWorkingDay =
                 units.Max(unit => unit.Coverage.Rule?.LastWorkingDay)
-                ?? content.Whole.Calendar.WorkingDays(period.From, period.To).LastOrDefault(period.To),
+                ?? content.SoundCalendar.WorkingDays(period.From, period.To).LastOrDefault(period.To),
             Units = [.. units.Where(unit => !unit.HasEnded).OrderBy(unit => unit.Unit.Id, StringComparer.Ordinal)],
             Ended = [.. units.Where(unit => unit.HasEnded).OrderBy(unit => unit.Unit.Id, StringComparer.Ordinal)],
             Fields = units.Index().ToDictionary(at => at.Item.Unit.Id, at => fields[at.Index]),
             FollowUps = [.. items.SelectMany(ofUnit => ofUnit)],
-            Offices = [.. content.Offices.Where(office => office.IsValidOn(period.To)).Select(content.AnsweringForAll)],
+            Offices =
+            [
+                .. content.SoundOffices.Where(office => office.IsValidOn(period.To)).Select(content.AnsweringForAll),
+            ],
         };
     }
 

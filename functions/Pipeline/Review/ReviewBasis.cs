@@ -25,9 +25,6 @@ public sealed record ReviewBasis(
     /// <summary>Units that can't be judged, and the stored row for which they wait.</summary>
     public IReadOnlyDictionary<string, Damage> Waiting { get; init; } = new Dictionary<string, Damage>();
 
-    /// <summary>Units that were judged before and the list has no more.</summary>
-    public IReadOnlyList<Damage> LostUnits { get; init; } = [];
-
     /// <summary>Contents that count for two units.</summary>
     public IReadOnlyList<Doubt> Doubts { get; init; } = [];
 
@@ -47,6 +44,7 @@ public sealed record ReviewBasis(
     {
         if (Waiting.TryGetValue(unit.Id, out var damage))
             throw new UnreadableException(damage);
+        Registers.RefuseWithoutTarget(unit.Id);
     }
 
     /// <summary>All criteria in force for the unit on the period's last day, each held against its line, in order.</summary>
@@ -70,7 +68,11 @@ public sealed record ReviewBasis(
     public ReviewBasis AsJudged(ReviewedUnit frozen) =>
         this with
         {
-            Registers = Registers with { Targets = [.. frozen.Findings.Select(finding => finding.Target)] },
+            Registers = Registers with
+            {
+                Targets = [.. frozen.Findings.Select(finding => finding.Target)],
+                Damages = [],
+            },
             Criteria = [.. frozen.Inspected.Select(finding => finding.Criterion)],
             Rule = frozen.Coverage.Rule,
         };
@@ -94,7 +96,7 @@ public sealed class ReviewBases(
 {
     public async Task<ReviewBasis> ReadAsync(Period period, CancellationToken cancellation)
     {
-        var content = (await registers.GetAsync(cancellation)).Whole;
+        var content = (await registers.GetAsync(cancellation)).Judging;
         var lines = await checklists.ReadAsync(period.Name, cancellation);
         var frozen = await table.ListAsync(period, content.Units, cancellation);
         // Units frozen by a try that broke off and those frozen now are judged by the same rule: with criteria or without.
@@ -113,7 +115,6 @@ public sealed class ReviewBases(
         {
             ListUnits = SourceProfiles.With(content.Profiles).ListUnits,
             Waiting = Waiting(content.Units, frozen, before, isInspected ? lines.Damages : []),
-            LostUnits = Lost(content.Units, frozen, before),
             Doubts = await fingerprints.ListAsync(cancellation),
         };
     }
@@ -133,17 +134,6 @@ public sealed class ReviewBases(
             waiting.TryAdd(FrozenRows.KeyOf(damage), damage);
         return waiting;
     }
-
-    /// <summary>A row whose key is no unit's id is nobody's.</summary>
-    private static IReadOnlyList<Damage> Lost(UnitRegister units, params IEnumerable<FrozenRows?> frozen) =>
-        [
-            .. frozen
-                .OfType<FrozenRows>()
-                .SelectMany(rows => rows.Damages.Select(FrozenRows.KeyOf))
-                .Distinct()
-                .Where(unit => UnitTable.IsId(unit) && units.Find(unit) is null)
-                .Select(UnitTable.LostAt),
-        ];
 
     /// <summary>Null where there is nothing to compare with.</summary>
     private async Task<FrozenRows?> BeforeAsync(Period period, UnitRegister units, CancellationToken cancellation)

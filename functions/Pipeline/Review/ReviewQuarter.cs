@@ -27,7 +27,6 @@ public sealed partial class ReviewQuarter(
     FollowUpReview followUps,
     QueueNotices notices,
     WaitingUnits waiting,
-    LostUnits lost,
     ReviewTable table,
     Instruments instruments,
     TimeProvider time,
@@ -46,16 +45,11 @@ public sealed partial class ReviewQuarter(
             async (unit, token) => (await examine.ExamineAsync(basis, unit, period, token)).Unit,
             cancellation
         );
-        var unlisted = (await LostAsync(basis, cancellation)).Select(damage => new UnitTrouble(
-            UnitTable.IdOf(damage)!,
-            $"{damage.Place}: {damage.Words}"
-        ));
+        var unlisted = basis
+            .Registers.OfOneUnit.Where(damage => UnitTable.IdOf(damage) is not null)
+            .Select(damage => new UnitTrouble(UnitTable.IdOf(damage)!, $"{damage.Place}: {damage.Words}"));
         return new(examined, 0, [.. Troubles(failed), .. unlisted]);
     }
-
-    /// <summary>Units that the list has no more: frozen without them, the period would never be reviewed with them.</summary>
-    private async Task<IReadOnlyList<Damage>> LostAsync(ReviewBasis basis, CancellationToken cancellation) =>
-        [.. (await lost.FindAsync(cancellation)).Union(basis.LostUnits)];
 
     /// <summary>The frozen review, if the period was reviewed before.</summary>
     /// <exception cref="UnreadableException">Nobody can tell whether it was.</exception>
@@ -94,7 +88,8 @@ public sealed partial class ReviewQuarter(
             );
         }
         var basis = await bases.ReadAsync(period, cancellation);
-        if (await LostAsync(basis, cancellation) is { Count: > 0 } unlisted)
+        // Frozen without one of them, the period would never be reviewed with it.
+        if (basis.Registers.OfOneUnit is { Count: > 0 } unlisted)
             throw new UnreadableListException(unlisted);
         var units = basis.Registers.Units.ValidOn(period.To).ToList();
         if (units.Count == 0)

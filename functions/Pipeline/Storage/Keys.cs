@@ -79,7 +79,13 @@ public static class Keys
 
     /// <summary>Targets: {valid from}-{unit or all}.</summary>
     public static string TargetRow(DateOnly validFrom, string? unit) =>
-        string.Create(CultureInfo.InvariantCulture, $"{validFrom:yyyy-MM-dd}-{unit ?? "all"}");
+        string.Create(CultureInfo.InvariantCulture, $"{validFrom:yyyy-MM-dd}-{unit ?? AllUnits}");
+
+    /// <summary>The unit in a target's row key; null for that of all units, and a key that is none of <see cref="TargetRow"/>.</summary>
+    public static string? UnitOfTarget(string row) =>
+        row.Length > 11 && row[11..] is var unit && unit != AllUnits ? unit : null;
+
+    private const string AllUnits = "all";
 
     /// <summary>Reviews: the last row of a finished review.</summary>
     public const string ReviewDone = "all";

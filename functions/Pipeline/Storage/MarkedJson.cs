@@ -27,11 +27,22 @@ internal static class MarkedJson
         using var document = JsonDocument.Parse(json);
         if (document.RootElement.ValueKind is not JsonValueKind.Object)
             throw new JsonException("It is no object.");
-        if (
-            document.RootElement.TryGetProperty(Member, out var mark) && !mark.ValueEquals(MarkOf(document.RootElement))
-        )
+        if (!IsAsWritten(document.RootElement))
             throw new JsonException("It was changed since it was written.");
         return json.ToMemory().Span;
+    }
+
+    private static bool IsAsWritten(JsonElement root)
+    {
+        try
+        {
+            return !root.TryGetProperty(Member, out var mark) || mark.ValueEquals(MarkOf(root));
+        }
+        catch (InvalidOperationException)
+        {
+            // A flipped byte may leave JSON whose texts are no UTF-8, or a mark that is no text.
+            return false;
+        }
     }
 
     private static string MarkOf(JsonElement root) =>

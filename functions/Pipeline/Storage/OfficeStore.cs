@@ -7,21 +7,19 @@ namespace CCHC.Pipeline.Storage;
 /// <summary>Table Offices: which office answers for which fields, effective-dated.</summary>
 public sealed class OfficeStore(Store store)
 {
-    private readonly TableClient table = store.Table(StoredNames.OfficesTable);
+    private readonly StaffTable table = new(store, StoredNames.OfficesTable);
 
     /// <summary>Adds or replaces offices by id and first day.</summary>
-    public async Task ImportAsync(IEnumerable<Office> offices, CancellationToken cancellation)
-    {
-        foreach (var office in offices)
-            await table.UpsertEntityAsync(EntityOf(office), TableUpdateMode.Replace, cancellation);
-    }
+    public Task ImportAsync(IEnumerable<Office> offices, CancellationToken cancellation) =>
+        table.ImportAsync(offices.Select(EntityOf), cancellation);
 
     /// <summary>Gives those that the program ships with; what lies there stays.</summary>
-    internal async Task GiveAsync(IEnumerable<Office> offices, CancellationToken cancellation)
-    {
-        foreach (var office in offices)
-            await table.GiveAsync(EntityOf(office), cancellation);
-    }
+    internal Task GiveAsync(IEnumerable<Office> offices, CancellationToken cancellation) =>
+        table.GiveAsync(offices.Select(EntityOf), cancellation);
+
+    /// <summary>Notes which there are in a store of an earlier program; false: it was noted before.</summary>
+    internal Task<bool> AdoptAsync(CancellationToken cancellation) =>
+        table.AdoptAsync(_ => Task.FromResult<IReadOnlyCollection<string>>([]), cancellation);
 
     private static TableEntity EntityOf(Office office) =>
         new TableEntity(Keys.Offices, Keys.Checked(RowOf(office)))
@@ -39,8 +37,13 @@ public sealed class OfficeStore(Store store)
     internal async Task<IReadOnlyList<Office>> ReadAsync(List<Damage> damages, CancellationToken cancellation)
     {
         var ofPartition = TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Offices}");
-        return await StoredRow.ReadAllAsync(table, ofPartition, Read, damages, cancellation);
+        return await table.ReadAsync(ofPartition, Read, damages, cancellation);
     }
+
+    /// <summary>Whether what is damaged is this list, whole or in part.</summary>
+    internal static bool IsOf(Damage damage) =>
+        damage.Place.Split('/')[0] == StoredNames.OfficesTable
+        || damage.Place == ListKeys.PlaceOf(StoredNames.OfficesTable);
 
     private static Office Read(StoredRow row)
     {

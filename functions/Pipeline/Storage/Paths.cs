@@ -221,6 +221,9 @@ public static class Paths
     /// <summary>In settings: that staff wrote this one.</summary>
     public static string OwnSetting(string blob) => $"own/{blob}";
 
+    /// <summary>In settings: the keys of the rows that a list of staff has.</summary>
+    public static string ListKeys(string table) => $"lists/{table.ToLowerInvariant()}.json";
+
     /// <summary>In settings: how far sources have been pulled.</summary>
     public const string PullStates = "pull/";
 

@@ -46,9 +46,6 @@ public sealed class RegisterStore(
         var ofOffices = await offices.ReadAsync(damages, cancellation);
         var calendar = await CalendarAsync(damages, cancellation);
         var (list, damage) = await FieldsAsync(cancellation);
-        TellLost(StoredNames.UnitsTable, ofUnits.Count, damages);
-        TellLost(StoredNames.TargetsTable, ofTargets.Count, damages);
-        TellLost(StoredNames.OfficesTable, ofOffices.Count, damages);
         return new(new UnitRegister(ofUnits), ofTargets, calendar, await profiles.ReadAsync(cancellation))
         {
             Offices = ofOffices,
@@ -95,7 +92,7 @@ public sealed class RegisterStore(
         }
         catch (RequestFailedException lost) when (lost.IsMissing())
         {
-            damages.Add(new(DaysOffPlace, Lost));
+            damages.Add(new(DaysOffPlace, StaffTable.Lost));
         }
         catch (InvalidDataException faulty)
         {
@@ -117,16 +114,7 @@ public sealed class RegisterStore(
         }
     }
 
-    private static void TellLost(string table, int count, List<Damage> damages)
-    {
-        if (count == 0 && !damages.Exists(damage => damage.Place.StartsWith($"{table}/", StringComparison.Ordinal)))
-            damages.Add(new(table, Lost));
-    }
-
-    private const string Lost =
-        "danh sách này đã mất (kho không phải là kho mới); nhập lại hoặc phục hồi từ bản sao lưu, không có danh sách nào được tự điền lại";
-
-    private static string DaysOffPlace => $"{StoredNames.Settings}/{DaysOff}";
+    internal const string DaysOffPlace = $"{StoredNames.Settings}/{DaysOff}";
 
     private Azure.Storage.Blobs.BlobClient DaysOffBlob => store.Container(StoredNames.Settings).GetBlobClient(DaysOff);
 }

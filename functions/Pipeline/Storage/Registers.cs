@@ -39,9 +39,35 @@ public sealed record RegisterContent(
     /// <summary>Everything because of which uploads may wait.</summary>
     public UnreadableListException Unreadable => new(DamageOfFields is { } ofFields ? [.. Damages, ofFields] : Damages);
 
-    /// <summary>What judges or reminds needs its lists whole: a target that can't be read is not "no target".</summary>
-    /// <exception cref="UnreadableListException">Something can't be read.</exception>
-    public RegisterContent Whole => Damages.Count == 0 ? this : throw new UnreadableListException(Damages);
+    /// <summary>For what judges or reminds: a target that can't be read is not "no target". One unit's own stops no other.</summary>
+    /// <exception cref="UnreadableListException">Something that all are judged by can't be read.</exception>
+    public RegisterContent Judging => Sound(damage => !IsOfOneUnit(damage) && !OfficeStore.IsOf(damage));
+
+    /// <summary>Rows of one unit, or of its own target: nobody can be judged in its name, and nothing is whole without it.</summary>
+    public IReadOnlyList<Damage> OfOneUnit => [.. Damages.Where(IsOfOneUnit)];
+
+    /// <summary>For what counts working days.</summary>
+    /// <exception cref="UnreadableListException">The days off can't be read.</exception>
+    public WorkingCalendar SoundCalendar => Sound(damage => damage.Place == RegisterStore.DaysOffPlace).Calendar;
+
+    /// <summary>For what speaks to each of them.</summary>
+    /// <exception cref="UnreadableException">One can't be read, or is lost.</exception>
+    public IReadOnlyList<Office> SoundOffices =>
+        Damages.FirstOrDefault(OfficeStore.IsOf) is { } damage ? throw new UnreadableException(damage) : Offices;
+
+    /// <summary>Refuses to judge a unit that has a target of its own which nobody can read.</summary>
+    /// <exception cref="UnreadableException">That is so.</exception>
+    public void RefuseWithoutTarget(string unit)
+    {
+        if (Damages.FirstOrDefault(damage => TargetTable.UnitOf(damage) == unit) is { } damage)
+            throw new UnreadableException(damage);
+    }
+
+    private RegisterContent Sound(Func<Damage, bool> isNeeded) =>
+        Damages.Any(isNeeded) ? throw new UnreadableListException([.. Damages.Where(isNeeded)]) : this;
+
+    private static bool IsOfOneUnit(Damage damage) =>
+        (UnitTable.IdOf(damage) ?? TargetTable.UnitOf(damage)) is not null;
 }
 
 /// <summary>Staff's lists can't be read in full; the message names what, in Vietnamese.</summary>

@@ -88,7 +88,11 @@ internal sealed class StoredRow(string table, TableEntity entity)
 
     public static string Text(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture) ?? "";
 
-    private static string CureOf(string table) =>
+    /// <summary>Of a row of staff's lists that is gone.</summary>
+    public static Damage LostAt(string table, string key) =>
+        new($"{table}/{key}", $"dòng này của danh sách đã mất; {CureOf(table)}");
+
+    public static string CureOf(string table) =>
         table switch
         {
             StoredNames.UnitsTable or StoredNames.TargetsTable or StoredNames.OfficesTable =>

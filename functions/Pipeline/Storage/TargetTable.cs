@@ -6,25 +6,27 @@ namespace CCHC.Pipeline.Storage;
 /// <summary>Table Targets, effective-dated.</summary>
 public sealed class TargetTable(Store store)
 {
-    private readonly TableClient table = store.Table(StoredNames.TargetsTable);
+    private readonly StaffTable table = new(store, StoredNames.TargetsTable);
 
     /// <summary>Adds or replaces targets by KPI, first day and unit.</summary>
-    public async Task ImportAsync(IEnumerable<Target> targets, CancellationToken cancellation)
-    {
-        foreach (var target in targets)
-            await table.UpsertEntityAsync(EntityOf(target), TableUpdateMode.Replace, cancellation);
-    }
+    public Task ImportAsync(IEnumerable<Target> targets, CancellationToken cancellation) =>
+        table.ImportAsync(targets.Select(EntityOf), cancellation);
 
     /// <summary>Gives those that the program ships with; what lies there stays.</summary>
-    internal async Task GiveAsync(IEnumerable<Target> targets, CancellationToken cancellation)
-    {
-        foreach (var target in targets)
-            await table.GiveAsync(EntityOf(target), cancellation);
-    }
+    internal Task GiveAsync(IEnumerable<Target> targets, CancellationToken cancellation) =>
+        table.GiveAsync(targets.Select(EntityOf), cancellation);
+
+    /// <summary>Notes which there are in a store of an earlier program; false: it was noted before.</summary>
+    internal Task<bool> AdoptAsync(CancellationToken cancellation) =>
+        table.AdoptAsync(_ => Task.FromResult<IReadOnlyCollection<string>>([]), cancellation);
 
     /// <summary>The whole table at once: a row under no KPI would be read by nobody else.</summary>
     internal async Task<IReadOnlyList<Target>> ReadAsync(List<Damage> damages, CancellationToken cancellation) =>
-        await StoredRow.ReadAllAsync(table, filter: "", Read, damages, cancellation);
+        await table.ReadAsync(filter: "", Read, damages, cancellation);
+
+    /// <summary>The unit whose own target a damaged row of this table is; null for that of all, and for damage elsewhere.</summary>
+    internal static string? UnitOf(Damage damage) =>
+        damage.Place.Split('/') is [StoredNames.TargetsTable, _, var row] ? Keys.UnitOfTarget(row) : null;
 
     private static Target Read(StoredRow row)
     {

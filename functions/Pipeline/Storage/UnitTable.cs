@@ -7,27 +7,33 @@ namespace CCHC.Pipeline.Storage;
 public sealed class UnitTable(Store store)
 {
     private const string Partition = "unit";
-    private readonly TableClient table = store.Table(StoredNames.UnitsTable);
+    private readonly StaffTable table = new(store, StoredNames.UnitsTable);
 
     /// <summary>Adds or replaces units by id.</summary>
-    public async Task ImportAsync(IEnumerable<Unit> units, CancellationToken cancellation)
-    {
-        foreach (var unit in units)
-            await table.UpsertEntityAsync(EntityOf(unit), TableUpdateMode.Replace, cancellation);
-    }
+    public Task ImportAsync(IEnumerable<Unit> units, CancellationToken cancellation) =>
+        table.ImportAsync(units.Select(EntityOf), cancellation);
 
     /// <summary>Gives those that the program ships with; what lies there stays.</summary>
-    internal async Task GiveAsync(IEnumerable<Unit> units, CancellationToken cancellation)
-    {
-        foreach (var unit in units)
-            await table.GiveAsync(EntityOf(unit), cancellation);
-    }
+    internal Task GiveAsync(IEnumerable<Unit> units, CancellationToken cancellation) =>
+        table.GiveAsync(units.Select(EntityOf), cancellation);
+
+    /// <summary>Notes which there are in a store of an earlier program; false: it was noted before.</summary>
+    /// <param name="known">Ids of units that have data: one of them may have been lost before.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    internal Task<bool> AdoptAsync(
+        Func<CancellationToken, Task<IReadOnlyList<string>>> known,
+        CancellationToken cancellation
+    ) =>
+        table.AdoptAsync(
+            async then => [.. (await known(then)).Where(IsId).Select(id => ListKeys.KeyOf(Partition, id))],
+            cancellation
+        );
 
     /// <summary>Units that can be read and of which no two hold a code at once; the others are among the damages.</summary>
     internal async Task<IReadOnlyList<Unit>> ReadAsync(List<Damage> damages, CancellationToken cancellation)
     {
         var ofPartition = TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
-        var units = await StoredRow.ReadAllAsync(table, ofPartition, Read, damages, cancellation);
+        var units = await table.ReadAsync(ofPartition, Read, damages, cancellation);
         foreach (var clash in UnitRegister.Clashes(units))
         {
             units.RemoveAll(unit => unit.Code.Text == clash.Code);
@@ -50,10 +56,6 @@ public sealed class UnitTable(Store store)
     internal static string WordsWithout(string id) =>
         $"dòng {PlaceOf(id)} của danh sách đơn vị đã mất hoặc không đọc được; {Cure}";
 
-    /// <summary>Of a unit that something else tells of.</summary>
-    internal static Damage LostAt(string id) => new(PlaceOf(id), LostWords);
-
-    private const string LostWords = $"dòng này của danh sách đơn vị đã mất, đơn vị vẫn có số liệu; {Cure}";
     private const string Cure = "nhập lại danh sách (cchc units import) hoặc phục hồi dòng đó từ bản sao lưu";
 
     internal static string PlaceOf(string id) => $"{StoredNames.UnitsTable}/{Partition}/{id}";

@@ -1,4 +1,3 @@
-using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Notices;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
@@ -15,7 +14,6 @@ public sealed class LookAtRows(
     Store store,
     LostRows lost,
     LostLetters letters,
-    LostUnits units,
     LookAtDocuments documents,
     LookAtJournal journal,
     DamageMarks marks,
@@ -41,7 +39,6 @@ public sealed class LookAtRows(
         // It reads the reviews' rows as well.
         await lost.LookAsync(cancellation);
         await letters.LookAsync(cancellation);
-        await units.LookAsync(cancellation);
         // Once their records are looked at.
         await documents.LookAsync(cancellation);
     }

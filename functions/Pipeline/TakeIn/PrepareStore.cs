@@ -8,6 +8,7 @@ public sealed class PrepareStore(
     Store store,
     StoreBirth birth,
     RegisterStore registers,
+    AdoptLists lists,
     ProfileStore profiles,
     IEnumerable<SettingCheck> settings,
     RestoreMark restored
@@ -25,6 +26,7 @@ public sealed class PrepareStore(
         await birth.NoteAsync(purpose, cancellation);
         await birth.KeepSchemeAsync(cancellation);
         await registers.SeedAsync(cancellation);
+        await lists.AdoptAsync(cancellation);
         foreach (var setting in settings)
             await setting.NoteOwnAsync(cancellation);
         await profiles.NoteOwnAsync(cancellation);

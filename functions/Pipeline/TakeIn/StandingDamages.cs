@@ -22,8 +22,7 @@ public sealed class StandingDamages(
     DamageMarks marks,
     AskForMended reviews,
     MendDocuments documents,
-    UnfinishedWork unfinished,
-    LostUnits units
+    UnfinishedWork unfinished
 )
 {
     private const string PullPlace = StoredNames.Settings + "/" + Paths.PullStates;
@@ -51,8 +50,9 @@ public sealed class StandingDamages(
     {
         if (await unfinished.IsPastAsync(damage, cancellation) is { } isPast)
             return isPast;
-        if (await units.IsMendedAsync(damage, cancellation) is { } isMended)
-            return isMended;
+        // Marked by an earlier program; who reads the list tells of it.
+        if (UnitTable.IdOf(damage) is not null)
+            return true;
         if (MendDocuments.IsOf(damage))
             return await documents.IsSoundAsync(damage, cancellation);
         var parts = damage.Place.Split('/');

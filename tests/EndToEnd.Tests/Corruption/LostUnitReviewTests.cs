@@ -23,7 +23,7 @@ public sealed class LostUnitReviewTests(RowShop shop) : IClassFixture<RowShop>
         var review = await CommandAsync("review", quarter);
 
         (dry.ExitCode, review.ExitCode).ShouldBe((1, 3));
-        dry.Error.ShouldContain($"{unit}: Units/unit/{unit}: dòng này của danh sách đơn vị đã mất");
+        dry.Error.ShouldContain($"{unit}: Units/unit/{unit}: dòng này của danh sách đã mất");
         review.Error.ShouldContain($"Chưa thực hiện được vì danh sách bị hỏng hoặc mất: Units/unit/{unit}: ");
         review.Error.ShouldContain("cchc units import");
         await Should.ThrowAsync<UnreadableListException>(() => TickAsync());
@@ -35,7 +35,7 @@ public sealed class LostUnitReviewTests(RowShop shop) : IClassFixture<RowShop>
     }
 
     [Fact]
-    public async Task One_that_never_sent_anything_is_known_from_the_quarter_before()
+    public async Task One_that_never_sent_anything_is_missed_too()
     {
         await shop.ReviewAsync("2018-Q1");
         var row = await LoseAsync("29962");

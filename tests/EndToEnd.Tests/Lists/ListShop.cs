@@ -1,7 +1,10 @@
 using Azure.Data.Tables;
+using Azure.Storage.Blobs.Models;
 using CCHC.EndToEnd.Tests.Flow;
+using CCHC.Pipeline.Kpis;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
+using CCHC.Pipeline.Units;
 
 namespace CCHC.EndToEnd.Tests.Lists;
 
@@ -76,6 +79,26 @@ internal sealed class ListShop : IAsyncDisposable
             entity[column] = value;
         await Table(table).UpdateEntityAsync(entity, Azure.ETag.All, TableUpdateMode.Replace);
     }
+
+    /// <summary>Makes it a store that was created on a day.</summary>
+    public async Task BeginAsync(string day)
+    {
+        BlobProperties created = await Setting("created").GetPropertiesAsync();
+        created.Metadata["day"] = day;
+        await Setting("created").SetMetadataAsync(created.Metadata);
+    }
+
+    public Task LoseAsync(string table, string partition, string row) => Table(table).DeleteEntityAsync(partition, row);
+
+    /// <summary>Imports the list that the program ships with.</summary>
+    public Task ImportAsync(string table) =>
+        table switch
+        {
+            StoredNames.UnitsTable => Get<RegisterStore>().ImportUnitsAsync(UnitCsv.Parse(Shipped.Units), default),
+            StoredNames.TargetsTable => Get<RegisterStore>()
+                .ImportTargetsAsync(Target.ParseCsv(Shipped.Targets), default),
+            _ => Get<OfficeStore>().ImportAsync(OfficeCsv.Parse(Shipped.Offices), default),
+        };
 
     public async Task EmptyAsync(string table)
     {

@@ -83,6 +83,28 @@ public sealed class RestoreTests(FilledStore old) : IClassFixture<FilledStore>
         (await Cchc.DoneAsync("days-off", "list", "--storage", young)).Output.ShouldContain("2022-01-03");
     }
 
+    [Fact]
+    public async Task Lists_of_a_backup_from_an_earlier_version_lack_none_of_the_rows_a_new_store_is_given()
+    {
+        using var folder = new Folder();
+        var (aged, young) = (old.NewStore(), old.NewStore());
+        foreach (var store in (string[])[aged, young])
+            await Cchc.DoneAsync("days-off", "list", "--storage", store);
+        var settings = Store.Open(aged).Container(StoredNames.Settings);
+        foreach (var list in (string[])["units", "targets", "offices"])
+        {
+            await settings.DeleteBlobAsync($"lists/{list}.json");
+            await settings.DeleteBlobAsync($"own/lists/{list}.json");
+        }
+        await Store.Open(aged).Table(StoredNames.UnitsTable).DeleteEntityAsync("unit", "29998");
+        await Cchc.DoneAsync("backup", folder["b"], "--storage", aged);
+
+        await Cchc.DoneAsync("restore", folder["b"], "--storage", young);
+
+        (await Cchc.DoneAsync("health", "--storage", young)).Output.ShouldBe("");
+        (await NamesAsync(young, StoredNames.Settings)).ShouldContain("lists/units.json", "it was adopted");
+    }
+
     private static async Task NobodyIsMailedAsync(string young)
     {
         var outbox = await Cchc.DoneAsync("outbox", "--storage", young);

@@ -44,7 +44,7 @@ public sealed class PlanReminders(
         CancellationToken cancellation
     )
     {
-        var content = (await registers.GetAsync(cancellation)).Whole;
+        var content = (await registers.GetAsync(cancellation)).Judging;
         if (!content.Calendar.IsWorkingDay(today))
             return [];
         var day = new Day(
@@ -144,6 +144,7 @@ public sealed class PlanReminders(
         var last = day.Calendar.AddWorkingDays(month.To, WarningDays);
         if (!reminders.Value.Warnings || !quarter.Contains(month.To) || day.Today > last)
             return null;
+        day.Content.RefuseWithoutTarget(unit.Id);
         var asked = KpiCatalogue
             .All.Select(kpi => (kpi, target: Target.InForce(day.Content.Targets, kpi.Id, unit.Id, quarter.To)))
             .Where(pair => pair.target is not null)

@@ -29,7 +29,7 @@ public sealed partial class RemindLateUnits(
     private async Task<IReadOnlyList<PlannedMail>> RemindInSpanAsync(CancellationToken cancellation)
     {
         var today = time.Today();
-        var calendar = (await registers.GetAsync(cancellation)).Whole.Calendar;
+        var calendar = (await registers.GetAsync(cancellation)).SoundCalendar;
         if (!calendar.Covers(today))
         {
             await TellCalendarEndsAsync(today.Year, cancellation);
