@@ -54,6 +54,8 @@ public static class JournalCodec
         using var plain = Unpack(packed);
         using var text = new StreamReader(plain, Encoding.UTF8);
         var head = JsonSerializer.Deserialize(text.ReadLine() ?? "", JournalJson.Default.JournalHead)!;
+        if (head.Version != JournalHead.PresentVersion)
+            throw new InvalidDataException("A journal entry was written by a later version of this program.");
         var rows = new List<KeptRow>();
         while (text.ReadLine() is { } line)
             rows.Add(Row(line.Split('\t')));
@@ -123,7 +125,7 @@ public static class JournalCodec
             Status = cells[5].Length == 0 ? null : Enum.Parse<Status>(cells[5]),
             Channel = Channel(cells[6]),
             ReturnChannel = Channel(cells[7]),
-            Level = cells[8].Length == 0 ? null : (Level)int.Parse(cells[8], CultureInfo.InvariantCulture),
+            Level = Level(cells[8]),
             Field = cells[9].Length == 0 ? null : cells[9],
             Procedure = cells[10].Length == 0 ? null : cells[10],
             Digitised = YesNo(cells[11]),
@@ -159,7 +161,19 @@ public static class JournalCodec
             _ => Enum.Parse<Channel>(text),
         };
 
-    private static bool? YesNo(string text) => text.Length == 0 ? null : text == "1";
+    private static bool? YesNo(string text) =>
+        text switch
+        {
+            "" => null,
+            "0" => false,
+            "1" => true,
+            _ => throw new InvalidDataException("A journal entry has a cell of a kind this program doesn't know."),
+        };
+
+    private static Level? Level(string text) =>
+        text.Length == 0 ? null
+        : (Level)int.Parse(text, CultureInfo.InvariantCulture) is var level && Enum.IsDefined(level) ? level
+        : throw new InvalidDataException("A journal entry has a level this program doesn't know.");
 }
 
 /// <summary>The first line of a journal entry.</summary>
@@ -174,9 +188,11 @@ internal sealed record JournalHead(
     bool SpeaksForItsDay
 )
 {
+    public const int PresentVersion = 1;
+
     public static JournalHead Of(JournalEntry entry) =>
         new(
-            1,
+            PresentVersion,
             entry.Unit,
             entry.File,
             entry.Stamp.AsOf,
