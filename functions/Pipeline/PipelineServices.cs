@@ -21,6 +21,7 @@ using CCHC.Pipeline.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace CCHC.Pipeline;
 
@@ -57,11 +58,7 @@ public static class PipelineServices
             .AddSingleton<PoisonMarks>()
             .AddSingleton<PoisonQueues>()
             .AddSingleton<DamageMarks>();
-        services
-            .AddOptions<IntakeSettings>()
-            .Bind(configuration.GetSection("Intake"))
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        services.AddSettings<IntakeSettings>(configuration, "Intake");
         services.AddSingleton<JournalStore>().AddSingleton<LedgerStore>().AddSingleton<Fingerprints>();
         services
             .AddSingleton<CurrentLedger>()
@@ -108,7 +105,11 @@ public static class PipelineServices
     private static PeriodScheme Scheme(IConfiguration configuration) =>
         configuration["Scheme"] is not { Length: > 0 } text ? PeriodScheme.Statutory
         : Enum.TryParse<PeriodScheme>(text, ignoreCase: true, out var scheme) ? scheme
-        : throw new InvalidOperationException($"Setting Scheme is \"{text}\"; it must be statutory or calendar.");
+        : throw new OptionsValidationException(
+            "Scheme",
+            typeof(PeriodScheme),
+            [$"Scheme là \"{text}\"; ghi statutory hoặc calendar, hoặc bỏ hẳn thiết lập này."]
+        );
 
     private static Store OpenStore(IConfiguration configuration)
     {

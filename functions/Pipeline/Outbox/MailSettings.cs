@@ -22,7 +22,7 @@ public sealed record MailSettings : IValidatableObject
 {
     public string Host { get; init; } = "";
 
-    [Range(1, 65535, ErrorMessage = "Mail:Port phải từ {1} đến {2}.")]
+    [Range(1, 65535)]
     public int Port { get; init; } = 587;
 
     public MailSecurity Security { get; init; } = MailSecurity.StartTls;
@@ -48,26 +48,26 @@ public sealed record MailSettings : IValidatableObject
     /// <summary>PEM file with the certificates of an internal authority; empty = those of the system.</summary>
     public string TrustedCertificates { get; init; } = "";
 
-    [Range(1, 300, ErrorMessage = "Mail:TimeoutSeconds phải từ {1} đến {2}.")]
+    [Range(1, 300)]
     public int TimeoutSeconds { get; init; } = 60;
 
-    [Range(1, 100, ErrorMessage = "Mail:MaximumAttachmentMB phải từ {1} đến {2}.")]
+    [Range(1, 100)]
     public int MaximumAttachmentMB { get; init; } = 15;
 
     /// <summary>So many mails are on their way at once.</summary>
-    [Range(1, 32, ErrorMessage = "Mail:MostConnections phải từ {1} đến {2}.")]
+    [Range(1, 32)]
     public int MostConnections { get; init; } = 4;
 
     /// <summary>Before the dot that ends a message: how long we listen whether the server has gone (docs/adr/0014).</summary>
-    [Range(0, 5000, ErrorMessage = "Mail:ListenMilliseconds phải từ {1} đến {2}.")]
+    [Range(0, 5000)]
     public int ListenMilliseconds { get; init; } = 50;
 
     /// <summary>The pause after the first failure; it doubles up to an hour.</summary>
-    [Range(0, 3600, ErrorMessage = "Mail:FirstPauseSeconds phải từ {1} đến {2}.")]
+    [Range(0, 3600)]
     public int FirstPauseSeconds { get; init; } = 60;
 
     /// <summary>A mail that nobody has taken for so long is given up, and health turns red.</summary>
-    [Range(1, 60, ErrorMessage = "Mail:GiveUpAfterDays phải từ {1} đến {2}.")]
+    [Range(1, 60)]
     public int GiveUpAfterDays { get; init; } = 5;
 
     public bool IsDryRun => Host.Length == 0;

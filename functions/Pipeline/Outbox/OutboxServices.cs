@@ -1,7 +1,6 @@
 using CCHC.Pipeline.Outbox.Reminders;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace CCHC.Pipeline.Outbox;
 
@@ -10,11 +9,9 @@ internal static class OutboxServices
 {
     public static IServiceCollection AddOutbox(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<MailSettings>().Bind(configuration.GetSection("Mail")).ValidateOnStart();
-        services.AddOptions<ReminderSettings>().Bind(configuration.GetSection("Reminders")).ValidateOnStart();
         services
-            .AddSingleton<IValidateOptions<MailSettings>, SettingsInWords<MailSettings>>()
-            .AddSingleton<IValidateOptions<ReminderSettings>, SettingsInWords<ReminderSettings>>();
+            .AddSettings<MailSettings>(configuration, "Mail")
+            .AddSettings<ReminderSettings>(configuration, "Reminders");
         services.AddSingleton<OutboxTable>().AddSingleton<MailCopies>().AddSingleton<OutboxQueue>();
         services.AddSingleton<OutboxTroubles>().AddSingleton<UrgeRounds>();
         services.AddSingleton<PostMail>().AddSingleton<SendMail>().AddSingleton<SweepOutbox>();

@@ -12,12 +12,8 @@ internal static class ReviewServices
 {
     public static IServiceCollection AddReview(this IServiceCollection services, IConfiguration configuration)
     {
-        services
-            .AddOptions<ReviewSettings>()
-            .Bind(configuration.GetSection("Review"))
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
         return services
+            .AddSettings<ReviewSettings>(configuration, "Review")
             .AddSingleton<FollowUpTable>()
             .AddSingleton<FollowUpReview>()
             .AddSingleton<RecordReply>()

@@ -6,7 +6,7 @@ namespace CCHC.Pipeline.Review;
 public sealed record ReviewSettings
 {
     /// <summary>The first quarter reviewed by itself, e.g. 2022-Q1; empty = the quarter in which the store was created.</summary>
-    [RegularExpression("^(2[0-9]{3}-Q[1-4])?$")]
+    [RegularExpression("^(2[0-9]{3}-Q[1-4])?$", ErrorMessage = "phải là một quý, ví dụ 2022-Q1")]
     public string FirstPeriod { get; init; } = "";
 
     /// <summary>A quarter is reviewed from 00:00 of the n-th day after it closed.</summary>

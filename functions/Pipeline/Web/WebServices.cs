@@ -25,16 +25,7 @@ internal static class WebServices
 
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
-        services
-            .AddOptions<WebSettings>()
-            .Bind(configuration.GetSection("Web"))
-            .ValidateDataAnnotations()
-            .Validate(s => s.PageTryTimeout <= s.PageTimeout, "Web:PageTryTimeout is longer than Web:PageTimeout")
-            .Validate(
-                s => s.ExportTryTimeout <= s.ExportTimeout,
-                "Web:ExportTryTimeout is longer than Web:ExportTimeout"
-            )
-            .ValidateOnStart();
+        services.AddSettings<WebSettings>(configuration, "Web");
         services.TryAddSingleton(Chance.Real);
         services.AddSingleton<AskServer>().AddSingleton<Resilience>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<WebSettings>>().Value);

@@ -26,6 +26,13 @@ public class MailSettingsTests
         "a@khac.vn",
         "Mail:Staff: a@khac.vn: tên miền không có trong danh sách được gửi (Mail:AllowedDomains)."
     )]
+    [InlineData("Mail:Port", "", "Mail:Port đang để trống; ghi một số nguyên, hoặc bỏ hẳn thiết lập này.")]
+    [InlineData("Mail:Port", "năm", "Mail:Port là \"năm\"; ghi một số nguyên, hoặc bỏ hẳn thiết lập này.")]
+    [InlineData(
+        "Mail:Security",
+        "ssl",
+        "Mail:Security là \"ssl\"; ghi StartTls hoặc Tls hoặc None, hoặc bỏ hẳn thiết lập này."
+    )]
     [InlineData("Reminders:WorkingDays", "0", "Reminders:WorkingDays phải từ 1 đến 60.")]
     [InlineData("Reminders:UrgeEveryWorkingDays", "61", "Reminders:UrgeEveryWorkingDays phải từ 1 đến 60.")]
     public void What_is_wrong_is_said_in_vietnamese_alone(string key, string value, string words)

@@ -6,13 +6,13 @@ namespace CCHC.Pipeline.Outbox.Reminders;
 public sealed record ReminderSettings
 {
     /// <summary>A unit is late after so many working days without an export.</summary>
-    [Range(1, 60, ErrorMessage = "Reminders:WorkingDays phải từ {1} đến {2}.")]
+    [Range(1, 60)]
     public int WorkingDays { get; init; } = 2;
 
     /// <summary>Whether units hear after each month where they stand in the running quarter.</summary>
     public bool Warnings { get; init; } = true;
 
     /// <summary>An item past its deadline is urged again after so many working days.</summary>
-    [Range(1, 60, ErrorMessage = "Reminders:UrgeEveryWorkingDays phải từ {1} đến {2}.")]
+    [Range(1, 60)]
     public int UrgeEveryWorkingDays { get; init; } = 5;
 }
