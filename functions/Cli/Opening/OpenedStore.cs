@@ -6,6 +6,7 @@ using CCHC.Pipeline.TakeIn;
 using CCHC.SelfHost.Azurite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CCHC.Cli.Opening;
 
@@ -47,17 +48,18 @@ internal sealed class OpenedStore : IAsyncDisposable
             ? await AzuriteProcess.StartAsync(place.AzuriteFolder, screen.Tell, cancellation)
             : null;
         var address = given ?? new(azurite!.ConnectionString, null);
-        var opened = new OpenedStore(place, address, Services(address, place, time, screen), azurite);
+        OpenedStore? opened = null;
         try
         {
+            opened = new(place, address, Services(address, place, time, screen), azurite);
             opened.RefuseNonsense();
             if (purpose is not null)
-                await opened.Get<PrepareStore>().PrepareAsync(purpose, cancellation);
+                await opened.PrepareAsync(purpose, cancellation);
             return opened;
         }
         catch
         {
-            await opened.DisposeAsync();
+            await (opened?.DisposeAsync() ?? azurite?.DisposeAsync() ?? ValueTask.CompletedTask);
             throw;
         }
     }
@@ -76,6 +78,13 @@ internal sealed class OpenedStore : IAsyncDisposable
         await _services.DisposeAsync();
         if (_azurite is not null)
             await _azurite.DisposeAsync();
+    }
+
+    /// <summary>Wrong settings are told before anything is done by half.</summary>
+    private Task PrepareAsync(string purpose, CancellationToken cancellation)
+    {
+        Get<IStartupValidator>().Validate();
+        return Get<PrepareStore>().PrepareAsync(purpose, cancellation);
     }
 
     private void RefuseNonsense()

@@ -29,6 +29,12 @@ public sealed class SurroundingsTests(Stores stores)
     public async Task The_environment_stands_in_for_the_option() =>
         (await RunAsync("outbox", ("CCHC_STORAGE", stores.New()))).ShouldContain("0 thư.");
 
+    [Theory]
+    [InlineData("Mail__Port", "", "Mail:Port đang để trống; ghi một số nguyên, hoặc bỏ hẳn thiết lập này.\n")]
+    [InlineData("Scheme", "năm", "Scheme là \"năm\"; ghi statutory hoặc calendar, hoặc bỏ hẳn thiết lập này.\n")]
+    public async Task A_wrong_setting_is_told_before_anything_is_done(string setting, string text, string words) =>
+        (await RunAsync("review 2022-Q1", ("CCHC_STORAGE", stores.New()), (setting, text))).ShouldBe(words);
+
     [Fact]
     public async Task A_folder_of_secrets_that_is_not_there_is_told() =>
         (await RunAsync("outbox", ("CCHC_SECRETS_FOLDER", "/no/such/place"))).ShouldContain("/no/such/place");
