@@ -36,6 +36,7 @@ internal sealed partial class BlockReader(Uri address)
     public IReadOnlyList<PageBlock> Blocks => blocks;
     public bool HasUnread { get; private set; }
     public bool HasMorePages { get; private set; }
+    public bool HasHints { get; private set; }
     public bool IsVietnamese => vietnamese * FewestOfLetters > letters;
 
     public void Read(INode? root)
@@ -64,6 +65,7 @@ internal sealed partial class BlockReader(Uri address)
             EndLine();
             return;
         }
+        HasHints = HasHints || LinkHints.Speaks(element, address);
         var isInline = Inline.Contains($" {element.LocalName} ", StringComparison.Ordinal);
         if (!isInline)
             EndLine();
@@ -156,7 +158,8 @@ internal sealed partial class BlockReader(Uri address)
             "iframe" or "frame" or "embed" or "object" or "canvas" => true,
             "img" => !IsIcon(element),
             "a" => element.GetAttribute("href") is { } target && File().IsMatch(target),
-            _ => false,
+            _ => element.GetAttribute("style") is { } style
+                && style.Contains("url(", StringComparison.OrdinalIgnoreCase),
         };
 
     private static bool IsIcon(IElement image) =>
@@ -165,7 +168,7 @@ internal sealed partial class BlockReader(Uri address)
 
     private static bool IsPager(IElement element) =>
         element.LocalName is "a"
-        && Fold.Bare(Fold.Of(element.TextContent))
+        && Fold.Bare(Fold.Of(element.TextContent)).TrimEnd('.', '…', ' ')
             is "xem them"
                 or "xem tiep"
                 or "trang sau"

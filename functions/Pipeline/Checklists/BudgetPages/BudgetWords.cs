@@ -49,7 +49,7 @@ internal static partial class BudgetWords
             return LineSays.Denies;
         if (!speaks)
             return LineSays.Nothing;
-        if (IsLong(line) || Announcement().IsMatch(line.Words) || OfAnother().IsMatch(line.Words))
+        if (IsCut(line.Words) || IsLong(line) || Announcement().IsMatch(line.Words) || OfAnother().IsMatch(line.Words))
             return LineSays.SpeaksOfIt;
         var wanted = year.ToString(CultureInfo.InvariantCulture);
         // The year in the title goes before the day on which it was put there.
@@ -75,6 +75,10 @@ internal static partial class BudgetWords
 
     public static bool Names(string words, string year) => Year().Matches(words).Any(match => match.Value == year);
 
+    /// <summary>A title that goes on where nobody reads it: of which year, or whose budget, stands there.</summary>
+    public static bool IsCut(string words) =>
+        words.Contains("...", StringComparison.Ordinal) || words.Contains('…', StringComparison.Ordinal);
+
     /// <summary>A title is shorter; in a long sentence the words may stand for anything.</summary>
     private static bool IsLong(PageBlock line) => line.Kind is BlockKind.Text && line.Words.Length > 250;
 
@@ -99,7 +103,7 @@ internal static partial class BudgetWords
     private static partial Regex Denial();
 
     [GeneratedRegex(
-        @"(?<!\w)(se|ke hoach|thu hoi|hoan|tam hoan|huy|bai bo|thay the|thanh tra|kiem tra|giam sat|sap|dang ky|gop y|lay y kien|hop|hoi nghi|tuyen truyen|danh sach|khac phuc|giai doan|trung han|huong dan|tap huan|yeu cau|de nghi|nhac nho|don doc|chan chinh|tang cuong|kiem tra viec|chuan bi|du kien|du thao|quy dinh (ve )?(viec )?cong khai|hop ban|luat|thong tu|nghi dinh|cham|vi pham|xu ly)(?!\w)",
+        @"(?<!\w)(se|ke hoach|thu hoi|hoan|tam hoan|huy|bai bo|thay the|thanh tra|kiem tra|giam sat|sap|dang ky|gop y|lay y kien|hop|hoi nghi|tuyen truyen|danh sach|khac phuc|giai doan|trung han|huong dan|tap huan|yeu cau|de nghi|nhac nho|don doc|chan chinh|tang cuong|kiem tra viec|chuan bi|du kien|du thao|quy dinh (ve )?(viec )?cong khai|hop ban|luat|thong tu|nghi dinh|cham|vi pham|xu ly|tai chinh|tu khoa|tags?|tim kiem)(?!\w)",
         Plain
     )]
     private static partial Regex Announcement();

@@ -1,4 +1,6 @@
 using CCHC.Pipeline.Periods;
+using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.Units;
 using CCHC.Pipeline.Web;
 using Microsoft.Extensions.Logging;
 
@@ -7,6 +9,7 @@ namespace CCHC.Pipeline.Checklists.BudgetPages;
 /// <summary>Asks every address of a period's checklist whether the budget is published there.</summary>
 public sealed partial class CheckBudgetPages(
     ChecklistTable checklists,
+    Registers registers,
     AskServer ask,
     TimeProvider time,
     ILogger<CheckBudgetPages> log
@@ -22,8 +25,9 @@ public sealed partial class CheckBudgetPages(
         );
         var hosts = lines.GroupBy(HostOf, StringComparer.OrdinalIgnoreCase).ToList();
         var options = new ParallelOptions { MaxDegreeOfParallelism = HostsAtOnce, CancellationToken = cancellation };
+        var units = (await registers.GetAsync(cancellation)).Units;
         var year = period.Key?.Year ?? period.To.Year;
-        await Parallel.ForEachAsync(hosts, options, async (host, token) => await CheckAsync(host, year, token));
+        await Parallel.ForEachAsync(hosts, options, async (host, token) => await CheckAsync(host, year, units, token));
         var after = await checklists.ListAsync(period.Name, cancellation);
         return [.. after.Where(line => line.Answer.Address.Length > 0)];
     }
@@ -31,13 +35,20 @@ public sealed partial class CheckBudgetPages(
     private static string HostOf(ChecklistLine line) =>
         AddressRules.TryParse(line.Answer.Address, out var address) ? address.IdnHost : "";
 
-    private async Task CheckAsync(IEnumerable<ChecklistLine> lines, int year, CancellationToken cancellation)
+    private async Task CheckAsync(
+        IEnumerable<ChecklistLine> lines,
+        int year,
+        UnitRegister units,
+        CancellationToken cancellation
+    )
     {
         foreach (var same in lines.GroupBy(line => line.Answer.Address, StringComparer.Ordinal))
         {
-            var check = PageReading.Of(same.Key, time.Today(), year, await AskAsync(same.Key, cancellation));
+            var answer = await AskAsync(same.Key, cancellation);
             foreach (var line in same)
             {
+                var unit = units.Find(line.Unit)?.Name ?? "";
+                var check = PageReading.Of(same.Key, time.Today(), year, unit, answer);
                 var isStored = await checklists.SavePageCheckAsync(line, check, cancellation);
                 LogChecked(line.Unit, line.Criterion, line.Period, check.Status, isStored ? "stored" : "not stored");
             }

@@ -16,10 +16,16 @@ internal static partial class PageFinding
     /// <summary>A title with nothing below it names an empty section.</summary>
     private const int LeastArticle = 100;
 
-    public static (PageStatus Status, string Evidence) Of(ReadablePage page, int year)
+    /// <summary>Who issued it stands beside a title; what is longer tells of something.</summary>
+    private const int LongestRest = 80;
+
+    public static (PageStatus Status, string Evidence) Of(ReadablePage page, int year, string unit)
     {
+        var places = new NamedPlaces(unit);
         var said = page.Blocks.Select(block => (Block: block, Says: BudgetWords.Of(block, year))).ToList();
-        var proof = said.FirstOrDefault(line => line.Says is LineSays.Publishes && IsProof(line.Block, page)).Block;
+        var proof = said.FirstOrDefault(line =>
+            line.Says is LineSays.Publishes && IsProof(line.Block, page) && IsOf(line.Block, page, places)
+        ).Block;
         var yearText = year.ToString(CultureInfo.InvariantCulture);
         if (
             Gone().IsMatch(page.Title)
@@ -37,7 +43,7 @@ internal static partial class PageFinding
             return Doubt($"Trang có nội dung công khai ngân sách nhưng không rõ có phải của năm {yearText} không");
         if (page.Blocks.Any(block => BudgetWords.MayMean(block.Words, yearText)) && !isDenied)
             return Doubt($"Trang có nội dung có thể là công khai ngân sách năm {yearText} nhưng tên gọi khác");
-        if (Unread(page, said.Any(line => line.Says is not LineSays.Nothing)) is { } why)
+        if (Unread(page, said, places) is { } why)
             return Doubt(why);
         if (isDenied)
             return (PageStatus.WithoutWords, "Trang ghi là chưa có nội dung công khai.");
@@ -67,13 +73,30 @@ internal static partial class PageFinding
             )
         );
 
+    /// <summary>Its title, entry, heading and site name no other commune than the unit.</summary>
+    private static bool IsOf(PageBlock block, ReadablePage page, NamedPlaces places) =>
+        !places.NamesAnother(page.Title)
+        && !places.NamesAnother(block.Words)
+        && !(block.Entry.Length <= block.Words.Length + LongestRest && places.NamesAnother(block.Entry))
+        && (
+            page.Blocks.TakeWhile(other => other != block).LastOrDefault(other => other.Kind is BlockKind.Heading)
+                is not { } heading
+            || !places.NamesAnother(heading.Words)
+        );
+
+    /// <summary>A section of the site, or a title that is cut before it says what it is of.</summary>
+    private static bool LeadsOn(PageBlock block) =>
+        block.Kind is BlockKind.Link
+        && (Section().IsMatch(block.Words) || (BudgetWords.IsCut(block.Words) && Document().IsMatch(block.Words)));
+
     /// <summary>An article whose title names no year, or a year that stands far off.</summary>
     private static bool MayBeOf(string year, PageBlock block, ReadablePage page) =>
         block.Kind is BlockKind.Link || page.Blocks.Any(other => BudgetWords.Names(other.Words, year));
 
     /// <summary>Why nobody can say that the page lacks it; null: it was read in full.</summary>
-    private static string? Unread(ReadablePage page, bool speaks)
+    private static string? Unread(ReadablePage page, List<(PageBlock Block, LineSays Says)> said, NamedPlaces places)
     {
+        var speaks = said.Any(line => line.Says is not LineSays.Nothing);
         if (!page.IsDecoded)
             return "Không nhận ra bảng mã của trang";
         if (page.AsksToSignIn)
@@ -84,7 +107,11 @@ internal static partial class PageFinding
             return "Trang chỉ hiện nội dung trong trình duyệt";
         if (page.HasMorePages)
             return "Trang còn các trang tiếp theo chưa đọc";
-        return IsOfCommune(page) ? null : "Trang không có vẻ là trang của đơn vị";
+        if (said.Any(line => line.Says is LineSays.Nothing && LeadsOn(line.Block)) || page.HasHints)
+            return "Trang còn liên kết có thể dẫn tới nội dung công khai";
+        if (page.IsHome)
+            return "Địa chỉ dẫn tới trang chủ, không phải trang công khai";
+        return IsOfCommune(page) && !places.NamesAnother(page.Title) ? null : "Trang không có vẻ là trang của đơn vị";
     }
 
     /// <summary>A guard's page, a host's, a parked name's, or text in an encoding of old, never is.</summary>
@@ -116,6 +143,18 @@ internal static partial class PageFinding
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Guarded();
+
+    [GeneratedRegex(
+        @"(?<!\w)(ngan sach|du toan|quyet toan|tai chinh|nsnn|cktc)(?!\w)|^((chuyen )?muc |thong tin )?cong khai(,? minh bach| thong tin)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Section();
+
+    [GeneratedRegex(
+        @"^(v/v|ve viec|quyet dinh|nghi quyet|thong bao|bao cao|to trinh|bieu|so lieu|thuyet minh)(?!\w)|(?<!\w)(cong khai|cong bo|niem yet|thu,? chi)(?!\w)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Document();
 
     [GeneratedRegex(
         @"(?<!\w)(cong khai|ngan sach|du toan|quyet toan)(?!\w)",

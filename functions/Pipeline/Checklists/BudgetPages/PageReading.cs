@@ -5,9 +5,15 @@ namespace CCHC.Pipeline.Checklists.BudgetPages;
 /// <summary>What an answer says of the publication; of a page that was read <see cref="PageFinding"/>.</summary>
 public static class PageReading
 {
-    public static PageCheck Of(string address, DateOnly day, int year, WebOutcome outcome)
+    /// <summary>One check of a page.</summary>
+    /// <param name="address">Asked.</param>
+    /// <param name="day">Vietnam's.</param>
+    /// <param name="year">Whose budget it should be.</param>
+    /// <param name="unit">The name of the unit whose page it should be.</param>
+    /// <param name="outcome">What came of asking.</param>
+    public static PageCheck Of(string address, DateOnly day, int year, string unit, WebOutcome outcome)
     {
-        var (status, evidence) = outcome.Answer is { } answer ? Of(answer, year) : Of(outcome.Fault!.Value);
+        var (status, evidence) = outcome.Answer is { } answer ? Of(answer, year, unit) : Of(outcome.Fault!.Value);
         return new(address, day, status, outcome.Answer?.Status, evidence);
     }
 
@@ -24,10 +30,10 @@ public static class PageReading
             WebFault.Broken => (PageStatus.Unreachable, "Không kết nối được hoặc kết nối bị ngắt giữa chừng."),
         };
 
-    private static (PageStatus Status, string Evidence) Of(WebAnswer answer, int year) =>
+    private static (PageStatus Status, string Evidence) Of(WebAnswer answer, int year, string unit) =>
         answer.Status switch
         {
-            >= 200 and < 300 => Read(answer, year),
+            >= 200 and < 300 => Read(answer, year, unit),
             404 or 410 => (PageStatus.Missing, "Máy chủ trả lời không có trang này."),
             // Nobody is refused what is published; but a firewall may refuse a program where it lets people in.
             401 or 403 => (PageStatus.Unreadable, "Máy chủ không cho xem trang tự động; cần người xem."),
@@ -35,12 +41,12 @@ public static class PageReading
             _ => (PageStatus.Unreadable, "Máy chủ trả lời khác thường; cần người xem."),
         };
 
-    private static (PageStatus Status, string Evidence) Read(WebAnswer answer, int year)
+    private static (PageStatus Status, string Evidence) Read(WebAnswer answer, int year, string unit)
     {
         if (!IsText(answer))
             return (PageStatus.Unreadable, "Không phải trang chữ (PDF, ảnh hoặc tệp khác); cần người xem.");
         return ReadablePage.Of(answer) is { } page
-            ? PageFinding.Of(page, year)
+            ? PageFinding.Of(page, year, unit)
             : (PageStatus.Unreadable, "Trang không dựng như trang web thường, chưa đọc được tự động; cần người xem.");
     }
 

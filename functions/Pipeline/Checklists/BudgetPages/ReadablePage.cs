@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CCHC.Pipeline.Intake.Words;
@@ -13,8 +14,10 @@ namespace CCHC.Pipeline.Checklists.BudgetPages;
 /// <param name="HasMorePages">It leads to further pages of the same list.</param>
 /// <param name="AsksToSignIn">It has a field for a password.</param>
 /// <param name="IsVietnamese">Its text has letters that no other language has.</param>
+/// <param name="HasHints">A link's address or title speaks of the budget where its text doesn't.</param>
+/// <param name="IsHome">It is the site's first page, which sections follow.</param>
 /// <param name="IsDecoded">False where bytes were no text in any encoding that was told.</param>
-internal sealed record ReadablePage(
+internal sealed partial record ReadablePage(
     string Title,
     IReadOnlyList<PageBlock> Blocks,
     bool HasScripts,
@@ -22,6 +25,8 @@ internal sealed record ReadablePage(
     bool HasMorePages,
     bool AsksToSignIn,
     bool IsVietnamese,
+    bool HasHints,
+    bool IsHome,
     bool IsDecoded
 )
 {
@@ -29,10 +34,15 @@ internal sealed record ReadablePage(
 
     /// <summary>To another page by itself, or to more by what only a browser does.</summary>
     private static bool LeadsOn(IDocument document) =>
-        document.QuerySelector("a[onclick], button[onclick]") is not null
+        document.QuerySelector("[onclick]") is not null
         || document
             .QuerySelectorAll("meta")
             .Any(meta => "refresh".Equals(meta.GetAttribute("http-equiv"), StringComparison.OrdinalIgnoreCase));
+
+    private static bool HasBackgrounds(IDocument document) =>
+        document
+            .QuerySelectorAll("style")
+            .Any(style => style.TextContent.Contains("url(", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Null for a page that is built as nobody builds one: it isn't read.</summary>
     public static ReadablePage? Of(WebAnswer answer)
@@ -47,11 +57,19 @@ internal sealed record ReadablePage(
             Fold.Bare(Fold.Of(document.Title ?? "")),
             reader.Blocks,
             document.Scripts.Length > 0,
-            reader.HasUnread,
+            reader.HasUnread || HasBackgrounds(document),
             reader.HasMorePages || LeadsOn(document),
             document.QuerySelector("input[type=password]") is not null,
             reader.IsVietnamese,
+            reader.HasHints,
+            Home().IsMatch(answer.Address.PathAndQuery),
             isDecoded
         );
     }
+
+    [GeneratedRegex(
+        @"^/((index|default|home|trang-?chu)(\.\w{2,5})?/?)?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Home();
 }

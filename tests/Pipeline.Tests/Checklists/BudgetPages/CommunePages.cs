@@ -33,6 +33,16 @@ internal static class CommunePages
             ["news beside it"] = Site(
                 $"{News}<ul class=tin><li><a href=/x>CÔNG KHAI DỰ TOÁN NGÂN SÁCH NĂM 2022</a></li></ul>"
             ),
+            ["its own name"] = Site(
+                $"<p><a href=/1>UBND xã Bình Minh công khai dự toán ngân sách năm 2022</a></p>{News}",
+                title: "Trang thông tin xã Bình Minh - tỉnh Đồng Bằng"
+            ),
+            ["its own name before half a year"] = Site(
+                $"<h1>CÔNG KHAI THỰC HIỆN DỰ TOÁN NGÂN SÁCH XÃ BÌNH MINH 6 THÁNG ĐẦU NĂM 2022</h1>{Article}"
+            ),
+            ["background pictures"] = Site(
+                $"<style>.dau (background: url(/nen.png))</style><h1>Công khai dự toán ngân sách năm 2022 (xã Bình Minh)</h1>{Article}"
+            ),
             ["article within main, title in its header"] = Site(
                 $"<main><article><header><h1>Công khai ngân sách xã năm 2022</h1></header>{Article}</article></main>"
             ),
@@ -89,6 +99,48 @@ internal static class CommunePages
             ["being updated, in a plain site"] = Plain(
                 "<h1>Công khai ngân sách năm 2022</h1><p>Nội dung đang được cập nhật</p>"
             ),
+            ["another commune's"] = Site($"<p><a href=/a>Xã Hòa Lạc công khai dự toán ngân sách 2022</a></p>{News}"),
+            ["another ward's, in an article"] = Site($"<h1>Phường 3: công khai ngân sách năm 2022</h1>{Article}"),
+            ["one whose name begins alike"] = Site(
+                $"<p><a href=/a>Công khai dự toán ngân sách xã Bình Minh Đông năm 2022</a></p>{News}"
+            ),
+            ["one that is numbered"] = Site(
+                $"<p><a href=/a>Công khai dự toán ngân sách xã Bình Minh 2 năm 2022</a></p>{News}"
+            ),
+            ["below another's heading"] = Site(
+                $"<h3>Thị trấn Chợ Vàm</h3><p><a href=/a>Công khai dự toán ngân sách năm 2022</a></p>{News}"
+            ),
+            ["another's by a column"] = Site(
+                $"<table><tr><td>UBND xã Hòa Lạc</td><td><a href=/a>Công khai dự toán ngân sách năm 2022</a></td></tr></table>{News}"
+            ),
+            ["on another's site"] = Site(
+                $"<p><a href=/a>Công khai dự toán ngân sách năm 2022</a></p>{News}",
+                title: "Cổng thông tin xã Hòa Lạc"
+            ),
+            ["another's site"] = Site(News, title: "Cổng thông tin xã Hòa Lạc"),
+            ["cut before its year"] = Site(
+                $"<ul class=ds><li><a href=/a>Công khai dự toán thu, chi ngân sách...</a> <i>15/02/2022</i></li></ul>{News}"
+            ),
+            ["cut behind its year"] = Site($"<p><a href=/a>Công khai dự toán ngân sách năm 2022 của…</a></p>{News}"),
+            ["cut before its kind"] = Site(
+                $"<ul class=ds><li><a href=/a>Quyết định về việc công khai số liệu…</a> <i>15/02/2022</i></li></ul>{News}"
+            ),
+            ["finances, maybe of an office"] = Site(
+                $"<p><a href=/a>Công khai tài chính, ngân sách quý I - 2022</a></p>{News}"
+            ),
+            ["keywords"] = Site($"<p>Từ khóa: <a href=/t>công khai ngân sách 2022</a>, hộ tịch</p>{News}"),
+            ["title behind a link"] = Site(
+                $"<p><a href=/a title='Công khai dự toán ngân sách năm 2022'>Xem chi tiết</a></p>{News}"
+            ),
+            ["title behind a picture"] = Site($"<img width=20 src=i.png alt='Dự toán ngân sách xã'>{News}"),
+            ["name of a file"] = Site($"<p><a href=/f/cong_khai-du-toan-2022>Tải về</a></p>{News}"),
+            ["a section"] = Site($"<p><a href=/tc>Tài chính của xã</a></p>{News}"),
+            ["a section of publications"] = Site($"<p><a href=/ck>Công khai, minh bạch</a></p>{News}"),
+            ["a picture behind"] = Site(
+                "<div style='background: url(/ck.jpg); height: 900px'></div><p>Thông báo của xã</p>"
+            ),
+            ["more by a button"] = Site($"{News}<span onclick='go(2)'>Xem các tin cũ</span>"),
+            ["more, with dots"] = Site($"{News}<a href=/tin/trang-sau>Xem thêm...</a>"),
             ["abbreviated"] = Site($"<p><a href=/a>CK NSNN xã năm 2022</a></p>{News}"),
             ["a form's number"] = Site($"<p><a href=/a>Biểu số 113/CKTC-NSNN năm 2022</a></p>{News}"),
             ["other words"] = Site($"<p><a href=/a>Dự toán thu, chi năm 2022 của xã</a></p>{News}"),

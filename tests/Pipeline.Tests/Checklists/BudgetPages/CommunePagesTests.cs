@@ -5,7 +5,7 @@ using CCHC.Pipeline.Web;
 
 namespace CCHC.Pipeline.Tests.Checklists.BudgetPages;
 
-/// <summary>None wrongly published, none wrongly accused: 60 pages, what each gives and should give.</summary>
+/// <summary>None wrongly published, none wrongly accused: some hundred pages, what each gives and should give.</summary>
 public class CommunePagesTests
 {
     public static TheoryData<string, PageStatus> Pages { get; } =
@@ -24,6 +24,16 @@ public class CommunePagesTests
         check.Status.ShouldBe(status, check.Evidence);
         check.Evidence.Contains("cần người xem", StringComparison.Ordinal).ShouldBe(status is PageStatus.Unreadable);
     }
+
+    /// <summary>Sections follow a home page, and a removed article's address often leads there.</summary>
+    [Theory]
+    [InlineData("http://xa.test/", PageStatus.Unreadable)]
+    [InlineData("http://xa.test/trang-chu", PageStatus.Unreadable)]
+    [InlineData("http://xa.test/index.php", PageStatus.Unreadable)]
+    [InlineData("http://xa.test/index.php?muc=ngan-sach", PageStatus.WithoutWords)]
+    [InlineData("http://xa.test/ngan-sach", PageStatus.WithoutWords)]
+    public void Nobody_is_accused_by_a_home_page(string address, PageStatus status) =>
+        Read(Html("menu and a year in the foot", PageStatus.WithoutWords), address).Status.ShouldBe(status);
 
     /// <summary>As large as a page may be; a second is what one of hundreds may cost.</summary>
     [Theory]
@@ -54,9 +64,9 @@ public class CommunePagesTests
             _ => CommunePages.WithoutWords[page],
         };
 
-    private static PageCheck Read(string page)
+    private static PageCheck Read(string page, string address = "http://xa.test/ns")
     {
-        var answer = new WebAnswer(200, new("http://xa.test/"), Encoding.UTF8.GetBytes(page), "text/html", "utf-8");
-        return PageReading.Of("http://xa.test/", new DateOnly(2022, 3, 1), 2022, WebOutcome.Of(answer));
+        var answer = new WebAnswer(200, new(address), Encoding.UTF8.GetBytes(page), "text/html", "utf-8");
+        return PageReading.Of(address, new DateOnly(2022, 3, 1), 2022, "Xã Bình Minh", WebOutcome.Of(answer));
     }
 }

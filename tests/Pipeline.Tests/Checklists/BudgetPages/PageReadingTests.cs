@@ -116,9 +116,9 @@ public class PageReadingTests
     [InlineData(WebFault.Address, PageStatus.Refused)]
     [InlineData(WebFault.TooLarge, PageStatus.Unreadable)]
     public void No_answer_is_never_held_against_a_unit(WebFault fault, PageStatus status) =>
-        PageReading.Of("http://xa.test/", default, 2022, WebOutcome.Of(fault)).Status.ShouldBe(status);
+        PageReading.Of("http://xa.test/ns", default, 2022, "", WebOutcome.Of(fault)).Status.ShouldBe(status);
 
-    private static readonly Uri Address = new("http://xa.test/");
+    private static readonly Uri Address = new("http://xa.test/ns");
 
     private static PageCheck Read(string page) => Read(Encoding.UTF8.GetBytes(page), "utf-8");
 
@@ -126,5 +126,5 @@ public class PageReadingTests
         Of(new WebAnswer(200, Address, body, "text/html", charset));
 
     private static PageCheck Of(WebAnswer answer) =>
-        PageReading.Of("http://xa.test/", new DateOnly(2022, 3, 1), 2022, WebOutcome.Of(answer));
+        PageReading.Of("http://xa.test/ns", new DateOnly(2022, 3, 1), 2022, "Xã Bình Minh", WebOutcome.Of(answer));
 }
