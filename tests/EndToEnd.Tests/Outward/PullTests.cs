@@ -1,5 +1,7 @@
 using CCHC.EndToEnd.Tests.Flow;
+using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
+using CCHC.Pipeline.TakeIn;
 using CCHC.Pipeline.TakeIn.Pull;
 using CCHC.Pipeline.Tests.Web;
 
@@ -58,6 +60,30 @@ public sealed class PullTests(OutwardStore store) : IClassFixture<OutwardStore>
 
         (await PullAsync(sources, Monday)).ShouldBe([PullOutcome.Unchanged]);
         (await store.UploadsAsync("29962")).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_file_that_was_put_before_its_day_by_a_wrong_clock_is_put_again_once()
+    {
+        await using var server = new RoughServer(r =>
+            r.Headers.TryGetValue("If-None-Match", out var known) && known == "\"1\""
+                ? RoughReply.Of(304)
+                : RoughReply.Of(200, Morning, "Content-Type: text/csv", "ETag: \"1\"")
+        );
+        var sources = Sources(server, "som", "29995");
+        await PullAsync(sources, Monday);
+        const string file = "som_2022-03-07.csv";
+        await store.Get<Store>().Container(StoredNames.Exports).DeleteBlobAsync($"29995/{file}");
+        var sunday = VietnamTime.StartOf(Monday).AddHours(-6).UtcTicks;
+        await store.Get<ExportStore>().AddAsync("29995", file, Morning, sunday, default);
+        await store.Get<SweepExports>().SweepAsync(default);
+
+        (await PullAsync(sources, Monday)).ShouldBe([PullOutcome.Stored]);
+        await store.Get<SweepExports>().SweepAsync(default);
+        (await PullAsync(sources, Monday)).ShouldBe([PullOutcome.Unchanged]);
+
+        (await store.UploadsAsync("29995")).Count.ShouldBe(2);
+        (await store.Get<ExportsTable>().TakenDaysAsync("29995", Monday, Monday, default)).ShouldBe([Monday]);
     }
 
     [Fact]

@@ -123,11 +123,7 @@ public sealed partial class PullDay(
         if (before is not null && !isKnown)
         {
             // Should this break off behind the put, "not modified" must not be said of what was there before.
-            var unconditional = before with
-            {
-                ETag = "",
-                LastModified = "",
-            };
+            var unconditional = before.WithoutConditions;
             await states.UpdateAsync(source.Id, unit, state => state.Noted(day, unconditional), cancellation);
         }
         var content = answer.Body.ToArray();

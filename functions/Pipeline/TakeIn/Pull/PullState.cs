@@ -16,6 +16,10 @@ public sealed record PulledDay(string ETag, string LastModified, string Sha256, 
 {
     /// <summary>An export fetched on its own day may lack the evening: it is asked for once more afterwards.</summary>
     public bool IsSettled(DateOnly day) => VietnamTime.DayOf(AskedAt) > day;
+
+    /// <summary>"Not modified" can't be said of it.</summary>
+    [JsonIgnore]
+    public PulledDay WithoutConditions => this with { ETag = "", LastModified = "" };
 }
 
 /// <summary>Something that happened, for people.</summary>
@@ -45,6 +49,10 @@ public sealed record UnitState(
         ImmutableSortedDictionary<string, OpenDay>.Empty;
 
     public PulledDay? On(DateOnly day) => Days.GetValueOrDefault(Key(day));
+
+    /// <summary>What to ask with. A file that was refused may have to be put again: "not modified" would not bring it.</summary>
+    public PulledDay? Asked(DateOnly day) =>
+        Open.GetValueOrDefault(Key(day)) is { Progress: DayProgress.Refused } ? On(day)?.WithoutConditions : On(day);
 
     /// <summary>Oldest first.</summary>
     public IEnumerable<(DateOnly Day, OpenDay State)> OpenDays => Open.Select(open => (Parsed(open.Key), open.Value));

@@ -1,3 +1,5 @@
+using CCHC.Pipeline.Intake;
+using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.TakeIn.Pull;
@@ -34,9 +36,12 @@ public sealed class PulledExports(ExportStore exports, TimeProvider time)
             while (await exports.ExistsAsync(unit, source.FileName(day, free), cancellation))
                 free++;
             var latest = source.FileName(day, free - 1);
-            var isSame =
-                free == 1 ? isKnown : await exports.FindSameAsync(unit, latest, content, cancellation) is not null;
-            if (isSame)
+            var isThere =
+                free == 1
+                    ? isKnown
+                    : await exports.FindSameAsync(unit, latest, content, cancellation) is { } same
+                        && !WasTooEarly(same, day);
+            if (isThere)
                 return null;
             var file = source.FileName(day, free);
             if (await exports.AddAsync(unit, file, content, NextStamp(), cancellation))
@@ -45,6 +50,10 @@ public sealed class PulledExports(ExportStore exports, TimeProvider time)
             await contention.PauseAsync(cancellation);
         }
     }
+
+    /// <summary>Sent before its day by the storage's clock, while ours was ahead: refused for that, and good now.</summary>
+    private static bool WasTooEarly(Upload same, DateOnly day) =>
+        VietnamTime.DayOf(new DateTimeOffset(same.UploadedAt, TimeSpan.Zero)) < day;
 
     /// <summary>Increasing, as all our upload paths' are.</summary>
     private long NextStamp()

@@ -86,7 +86,7 @@ public sealed partial class SourceRound(
                 LogPutOff(source.Id, unit, day);
                 return results;
             }
-            var result = await pullDay.PullAsync(source, unit, day, state.Of(unit).On(day), cancellation);
+            var result = await pullDay.PullAsync(source, unit, day, state.Of(unit).Asked(day), cancellation);
             silence.Note(result);
             if (result.IsSilence)
                 mute.Add(unit);
