@@ -95,6 +95,7 @@ public static class PipelineServices
             .AddSingleton<MissingLedgers>()
             .AddSingleton<HealthCheck>()
             .AddSingleton<TellSender>()
+            .AddSingleton<MisplacedFiles>()
             .AddSingleton<HeldBack>()
             .AddSingleton<MorningMail>()
             .AddSingleton<PrepareStore>();

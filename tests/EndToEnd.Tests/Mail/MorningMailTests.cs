@@ -56,6 +56,28 @@ public sealed class MorningMailTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_in_no_units_folder_is_named_as_long_as_it_lies_there()
+    {
+        var friday = Thursday.AddDays(1);
+        await using var pipeline = On(friday);
+        await OnlyTwoUnitsAsync(pipeline);
+        var exports = pipeline.GetRequiredService<Store>().Container(StoredNames.Exports);
+        await exports.UploadBlobAsync("so-lieu-2022-03-24.csv", BinaryData.FromBytes(Desk.Csv()));
+        await pipeline.GetRequiredService<SweepExports>().SweepAsync(default);
+
+        var morning = pipeline.GetRequiredService<MorningMail>();
+        (await morning.SectionsAsync(friday, default))
+            .ShouldHaveSingleItem()
+            .Items.ShouldHaveSingleItem()
+            .ShouldMatch(
+                "^Tệp \"so-lieu-2022-03-24.csv\" gửi ngày .*, từ chối: không nằm trong thư mục của đơn vị nào \\(phiếu: cchc receipts _\\)$"
+            );
+
+        await exports.DeleteBlobAsync("so-lieu-2022-03-24.csv");
+        (await morning.SectionsAsync(friday, default)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task There_is_none_where_there_is_nothing_to_say_nor_on_days_off()
     {
         await using var friday = On(Thursday.AddDays(1));

@@ -8,7 +8,7 @@ using CCHC.Pipeline.Units;
 namespace CCHC.Pipeline.TakeIn.Telling;
 
 /// <summary>Uploads of the last weeks that count nothing, and for whose day nothing else came.</summary>
-public sealed class HeldBack(Store store, ExportsTable exports, Registers registers)
+public sealed class HeldBack(Store store, ExportsTable exports, MisplacedFiles misplaced, Registers registers)
 {
     /// <summary>Whoever hasn't mended a file by then is late, and told so.</summary>
     private const int DaysBack = 30;
@@ -35,6 +35,8 @@ public sealed class HeldBack(Store store, ExportsTable exports, Registers regist
             var sentAt = row.Some<DateTimeOffset>("UploadedAt");
             found.Add((sentAt, Sentence(row, sentAt, held, units)));
         }
+        foreach (var receipt in await misplaced.SinceAsync(since, cancellation))
+            found.Add((receipt.UploadedAt, Misplaced(receipt)));
         return [.. found.OrderByDescending(each => each.SentAt).Select(each => each.Sentence)];
     }
 
@@ -53,13 +55,18 @@ public sealed class HeldBack(Store store, ExportsTable exports, Registers regist
             )
         );
 
+    private static string Misplaced(Receipt receipt) =>
+        $"Tệp \"{receipt.File}\" gửi {Day(receipt.UploadedAt)}, từ chối: không nằm trong thư mục của đơn vị nào (phiếu: cchc receipts {Paths.ImpossiblePaths})";
+
+    private static string Day(DateTimeOffset sentAt) =>
+        Vietnamese.LowerFirst(Vietnamese.Day(VietnamTime.DayOf(sentAt)));
+
     private static string Sentence(StoredRow row, DateTimeOffset sentAt, string held, UnitRegister units)
     {
         var unit = units.Find(row.Partition) is { } known
             ? $"{known.Name} ({known.Id})"
             : $"mã {row.Text("Code")}, không có trong danh sách đơn vị";
         var became = row.Text("Outcome") == held ? "tạm giữ" : "từ chối";
-        var day = Vietnamese.LowerFirst(Vietnamese.Day(VietnamTime.DayOf(sentAt)));
-        return $"{unit}: tệp {row.Text("File")} gửi {day}, {became}";
+        return $"{unit}: tệp {row.Text("File")} gửi {Day(sentAt)}, {became}";
     }
 }
