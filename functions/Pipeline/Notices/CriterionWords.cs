@@ -23,7 +23,7 @@ internal static class CriterionWords
             + Basis(
                 criterion,
                 $"thực hiện {Vietnamese.Day(line.Answer.Day!.Value)}, thời hạn {Vietnamese.Day(criterion.Deadline!.Value)}",
-                line.Answer.Address.Length > 0 ? $"địa chỉ {line.Answer.Address}" : ""
+                line.Answer.Address.Length > 0 ? $"trang tại {SiteOf(line.Answer.Address)}" : ""
             );
     }
 
@@ -44,10 +44,13 @@ internal static class CriterionWords
     {
         var criterion = finding.Criterion;
         return finding.Line?.Page is { } page
-            ? $"{Shortcoming(criterion)}: địa chỉ {page.Address}, kiểm tra {Vietnamese.Day(page.CheckedOn)}: {Said(page)} "
+            ? $"{Shortcoming(criterion)}: trang tại {SiteOf(page.Address)}, kiểm tra {Vietnamese.Day(page.CheckedOn)}: {Said(page)} "
                 + Basis(criterion, Deadline(criterion))
             : NotDone(finding);
     }
+
+    /// <summary>A path may name somebody; the checklist's line has the whole address.</summary>
+    private static string SiteOf(string address) => new Uri(address).Host;
 
     private static string Said(PageCheck page) =>
         page.Evidence.Length > 0

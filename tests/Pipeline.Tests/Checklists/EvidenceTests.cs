@@ -10,7 +10,7 @@ public class EvidenceTests
     [InlineData("Số 12/2022/QĐ-UBND ngày 05-01-2022")]
     [InlineData("389/UBND-HC")]
     [InlineData("Biên bản kiểm tra ngày 10 tháng 3 năm 2022")]
-    [InlineData("https://xa.example.vn/tin-tuc/20220115-123456?id=7")]
+    [InlineData("https://xa.example.vn")]
     [InlineData("03 bài trên Trang thông tin điện tử; 02 lượt phát thanh")]
     [InlineData("nhà văn hóa ấp 1")]
     [InlineData("Nhà văn hoá khóm 3, niêm yết ngày 05/01/2022")]
@@ -29,12 +29,24 @@ public class EvidenceTests
     [InlineData("Quyết định công khai ngân sách")]
     [InlineData("Tháng 01/2022, 02/2022: mỗi tháng 2 buổi phát thanh")]
     [InlineData("sổ theo dõi tin bài quý I; trang 5")]
-    [InlineData("Biên bản kiểm kê; đường link https://xa.example.vn/a-b.html")]
     public void Documents_days_and_pages_are_kept(string evidence) =>
         SomeChecklist
             .ReadLine("printers", "2", evidence: evidence)
             .Kept.ShouldHaveSingleItem()
             .Evidence.ShouldBe(evidence);
+
+    [Theory]
+    [InlineData("https://xa.example.vn/tin-tuc/20220115-123456?id=7", "https://xa.example.vn/...")]
+    [InlineData("https://xa.example.vn/can-bo/nguyen-van-thu", "https://xa.example.vn/...")]
+    [InlineData("https://xa.example.vn#nguyen-van-thu", "https://xa.example.vn/...")]
+    [InlineData("https://xa.example.vn:8080/?ten=thu", "https://xa.example.vn:8080/...")]
+    [InlineData("https://xa.example.vn/...", "https://xa.example.vn/...")]
+    [InlineData(
+        "Biên bản kiểm kê; đường link https://xa.example.vn/a-b.html; số 05/KH-UBND",
+        "Biên bản kiểm kê; đường link https://xa.example.vn/...; số 05/KH-UBND"
+    )]
+    public void Of_an_address_only_the_site_is_kept(string evidence, string kept) =>
+        SomeChecklist.ReadLine("printers", "2", evidence: evidence).Kept.ShouldHaveSingleItem().Evidence.ShouldBe(kept);
 
     [Theory]
     [InlineData("Ông Nguyễn Văn Thử xác nhận")]

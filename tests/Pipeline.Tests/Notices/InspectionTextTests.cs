@@ -47,11 +47,11 @@ public sealed class InspectionTextTests
             );
 
     [Fact]
-    public void A_page_without_the_budget_is_said_with_address_day_and_what_was_seen() =>
+    public void A_page_without_the_budget_is_said_with_site_day_and_what_was_seen() =>
         Words(NoBudget())
             .ShouldContain(
                 "\nUBND xã Long Thuận chưa công khai ngân sách trên trang thông tin điện tử: "
-                    + "địa chỉ https://xa.example.vn/cong-khai, kiểm tra ngày 10 tháng 3 năm 2022: "
+                    + "trang tại xa.example.vn, kiểm tra ngày 10 tháng 3 năm 2022: "
                     + "trang không có nội dung công khai ngân sách năm 2022 (căn cứ: kế hoạch kiểm tra năm 2022).\n"
             );
 

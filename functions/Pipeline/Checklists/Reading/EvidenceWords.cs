@@ -29,6 +29,18 @@ internal sealed partial class EvidenceWords(UnitRegister units)
         return !LongNumber().IsMatch(rest) && vocabulary.Spells(rest);
     }
 
+    /// <summary>As it is kept: of an address the site only, for a path may name somebody ("/can-bo/nguyen-van-a").</summary>
+    public static string Kept(string evidence) =>
+        Pages()
+            .Replace(
+                evidence,
+                address =>
+                    Uri.TryCreate(address.Value, UriKind.Absolute, out var page)
+                    && page.PathAndQuery + page.Fragment is not "/"
+                        ? page.GetLeftPart(UriPartial.Authority) + "/..."
+                        : address.Value
+            );
+
     /// <summary>"Xã Long Thuận", of which "Long Thuận" alone is a person's name, too.</summary>
     private static bool BeginsWithKind(string name) => Kind().IsMatch(name);
 
@@ -37,6 +49,10 @@ internal sealed partial class EvidenceWords(UnitRegister units)
 
     [GeneratedRegex(@"https?://\S+", Plain | RegexOptions.IgnoreCase)]
     private static partial Regex Addresses();
+
+    /// <summary>Without the sentence's own signs behind it.</summary>
+    [GeneratedRegex(@"https?://\S*[^\s.,;:)\]]", Plain | RegexOptions.IgnoreCase)]
+    private static partial Regex Pages();
 
     /// <summary>
     /// "số 05/KH-UBND", "12/2022/QĐ-UBND", "389/UBND-HC", "04-NQ/ĐU": letters that no syllable can be made of, and the few usual

@@ -117,7 +117,7 @@ internal sealed class LineReader(ChecklistHeader header, LineKeys keys, Evidence
                 line.Unit.Id,
                 line.Criterion.Id,
                 read.Answer!,
-                cells.Evidence,
+                EvidenceWords.Kept(cells.Evidence),
                 stamp.File,
                 row.Line,
                 stamp.UploadedAt
