@@ -43,8 +43,19 @@ public sealed class FieldList
 
     public IReadOnlyList<ListedField> All { get; }
 
-    /// <summary>The field that a text means; null: it means none.</summary>
+    /// <summary>
+    /// The field that a text means; null: it means none. Of several, each of them listed, the first: a dossier has one,
+    /// and what isn't made of fields only may be somebody.
+    /// </summary>
     public ListedField? Find(string text)
+    {
+        if (FindOne(text) is { } field)
+            return field;
+        var all = FieldSpelling.Parts(text).Select(FindOne).ToList();
+        return all.Count > 1 && all.TrueForAll(part => part is not null) ? all[0] : null;
+    }
+
+    private ListedField? FindOne(string text)
     {
         for (var key = fold(text); key is not null; key = FieldTrimmings.Off(key))
         {
@@ -62,7 +73,7 @@ public sealed class FieldList
     /// The ids under which figures of this field may stand: before there was a list each spelling had its own, which
     /// frozen reviews and dossiers that were not sent again keep.
     /// </summary>
-    public IEnumerable<string> IdsOf(string id) => Find(id)?.Names.Select(Slug.Of).Append(id).Distinct() ?? [id];
+    public IEnumerable<string> IdsOf(string id) => FindOne(id)?.Names.Select(Slug.Of).Append(id).Distinct() ?? [id];
 
     private FrozenDictionary<string, ListedField> By(Func<string, string> key) =>
         All.SelectMany(field => field.Names.Select(key).Distinct().Select(name => (name, field)))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CCHC.Pipeline.Units;
 
@@ -7,7 +8,7 @@ namespace CCHC.Pipeline.Units;
 /// When two texts spell the same field: case, hyphens, commas, "và", where a tone stands and lí or lý don't matter.
 /// A key is the words, their marks apart, joined by hyphens.
 /// </summary>
-internal static class FieldSpelling
+internal static partial class FieldSpelling
 {
     private const string Tones = "\u0300\u0301\u0303\u0309\u0323";
     private const char Stroke = '\u0335';
@@ -35,9 +36,22 @@ internal static class FieldSpelling
         return string.Join('-', words.Where(spelt => spelt is not (And or "va")));
     }
 
+    /// <summary>What stands between hyphens, commas and "và" (its numbering is no part).</summary>
+    public static IEnumerable<string> Parts(string text) =>
+        Between().Split(text).Where(part => !Numbering().IsMatch(part));
+
     /// <summary>The key of a text as people type it without marks.</summary>
     public static string Bare(string key) =>
         string.Concat(key.Where(c => CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark));
+
+    [GeneratedRegex(
+        @"[-–,;/&+]|\s(và|va)\s",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"^\s*([0-9]{1,2}|[IVX]{1,4})?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Numbering();
 
     private static string Closed(StringBuilder word)
     {

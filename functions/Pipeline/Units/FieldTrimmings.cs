@@ -7,13 +7,41 @@ internal static partial class FieldTrimmings
 {
     private static readonly string[] Before =
     [
-        .. Either("lĩnh vực", "lv", "l. vực", "nhóm thủ tục", "thủ tục hành chính", "thủ tục", "tthc", "nhóm")
+        .. Either(
+                "lĩnh vực",
+                "lv",
+                "l. vực",
+                "nhóm thủ tục",
+                "thủ tục hành chính",
+                "thủ tục",
+                "tthc",
+                "nhóm",
+                "dvc",
+                "công tác",
+                "quản lý nhà nước về",
+                "phòng",
+                "sở",
+                "ubnd xã",
+                "ubnd phường",
+                "cấp xã"
+            )
             .Select(words => words + "-"),
     ];
 
     private static readonly string[] Behind =
     [
-        .. Either("cấp xã", "cấp phường", "cấp huyện", "cấp tỉnh", "cấp xã phường", "xã", "tỉnh", "huyện")
+        .. Either(
+                "cấp xã",
+                "cấp phường",
+                "cấp huyện",
+                "cấp tỉnh",
+                "cấp xã phường",
+                "xã",
+                "phường",
+                "tỉnh",
+                "huyện",
+                "cx"
+            )
             .Select(words => "-" + words),
     ];
 
@@ -32,7 +60,10 @@ internal static partial class FieldTrimmings
     private static IEnumerable<string> Either(params string[] texts) =>
         texts.Select(FieldSpelling.Of).SelectMany(key => (string[])[key, FieldSpelling.Bare(key)]).Distinct();
 
-    /// <summary>Two digits, or Roman ones: a longer number may be somebody's.</summary>
-    [GeneratedRegex("^([0-9]{1,2}|[ivx]{1,4})-", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    /// <summary>Two digits, Roman ones, or the national database's code: a longer number may be somebody's.</summary>
+    [GeneratedRegex(
+        "^([0-9]{1,2}|[ivx]{1,4}|g[0-9]{2}-[a-z]{2}\u0335?[0-9]{2})-",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Number();
 }
