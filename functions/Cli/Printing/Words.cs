@@ -41,28 +41,10 @@ internal static class Words
             Insufficiency.EndsEarly => $"số liệu chỉ đến ngày {Day(unit.Coverage.AsOf)}",
             Insufficiency.DaysMissing => $"thiếu số liệu của {Number(unit.Coverage.MissingDays.Count)} ngày làm việc",
             Insufficiency.Undecided =>
-                $"{Number(finding.Kpi.Undecided.In(unit.Figures))} hồ sơ chưa xác định được {UndecidedOf(finding.Kpi)}",
+                $"{Number(finding.Kpi.Undecided.In(unit.Figures))} hồ sơ chưa xác định được {finding.Kpi.Undecided.UnknownOf.Name}",
             Insufficiency.Unknown =>
-                $"{Number(finding.Figure.Unknown)} hồ sơ chưa xác định được {UnknownOf(finding.Kpi)}",
+                $"{Number(finding.Figure.Unknown)} hồ sơ chưa xác định được {finding.Kpi.Words.UnknownOf.Name}",
             Insufficiency.NoDossiers => "không có hồ sơ nào",
-        };
-
-    private static string UndecidedOf(Kpi kpi) =>
-        kpi.Id switch
-        {
-            "online-eligible" => "mức độ dịch vụ công",
-            "postal-return" => "ngày trả kết quả",
-            _ => "giá trị",
-        };
-
-    private static string UnknownOf(Kpi kpi) =>
-        kpi.Id switch
-        {
-            "online" or "online-eligible" => "hình thức nộp",
-            "on-time" or "on-time-766" or "overdue-open" => "hạn trả kết quả",
-            "postal-return" => "hình thức trả kết quả",
-            "fully-online" => "mức độ dịch vụ công",
-            _ => "giá trị",
         };
 
     private static string Number(int number) => Pipeline.Notices.Vietnamese.Figure(number);

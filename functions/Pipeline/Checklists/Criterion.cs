@@ -22,7 +22,7 @@ public enum CriterionKind
 /// <param name="Id">ASCII slug: plan-issued. Never a KPI's id.</param>
 /// <param name="Name">As tables and letters head it: "Ban hành kế hoạch cải cách hành chính năm".</param>
 /// <param name="Kind">How it is answered.</param>
-/// <param name="Order">Where it stands among all findings, KPIs included (see <see cref="Kpis.FindingOrder"/>).</param>
+/// <param name="Order">Where it stands among all findings, KPIs included (see <see cref="Kpis.Kpi.Place"/>).</param>
 /// <param name="Deadline">Date: the last day in time. Address: the last day of publication, if there is one.</param>
 /// <param name="Minimum">Count: the least that is enough.</param>
 /// <param name="Measure">Count: what is counted, "máy vi tính".</param>

@@ -6,50 +6,53 @@ public enum Better
     Lower,
 }
 
-/// <summary>A sum of counts less other counts.</summary>
-public sealed record CountSum(Count[] Plus, Count[] Minus)
+/// <summary>A key performance indicator as data (domain.md §5): all that is particular to it stands in its one entry.</summary>
+public sealed record Kpi
 {
-    public static CountSum Of(params Count[] plus) => new(plus, []);
+    /// <summary>E.g. on-time-766.</summary>
+    public required string Id { get; init; }
 
-    public CountSum Less(params Count[] minus) => new(Plus, minus);
+    /// <summary>Grows when the definition changes; frozen with every review.</summary>
+    public required int Version { get; init; }
 
-    public int In(Tally tally)
-    {
-        var sum = 0;
-        foreach (var count in Plus)
-            sum += tally[count];
-        foreach (var count in Minus)
-            sum -= tally[count];
-        return sum;
-    }
-}
+    /// <summary>In Vietnamese, as letters print it.</summary>
+    public required string Name { get; init; }
 
-/// <summary>A key performance indicator as data (domain.md §5).</summary>
-/// <param name="Id">E.g. on-time-766.</param>
-/// <param name="Version">Grows when the definition changes; frozen with every review.</param>
-/// <param name="Name">In Vietnamese, as letters print it.</param>
-/// <param name="Better">Which direction is the better one.</param>
-/// <param name="IsFlow">True when it adds over time; day rows keep only those.</param>
-/// <param name="Numerator">Dossiers counted.</param>
-/// <param name="Denominator">Dossiers asked about, without the unknown.</param>
-/// <param name="Unknown">Dossiers left out because the value is unknown.</param>
-public sealed record Kpi(
-    string Id,
-    int Version,
-    string Name,
-    Better Better,
-    bool IsFlow,
-    CountSum Numerator,
-    CountSum Denominator,
-    CountSum Unknown
-)
-{
-    /// <summary>Dossiers of which nobody knows whether they are asked about: with any, "none" is not said.</summary>
-    public CountSum Undecided { get; init; } = CountSum.Of();
+    /// <summary>In tables of many KPIs.</summary>
+    public required string ShortName { get; init; }
+
+    /// <summary>
+    /// Where it stands among all findings of an inspection, in the order of the document of 25 March 2022 (domain.md
+    /// §1): plan 10 · handling 20 · propaganda 30 · guidance 40 · equipment 50 · models 60 · online 70 · budget 80 ·
+    /// post 90. Criteria carry their own place.
+    /// </summary>
+    public required int Place { get; init; }
+
+    /// <summary>Which direction is the better one.</summary>
+    public required Better Better { get; init; }
+
+    /// <summary>True when it adds over time; day rows keep only those.</summary>
+    public required bool IsFlow { get; init; }
+
+    /// <summary>Whether it says nothing where no procedure can be submitted online.</summary>
+    public required bool NeedsOnlineService { get; init; }
+
+    /// <summary>Dossiers counted.</summary>
+    public required CountSum Numerator { get; init; }
+
+    /// <summary>Dossiers asked about, without the unknown.</summary>
+    public required CountSum Denominator { get; init; }
+
+    /// <summary>Dossiers left out because the value is unknown.</summary>
+    public required CountSum Unknown { get; init; }
+
+    public required KpiWords Words { get; init; }
+
+    public Undecided Undecided { get; init; } = Undecided.None;
 
     /// <summary>PascalCase prefix of its table columns: OnTime766.</summary>
-    public string Column { get; } =
-        string.Concat(Id.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+    public string Column =>
+        field ??= string.Concat(Id.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
 
     public string NumColumn => field ??= Column + "Num";
     public string DenColumn => field ??= Column + "Den";
@@ -57,7 +60,7 @@ public sealed record Kpi(
     public string RateColumn => field ??= Column + "Rate";
 
     /// <summary>snake_case prefix of its CSV columns: on_time_766.</summary>
-    public string CsvColumn { get; } = Id.Replace('-', '_');
+    public string CsvColumn => field ??= Id.Replace('-', '_');
 
     public Fraction Of(Tally tally) => new(Numerator.In(tally), Denominator.In(tally), Unknown.In(tally));
 }

@@ -71,7 +71,7 @@ internal static class CorrectiveNotice
 
     private static List<string> Orders(IReadOnlyList<Missed> missed, Draft draft) =>
         [
-            .. missed.Select(m => m.Task).Append(KpiWords.ReturnByPost).Distinct(StringComparer.Ordinal),
+            .. missed.Select(m => m.Task).Append(KpiOrders.ReturnByPost).Distinct(StringComparer.Ordinal),
             .. Repetition.Orders(missed, draft),
             $"Báo cáo kết quả khắc phục bằng văn bản về {draft.Authority.FollowUpOffice} trong thời hạn "
                 + $"{Vietnamese.Number(draft.Authority.CorrectionWorkingDays)} ngày làm việc kể từ ngày ban hành công văn này.",

@@ -54,7 +54,7 @@ internal sealed record Draft(ReviewedUnit Unit, Authority Authority)
     {
         var names = Unit
             .Findings.Where(finding => finding.Verdict is Verdict.Met)
-            .Select(finding => (finding.Kpi.Id, finding.Kpi.Name, Order: FindingOrder.Of(finding.Kpi)))
+            .Select(finding => (finding.Kpi.Id, finding.Kpi.Name, Order: finding.Kpi.Place))
             .Concat(
                 Unit.Inspected.Where(finding => finding.Verdict is Verdict.Met)
                     .Select(finding => (finding.Criterion.Id, finding.Criterion.Name, finding.Criterion.Order))

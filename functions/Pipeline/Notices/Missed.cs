@@ -30,11 +30,11 @@ internal sealed record Missed(int Order, string Id, string AsPoint, string AsOnl
         var times = draft.Unit.TimesBelow(finding.Kpi.Id);
         var history = $"{Comparison.Of(finding, draft)}{Repetition.Of(times, draft)}";
         return new(
-            FindingOrder.Of(finding.Kpi),
+            finding.Kpi.Place,
             finding.Kpi.Id,
             $"{shortcoming.AsPoint}{history}",
             $"{shortcoming.AsOnlyOne(draft.Committee)}{history}",
-            KpiWords.Of(finding.Kpi).OrderOf(draft.Authority),
+            finding.Kpi.Words.OrderOf(draft.Authority.Desk),
             times
         );
     }

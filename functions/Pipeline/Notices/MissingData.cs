@@ -47,13 +47,13 @@ internal sealed class MissingData(ReviewedUnit unit, Authority authority)
 
     private static string Missing(Finding finding, ReviewedUnit unit, Authority authority)
     {
-        var words = KpiWords.Of(finding.Kpi);
+        var (words, undecided) = (finding.Kpi.Words, finding.Kpi.Undecided);
         var (unknown, column) = finding.Reason switch
         {
-            Insufficiency.Unknown => (Unknown(finding.Figure, words), words.Column),
+            Insufficiency.Unknown => (Unknown(finding.Figure, words), words.UnknownOf.Column),
             Insufficiency.Undecided => (
-                $"{Vietnamese.Number(finding.Kpi.Undecided.In(unit.Figures))} {words.Undecided}",
-                words.UndecidedColumn
+                $"{Vietnamese.Number(undecided.In(unit.Figures))} {undecided.Words}",
+                undecided.UnknownOf.Column
             ),
             Insufficiency.None or Insufficiency.EndsEarly or Insufficiency.DaysMissing or Insufficiency.NoDossiers =>
                 throw new UnreachableException($"{finding.Kpi.Id} has no reason of its own."),
@@ -65,7 +65,7 @@ internal sealed class MissingData(ReviewedUnit unit, Authority authority)
 
     private static string Unknown(Fraction figure, KpiWords words) =>
         figure.Den == 0
-            ? $"toàn bộ {Vietnamese.Number(figure.Unknown)} {words.Among} chưa xác định được {words.UnknownOf}"
+            ? $"toàn bộ {Vietnamese.Number(figure.Unknown)} {words.Among} chưa xác định được {words.UnknownOf.Name}"
             : $"{Vietnamese.Number(figure.Unknown)} trên tổng số {Vietnamese.Number(figure.Den + figure.Unknown)} {words.Among} chưa xác định được "
-                + $"{words.UnknownOf}; trong {Vietnamese.Number(figure.Den)} hồ sơ đã xác định có {Vietnamese.Number(figure.Num)} {words.Counted}";
+                + $"{words.UnknownOf.Name}; trong {Vietnamese.Number(figure.Den)} hồ sơ đã xác định có {Vietnamese.Number(figure.Num)} {words.Counted}";
 }

@@ -6,7 +6,7 @@ namespace CCHC.Pipeline.Notices;
 /// <summary>One missed target in words: numerator, denominator, unknown, rate, target with its source, what was lacking.</summary>
 internal sealed class Shortcoming(Finding finding)
 {
-    private readonly KpiWords words = KpiWords.Of(finding.Kpi);
+    private readonly KpiWords words = finding.Kpi.Words;
     private readonly Shortfall shortfall = Shortfall.Of(finding);
 
     /// <summary>As a point of several: "Tỷ lệ hồ sơ nộp trực tuyến: có …".</summary>
@@ -24,7 +24,7 @@ internal sealed class Shortcoming(Finding finding)
         $"có {Vietnamese.Number(finding.Figure.Num)} {words.Counted} trên tổng số {Vietnamese.Number(finding.Figure.Den)} "
         + $"{words.Among}{Known}, {Rate}, {Against} {finding.Target.Text} (căn cứ: {finding.Target.Source}). {Lacking}";
 
-    private string Known => words.TellsUnknown(finding.Figure) ? $" (đã xác định được {words.UnknownOf})" : "";
+    private string Known => words.TellsUnknown(finding.Figure) ? $" (đã xác định được {words.UnknownOf.Name})" : "";
 
     private string Against =>
         finding.Kpi.Better switch
@@ -80,8 +80,8 @@ internal sealed class Shortcoming(Finding finding)
     }
 
     private string NoneUnknown =>
-        words.TellsUnknown(finding.Figure) ? $"Không có hồ sơ chưa xác định được {words.UnknownOf}. " : "";
+        words.TellsUnknown(finding.Figure) ? $"Không có hồ sơ chưa xác định được {words.UnknownOf.Name}. " : "";
 
     private string SomeUnknown =>
-        $"Ngoài ra có {Vietnamese.Number(finding.Figure.Unknown)} hồ sơ chưa xác định được {words.UnknownOf}, không tính vào tỷ lệ trên;";
+        $"Ngoài ra có {Vietnamese.Number(finding.Figure.Unknown)} hồ sơ chưa xác định được {words.UnknownOf.Name}, không tính vào tỷ lệ trên;";
 }

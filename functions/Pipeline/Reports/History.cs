@@ -49,7 +49,7 @@ public static class History
 
     private static IEnumerable<(string Id, string Name, Verdict Verdict)> All(ReviewedUnit unit) =>
         unit
-            .Findings.Select(f => (f.Kpi.Id, f.Kpi.Name, f.Verdict, Order: FindingOrder.Of(f.Kpi)))
+            .Findings.Select(f => (f.Kpi.Id, f.Kpi.Name, f.Verdict, Order: f.Kpi.Place))
             .Concat(unit.Inspected.Select(f => (f.Criterion.Id, f.Criterion.Name, f.Verdict, f.Criterion.Order)))
             .OrderBy(finding => finding.Order)
             .Select(finding => (finding.Id, finding.Name, finding.Verdict));

@@ -55,7 +55,7 @@ internal static class KpiAppendix
             .ToList();
         return units.Count == 0
             ? ""
-            : $" Không tính vào cột nào: {KpiWords.Of(ranking.Kpi).Undecided} ({string.Join("; ", units)}).";
+            : $" Không tính vào cột nào: {ranking.Kpi.Undecided.Words} ({string.Join("; ", units)}).";
     }
 
     private static TableRow Row(RankedUnit unit)

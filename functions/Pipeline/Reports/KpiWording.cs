@@ -16,16 +16,17 @@ internal static class KpiWording
 
     private static string Whole(Kpi kpi, Fraction total, int undecided, Territory territory)
     {
-        var words = KpiWords.Of(kpi);
+        var words = kpi.Words;
         var whole = UpperFirst(territory.Whole);
-        var perhaps = undecided == 0 ? "" : $"{Vietnamese.Number(undecided)} {words.Undecided}, không tính vào tỷ lệ.";
+        var perhaps =
+            undecided == 0 ? "" : $"{Vietnamese.Number(undecided)} {kpi.Undecided.Words}, không tính vào tỷ lệ.";
         if (total.Den + total.Unknown == 0)
             return perhaps.Length == 0 ? $"{whole} chưa ghi nhận {words.Among}." : $"{whole} có {perhaps}";
-        var known = words.TellsUnknown(total) ? $" (đã xác định được {words.UnknownOf})" : "";
+        var known = words.TellsUnknown(total) ? $" (đã xác định được {words.UnknownOf.Name})" : "";
         var unknown =
             total.Unknown == 0
                 ? ""
-                : $" Ngoài ra có {Vietnamese.Number(total.Unknown)} hồ sơ chưa xác định được {words.UnknownOf}, không tính vào tỷ lệ.";
+                : $" Ngoài ra có {Vietnamese.Number(total.Unknown)} hồ sơ chưa xác định được {words.UnknownOf.Name}, không tính vào tỷ lệ.";
         return $"{whole} có {Vietnamese.Number(total.Num)} {words.Counted} trên tổng số {Vietnamese.Number(total.Den)} "
             + $"{words.Among}{known}{RateOf(total)}.{unknown}{(perhaps.Length == 0 ? "" : $" Ngoài ra có {perhaps}")}";
     }
@@ -33,14 +34,14 @@ internal static class KpiWording
     /// <summary>What a table's columns count.</summary>
     public static string Columns(Kpi kpi)
     {
-        var words = KpiWords.Of(kpi);
-        var unknown = $"; (5) chưa xác định được {words.UnknownOf}, không tính vào tỷ lệ";
+        var words = kpi.Words;
+        var unknown = $"; (5) chưa xác định được {words.UnknownOf.Name}, không tính vào tỷ lệ";
         var lower = kpi.Better switch
         {
             Better.Higher => "",
             Better.Lower => " Chỉ số này càng thấp càng tốt: chỉ tiêu là mức tối đa.",
         };
-        return $"Cột (3): {words.Counted}; (4) {words.Among}, đã xác định được {words.UnknownOf}{unknown}. "
+        return $"Cột (3): {words.Counted}; (4) {words.Among}, đã xác định được {words.UnknownOf.Name}{unknown}. "
             + "Cột (8), (9): số âm là số hồ sơ, số điểm phần trăm chưa đạt so với chỉ tiêu; số hồ sơ tính theo hướng có lợi nhất cho đơn vị "
             + "đối với hồ sơ chưa xác định. Cột (10), (11): tỷ lệ quý trước và mức tăng, giảm."
             + lower

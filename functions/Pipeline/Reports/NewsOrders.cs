@@ -11,7 +11,7 @@ internal static class NewsOrders
         var authority = results.Authority;
         var tasks = results
             .Rankings.Where(ranking => ranking.Number(Verdict.Below) > 0)
-            .Select(ranking => (FindingOrder.Of(ranking.Kpi), Task: KpiWords.Of(ranking.Kpi).OrderOf(authority)))
+            .Select(ranking => (ranking.Kpi.Place, Task: ranking.Kpi.Words.OrderOf(authority.Desk)))
             .Concat(
                 CriterionResults
                     .Of(results)

@@ -8,8 +8,6 @@ namespace CCHC.Pipeline.Reports;
 /// </summary>
 internal sealed class OnlineServices(QuarterResults results)
 {
-    private static readonly string[] AskForThem = ["online", "fully-online"];
-
     private readonly Dictionary<string, Tally> fields = results
         .Units.SelectMany(results.FieldsOf)
         .GroupBy(field => field.Field, StringComparer.Ordinal)
@@ -20,7 +18,7 @@ internal sealed class OnlineServices(QuarterResults results)
         );
 
     /// <summary>Whether a target of the KPI says anything in the field: false only where every known level is 2.</summary>
-    public bool AreAskedFor(Kpi kpi, string field) => !AskForThem.Contains(kpi.Id) || !OffersInformationOnly(field);
+    public bool AreAskedFor(Kpi kpi, string field) => !kpi.NeedsOnlineService || !OffersInformationOnly(field);
 
     private bool OffersInformationOnly(string field) =>
         fields.TryGetValue(field, out var all)

@@ -53,7 +53,7 @@ public sealed record QuarterResults
                 .SelectMany(unit => unit.Findings)
                 .Select(finding => finding.Kpi)
                 .DistinctBy(kpi => kpi.Id)
-                .OrderBy(FindingOrder.Of)
+                .OrderBy(kpi => kpi.Place)
                 .ThenBy(kpi => kpi.Id, StringComparer.Ordinal)
                 .Select(kpi => KpiRanking.Of(kpi, Units, Ended)),
         ];

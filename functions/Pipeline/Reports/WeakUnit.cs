@@ -42,7 +42,7 @@ public sealed record WeakUnit(
             [
                 .. unit
                     .Findings.Where(finding => IsCovered(finding) && services.AreAskedFor(finding.Kpi, field.Field))
-                    .OrderBy(finding => FindingOrder.Of(finding.Kpi))
+                    .OrderBy(finding => finding.Kpi.Place)
                     .Select(finding => new MissedTarget(finding.Kpi, finding.Kpi.Of(field.Figures), finding.Target))
                     .Where(asked => Verdicts.Of(asked.Figure, asked.Target, asked.Kpi.Better) is Verdict.Below),
             ],

@@ -1,4 +1,3 @@
-using CCHC.Pipeline.Kpis;
 using CCHC.Pipeline.Notices;
 
 namespace CCHC.Pipeline.Reports;
@@ -20,19 +19,6 @@ internal static class WeakUnitTable
         new("Đang quá hạn", 16, ColumnAlign.Right),
     ];
 
-    private static readonly Dictionary<string, string> ShortNames = new(StringComparer.Ordinal)
-    {
-        ["online"] = "Nộp trực tuyến",
-        ["online-eligible"] = "Nộp trực tuyến (thủ tục có DVC trực tuyến)",
-        ["on-time"] = "Giải quyết đúng hạn",
-        ["on-time-766"] = "Đúng hạn theo QĐ 766",
-        ["overdue-open"] = "Đang giải quyết quá hạn",
-        ["postal-return"] = "Trả kết quả qua BCCI",
-        ["fully-online"] = "DVC trực tuyến toàn trình",
-        ["digitised"] = "Số hóa hồ sơ",
-        ["online-payment"] = "Thanh toán trực tuyến",
-    };
-
     public static void Write(ReportBody body, IReadOnlyList<WeakUnit> weak, FieldNames names)
     {
         foreach (var field in weak.GroupBy(unit => unit.Field, StringComparer.Ordinal))
@@ -53,7 +39,7 @@ internal static class WeakUnitTable
             var (late, open) = index == 0 ? overdue : ("", "");
             yield return new([
                 unit,
-                NameOf(missed.Kpi),
+                missed.Kpi.ShortName,
                 $"{Vietnamese.Figure(missed.Figure.Num)}/{Vietnamese.Figure(missed.Figure.Den)}",
                 Vietnamese.Figure(missed.Figure.Unknown),
                 missed.Figure.RateVietnamese,
@@ -63,6 +49,4 @@ internal static class WeakUnitTable
             ]);
         }
     }
-
-    private static string NameOf(Kpi kpi) => ShortNames.GetValueOrDefault(kpi.Id, kpi.Name);
 }

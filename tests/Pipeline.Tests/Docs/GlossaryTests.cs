@@ -36,7 +36,7 @@ public class GlossaryTests
         Glossary
             .TableUnder("KPIs")
             .SelectMany(row => Markdown.Code(row[0]))
-            .ShouldBe(Pattern.Find(Repository.Read($"{Kpis}/KpiCatalogue.cs"), @"new\(\s*""(?<it>[a-z0-9-]+)"""));
+            .ShouldBe(Pattern.Find(Repository.Read($"{Kpis}/KpiCatalogue.cs"), @"Id = ""(?<it>[a-z0-9-]+)"""));
 
     [Fact]
     public void The_glossary_lists_the_published_counts_in_their_order()

@@ -9,7 +9,7 @@ internal static class WarningWords
 {
     public static string Line(Outlook outlook)
     {
-        var words = KpiWords.Of(outlook.Kpi);
+        var words = outlook.Kpi.Words;
         var line = $"{outlook.Kpi.Name} (chỉ tiêu {outlook.Target.Text}): {Standing(outlook, words)}";
         return
             outlook.Verdict is Verdict.Met || outlook.All == 0 || words.IsOfTime || outlook.Kpi.Better is Better.Lower
@@ -21,7 +21,7 @@ internal static class WarningWords
     {
         var (figure, target) = (outlook.Figure, outlook.Target);
         if (outlook.All == 0 && outlook.Undecided > 0)
-            return $"{Number(outlook.Undecided)} {words.Undecided}, chưa đủ dữ liệu để kết luận.";
+            return $"{Number(outlook.Undecided)} {outlook.Kpi.Undecided.Words}, chưa đủ dữ liệu để kết luận.";
         if (outlook.All == 0)
             return $"chưa phát sinh {words.Among}.";
         var verdict = outlook.Verdict switch
@@ -35,7 +35,7 @@ internal static class WarningWords
         var unknown =
             figure.Unknown == 0
                 ? ""
-                : $"; còn {Number(figure.Unknown)} hồ sơ chưa xác định được {words.UnknownOf}, chưa tính vào tỷ lệ";
+                : $"; còn {Number(figure.Unknown)} hồ sơ chưa xác định được {words.UnknownOf.Name}, chưa tính vào tỷ lệ";
         return $"{Number(figure.Num)} trên {Number(figure.Den)} {words.Among} ({figure.RateVietnamese}){unknown}; {verdict}.";
     }
 
