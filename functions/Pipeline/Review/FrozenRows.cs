@@ -11,7 +11,7 @@ public enum FrozenState
     NotDone,
     Done,
 
-    /// <summary>The last row can't be read: it is not known to be done, and not done again.</summary>
+    /// <summary>The last row can't be read, or rows of letters are gone: it is not known to be done, and not done again.</summary>
     Unknown,
 }
 
@@ -27,8 +27,14 @@ public sealed record FrozenRows(
     IReadOnlyList<Damage> Damages
 )
 {
+    /// <summary>What its last row says, or is known to have said; null where the review isn't known to be finished.</summary>
+    public ReviewEnd? End { get; init; }
+
+    /// <summary>The last row itself is gone.</summary>
+    public bool LacksLast { get; init; }
+
     /// <summary>How many units a finished review froze; null where it isn't known to be finished.</summary>
-    public int? Frozen { get; init; }
+    public int? Frozen => End?.Units;
 
     /// <summary>No unit lacks; a row of nobody's is no unit.</summary>
     public bool IsWhole => Frozen is { } count ? Units.Count >= count : Damages.Count == 0;
@@ -55,12 +61,12 @@ public sealed record FrozenRows(
     public Damage? DamageOf(string unit) =>
         Damages.FirstOrDefault(damage => damage.Place == ReviewTable.PlaceOf(Period.Name, unit));
 
-    /// <summary>Refuses to go on where the last row can't be read.</summary>
+    /// <summary>Refuses to go on where the last row can't be read, or rows of letters are gone.</summary>
     /// <exception cref="UnreadableException">Nobody can tell whether the review is finished.</exception>
     public void RefuseUnknown()
     {
         if (State is FrozenState.Unknown)
-            throw new UnreadableException(DamageOf(Keys.ReviewDone)!);
+            throw new UnreadableException(DamageOf(Keys.ReviewDone) ?? Damages[^1]);
     }
 
     /// <summary>Units of which this review has still to speak, if it has begun: what follows can't be compared with it.</summary>

@@ -93,14 +93,31 @@ internal static class ReviewEntity
             )
             : null;
 
-    /// <summary>Of a finished review's last row: how many units it froze.</summary>
+    /// <summary>A finished review's last row.</summary>
     /// <exception cref="UnreadableException">It can't be read.</exception>
-    public static int ReadDone(StoredRow row)
+    public static ReviewEnd ReadDone(StoredRow row)
     {
         _ = row.Choice<PeriodScheme>("Scheme");
-        _ = (row.SomeDay("From"), row.SomeDay("To"), row.Whole("Notices"), row.Some<DateTimeOffset>("FinishedAt"));
-        return row.Whole("Units");
+        return new(
+            row.Text("Scheme"),
+            row.SomeDay("From"),
+            row.SomeDay("To"),
+            row.Whole("Units"),
+            row.Whole("Notices"),
+            row.Some<DateTimeOffset>("FinishedAt")
+        );
     }
+
+    public static TableEntity OfDone(string period, ReviewEnd end) =>
+        new TableEntity(period, Keys.ReviewDone)
+        {
+            ["Scheme"] = end.Scheme,
+            ["From"] = Text(end.From),
+            ["To"] = Text(end.To),
+            ["Units"] = end.Units,
+            ["Notices"] = end.Notices,
+            ["FinishedAt"] = end.FinishedAt,
+        }.Marked();
 
     private static IReadOnlyList<Finding> Findings(StoredRow row, string column)
     {

@@ -120,7 +120,13 @@ public sealed partial class ReviewQuarter(
             return new(Judged(reviewed), queued, setAside);
         }
         var letters = reviewed.Count(unit => unit.NeedsNotice);
-        await table.MarkDoneAsync(period, reviewed.Count, letters, time.GetUtcNow(), cancellation);
+        await table.MarkDoneAsync(
+            period,
+            [.. reviewed.Select(unit => unit.Unit.Id)],
+            letters,
+            time.GetUtcNow(),
+            cancellation
+        );
         instruments.Reviews.Add(1);
         LogReviewed(period.Name, reviewed.Count, letters);
         return new(Judged(reviewed), queued, []);

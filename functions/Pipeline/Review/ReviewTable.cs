@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using CCHC.Pipeline.Periods;
@@ -10,10 +9,9 @@ namespace CCHC.Pipeline.Review;
 /// <summary>The frozen reviews: rows are added once and never changed (design.md §4, laws 6 and 7).</summary>
 public sealed class ReviewTable(Store store, DamageMarks marks, PeriodScheme scheme)
 {
-    private const string Lost = "dòng này đã mất; phục hồi dòng này từ bản sao lưu";
-    private const string LostOfNobody =
-        "có ít dòng đơn vị hơn khi chốt, các đơn vị đó cũng không còn trong danh sách; phục hồi từ bản sao lưu";
     private readonly TableClient table = store.Table(StoredNames.ReviewsTable);
+    private readonly ReviewNotes notes = new(store);
+    private readonly LostReviews lost = new(new(store), marks);
 
     /// <summary>Adds a unit's row; one that is there already stays and is returned.</summary>
     /// <exception cref="UnreadableException">One is there, and can't be read.</exception>
@@ -48,52 +46,49 @@ public sealed class ReviewTable(Store store, DamageMarks marks, PeriodScheme sch
     /// <summary>All frozen rows of a period.</summary>
     public async Task<FrozenRows> ListAsync(Period period, UnitRegister units, CancellationToken cancellation)
     {
-        int? frozen = null;
+        ReviewEnd? end = null;
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {period.Name}");
         var read = await marks.ReadAllAsync(table, filter, Read, cancellation);
         var reviewed = read.Rows.OfType<ReviewedUnit>().ToList();
         var isUnknown = read.Damages.Any(damage => damage.Place == PlaceOf(period.Name, Keys.ReviewDone));
         var state =
-            frozen is not null ? FrozenState.Done
+            end is not null ? FrozenState.Done
             : isUnknown ? FrozenState.Unknown
             : FrozenState.NotDone;
-        var rows = new FrozenRows(period, state, reviewed, read.Damages) { Frozen = frozen };
-        return rows with
-        {
-            Damages = [.. read.Damages, .. await MarkLostAsync(rows, frozen ?? 0, units, cancellation)],
-        };
+        var rows = new FrozenRows(period, state, reviewed, read.Damages) { End = end };
+        return await lost.FindAsync(rows, units, cancellation);
 
         ReviewedUnit? Read(StoredRow row)
         {
             if (row.Key != Keys.ReviewDone)
                 return ReviewEntity.Read(row, period, units);
-            frozen = ReviewEntity.ReadDone(row);
+            end = ReviewEntity.ReadDone(row);
             return null;
         }
     }
 
-    /// <summary>The same of every period that has any.</summary>
+    /// <summary>The same of every period that has any, or had.</summary>
     public async Task<IReadOnlyList<FrozenRows>> ListAllAsync(UnitRegister units, CancellationToken cancellation)
     {
-        var periods = new Dictionary<string, Period>(StringComparer.Ordinal);
+        var names = new SortedSet<string>(await notes.PeriodsAsync(cancellation), StringComparer.Ordinal);
         await foreach (
             var row in table.QueryAsync<TableEntity>(select: ["PartitionKey"], cancellationToken: cancellation)
         )
-        {
-            if (Period.TryParse(row.PartitionKey, scheme, out var period))
-                periods.TryAdd(row.PartitionKey, period);
-        }
+            names.Add(row.PartitionKey);
         var all = new List<FrozenRows>();
-        foreach (var period in periods.Values)
-            all.Add(await ListAsync(period, units, cancellation));
+        foreach (var name in names)
+        {
+            if (Period.TryParse(name, scheme, out var period))
+                all.Add(await ListAsync(period, units, cancellation));
+        }
         return all;
     }
 
-    /// <summary>Whether its last row is there. One that can't be read is: nothing is done twice (law 7), and health names it.</summary>
+    /// <summary>Whether its last row is there, or was. One that can't be read is: nothing is done twice (law 7), and health names it.</summary>
     public async Task<bool> IsDoneAsync(string period, CancellationToken cancellation)
     {
         if (await GetAsync(period, Keys.ReviewDone, cancellation) is not { } entity)
-            return false;
+            return await notes.ExistsAsync(period, cancellation);
         try
         {
             ReviewEntity.ReadDone(new StoredRow(table.Name, entity));
@@ -115,34 +110,6 @@ public sealed class ReviewTable(Store store, DamageMarks marks, PeriodScheme sch
             ? period
             : null;
 
-    /// <summary>A finished review has as many rows as it says; whose are missing can only be those that have none.</summary>
-    private async Task<IReadOnlyList<Damage>> MarkLostAsync(
-        FrozenRows rows,
-        int frozen,
-        UnitRegister units,
-        CancellationToken cancellation
-    )
-    {
-        if (
-            rows.Units.Count + rows.Damages.Count(damage => units.Find(damage.Place.Split('/')[^1]) is not null)
-            >= frozen
-        )
-            return [];
-        var known = rows.ById;
-        var lost = units
-            .ValidOn(rows.Period.To)
-            .Concat(units.EndedIn(rows.Period))
-            .Where(unit => !known.ContainsKey(unit.Id) && rows.DamageOf(unit.Id) is null)
-            .Select(unit => new Damage(PlaceOf(rows.Period.Name, unit.Id), Lost))
-            .ToList();
-        // Neither a row nor a unit is left of some: nobody can say whose they were.
-        if (lost.Count + rows.Damages.Count == 0)
-            lost.Add(new(PlaceOf(rows.Period.Name, Keys.ReviewDone), LostOfNobody));
-        foreach (var damage in lost)
-            await marks.SetAsync(damage, cancellation);
-        return lost;
-    }
-
     private async Task<TableEntity?> GetAsync(string partition, string key, CancellationToken cancellation)
     {
         var found = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancellation);
@@ -152,28 +119,44 @@ public sealed class ReviewTable(Store store, DamageMarks marks, PeriodScheme sch
     /// <summary>The last row: everything before it was written and every message sent.</summary>
     public async Task MarkDoneAsync(
         Period period,
-        int units,
+        IReadOnlyCollection<string> units,
         int notices,
         DateTimeOffset now,
         CancellationToken cancellation
     )
     {
-        var entity = new TableEntity(period.Name, Keys.ReviewDone)
-        {
-            ["Scheme"] = scheme.Id(),
-            ["From"] = period.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["To"] = period.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["Units"] = units,
-            ["Notices"] = notices,
-            ["FinishedAt"] = now,
-        };
+        var end = new ReviewEnd(scheme.Id(), period.From, period.To, units.Count, notices, now);
+        await notes.WriteAsync(period.Name, end, units, cancellation);
+        await AddDoneAsync(period.Name, end, cancellation);
+    }
+
+    /// <summary>Adds the last row; one that is there already stays.</summary>
+    internal async Task AddDoneAsync(string period, ReviewEnd end, CancellationToken cancellation)
+    {
         try
         {
-            await table.AddEntityAsync(entity.Marked(), cancellation);
+            await table.AddEntityAsync(ReviewEntity.OfDone(period, end), cancellation);
         }
         catch (RequestFailedException exists) when (exists.IsMoved())
         {
             // Another instance finished the same review.
         }
+    }
+
+    /// <summary>Notes anew what a finished review froze, where that is known whole and its note is gone or damaged.</summary>
+    internal async Task NoteAsync(FrozenRows rows, CancellationToken cancellation)
+    {
+        if (rows is not { State: FrozenState.Done, IsWhole: true, LacksLast: false, End: { } end })
+            return;
+        try
+        {
+            if (await notes.FindAsync(rows.Period.Name, cancellation) is not null)
+                return;
+        }
+        catch (UnreadableException)
+        {
+            // The rows say the same.
+        }
+        await notes.WriteAsync(rows.Period.Name, end, rows.Units.Select(unit => unit.Unit.Id), cancellation);
     }
 }

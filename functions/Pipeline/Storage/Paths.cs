@@ -173,6 +173,11 @@ public static class Paths
     public static string NoticeNumber(int year, string authority, string number) =>
         string.Create(Plain, $"{NoticeNumbers}{year}/{authority}/{number}.txt");
 
+    /// <summary>In container notices: that a period's review was finished, and of whom; beside the periods, not in one.</summary>
+    public static string ReviewNote(string period) => $"{ReviewNotes}{period}.json";
+
+    public const string ReviewNotes = "reviewed/";
+
     public const string NoticeNumbers = "numbers/";
 
     /// <summary>The number that is given to the letter that the blob of this name names.</summary>

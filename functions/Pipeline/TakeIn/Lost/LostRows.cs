@@ -19,24 +19,44 @@ public sealed partial class LostRows(
     ILogger<LostRows> log
 )
 {
-    public async Task<IReadOnlyList<LostRow>> FindAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<LostRow>> FindAsync(CancellationToken cancellation) =>
+        await FrozenAsync(cancellation) is { } frozen ? await FindAsync(frozen, cancellation) : [];
+
+    /// <summary>Null where nothing can be told: the units are lost, or the store is being restored.</summary>
+    private async Task<IReadOnlyList<FrozenRows>?> FrozenAsync(CancellationToken cancellation)
     {
         var units = (await registers.GetAsync(cancellation)).Units;
-        if (units.All.Count == 0 || await restored.IsHalfRestoredAsync(cancellation))
-            return [];
-        var frozen = await reviews.ListAllAsync(units, cancellation);
-        return
+        return units.All.Count == 0 || await restored.IsHalfRestoredAsync(cancellation)
+            ? null
+            : await reviews.ListAllAsync(units, cancellation);
+    }
+
+    private async Task<IReadOnlyList<LostRow>> FindAsync(
+        IReadOnlyList<FrozenRows> frozen,
+        CancellationToken cancellation
+    ) =>
         [
+            .. frozen.Where(review => review.LacksLast).Select(LastOf),
             .. await followUps.FindAsync(frozen, cancellation),
             .. await mails.FindAsync(cancellation),
             .. await lines.FindAsync(cancellation),
         ];
-    }
+
+    private LostRow LastOf(FrozenRows review) =>
+        new(
+            LostRow.DamageAt(
+                StoredRow.PlaceOf(StoredNames.ReviewsTable, review.Period.Name, Keys.ReviewDone),
+                "cchc health ghi lại dòng này"
+            ),
+            "",
+            then => reviews.AddDoneAsync(review.Period.Name, review.End!, then)
+        );
 
     /// <summary>Puts back what is known whole, and names the others until they are there again.</summary>
     public async Task LookAsync(CancellationToken cancellation)
     {
-        var lost = await FindAsync(cancellation);
+        var frozen = await FrozenAsync(cancellation);
+        var lost = frozen is null ? [] : await FindAsync(frozen, cancellation);
         await PutBackAsync(lost.Where(row => row.IsKnownWhole), cancellation);
         var named = lost.Where(row => !row.IsKnownWhole).Select(row => row.Damage).ToList();
         foreach (var damage in await marks.ListAsync(cancellation))
@@ -46,6 +66,8 @@ public sealed partial class LostRows(
         }
         foreach (var damage in named)
             await marks.SetAsync(damage, cancellation);
+        foreach (var review in frozen ?? [])
+            await reviews.NoteAsync(review, cancellation);
         await mails.CopyAsync(cancellation);
     }
 
