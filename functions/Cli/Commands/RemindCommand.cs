@@ -37,25 +37,28 @@ internal sealed class RemindCommand : Command
         var today = store.Get<TimeProvider>().Today();
         if (!(await store.Get<Registers>().GetAsync(cancellation)).Calendar.Covers(today))
             return await RefuseAsync(parsed, store, today.Year, cancellation);
-        var planned = await store.Get<PlanReminders>().PlanAsync(today, cancellation);
+        var (planned, unread) = await store.Get<PlanReminders>().PlanAsync(today, cancellation);
         if (planned.Count == 0)
             _screen.Tell($"Ngày {Words.Day(today)} không cần gửi thư cho đơn vị nào.");
         else
             _screen.Print(await TableAsync(store.Get<OutboxTable>(), planned, cancellation));
+        foreach (var trouble in unread)
+            _screen.Print($"Chưa biết có phải gửi thư hay không: {trouble}");
         var sections = await store.Get<MorningMail>().SectionsAsync(today, cancellation);
         foreach (var section in sections)
             _screen.Print($"{section.Heading}\n{string.Join('\n', section.Items.Select(item => $"  - {item}"))}");
         if (parsed.GetValue(_dryRun))
         {
             _screen.Tell("Đây là bản xem trước: chưa gửi gì.");
-            return ExitCode.Done;
+            return unread.Count == 0 ? ExitCode.Done : ExitCode.Refusals;
         }
         var posted = (await store.Get<RemindLateUnits>().RemindAsync(cancellation)).Count;
         posted += await store.Get<MorningMail>().TellAsync(cancellation) ? 1 : 0;
+        var done = unread.Count == 0 ? ExitCode.Done : ExitCode.Refusals;
         if (posted == 0 && planned.Count == 0)
-            return ExitCode.Done;
+            return done;
         _screen.Tell($"Đã đưa {posted} thư mới vào hộp thư đi. Ứng dụng đang chạy sẽ gửi; hoặc: cchc outbox send");
-        return ExitCode.Done;
+        return done;
     }
 
     /// <summary>Nobody knows which days of that year are working days; staff hear of it as from the tick.</summary>

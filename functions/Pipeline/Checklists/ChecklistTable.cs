@@ -32,6 +32,27 @@ public sealed class ChecklistTable(Store store, DamageMarks marks)
         return "";
     }
 
+    private const string UncheckedWords = "chưa kiểm tra lại trang công khai";
+
+    /// <summary>Of a line that was put back from its checklist: what its page said is not in there.</summary>
+    internal static Damage Unchecked(string period, string unit, string criterion) =>
+        new(
+            StoredRow.PlaceOf(StoredNames.ChecklistsTable, period, Keys.ChecklistRow(unit, criterion)),
+            $"{UncheckedWords}: cchc checklist check-pages {period}"
+        );
+
+    /// <summary>Whether what was said of a line is that, and is so still; null: it is something else.</summary>
+    internal async Task<bool?> IsUncheckedAsync(Damage damage, CancellationToken cancellation)
+    {
+        if (
+            !damage.Words.StartsWith(UncheckedWords, StringComparison.Ordinal)
+            || damage.Place.Split('/') is not [StoredNames.ChecklistsTable, var period, var key]
+        )
+            return null;
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(period, key, cancellationToken: cancellation);
+        return found.HasValue && Present(found.Value!) is not { Page: { Status: not PageStatus.Unreachable } };
+    }
+
     /// <summary>
     /// Stores lines by period, unit and criterion: the one uploaded last stands, whatever the order of processing; a
     /// blank answer is not stored and erases nothing; what is known of a page stays.

@@ -95,13 +95,14 @@ public sealed class JournalStore(Store store, DamageMarks marks)
                 cancellation
             );
 
-    /// <summary>Whether a place in the journal that was marked can be read now, or isn't needed any more: its upload was withdrawn.</summary>
-    public async Task<bool> IsMendedAsync(string path, CancellationToken cancellation)
+    /// <summary>Whether what was marked can be read now, or isn't needed any more: its upload was withdrawn, or it was none of the journal's.</summary>
+    public async Task<bool> IsMendedAsync(Damage damage, CancellationToken cancellation)
     {
+        var path = damage.Place[(StoredNames.Journal.Length + 1)..];
         try
         {
             var isThere = (await container.GetBlobClient(path).ExistsAsync(cancellation)).Value;
-            if (!JournalPlace.IsPlace(path))
+            if (!JournalPlace.IsPlace(path) || (!isThere && DamagedJournalException.IsForeign(damage)))
                 return !isThere;
             var place = JournalPlace.Of([path])[0];
             if (!isThere)
@@ -154,12 +155,12 @@ public sealed class JournalStore(Store store, DamageMarks marks)
     {
         var blob = await container.GetBlobClient(path).DownloadContentAsync(cancellation);
         var reading = int.Parse(path.AsSpan(path.LastIndexOf('.') + 1), CultureInfo.InvariantCulture);
+        string own;
         try
         {
             var entry = JournalCodec.Read(blob.Value.Content.ToMemory(), reading);
-            return entry.Path == path
-                ? entry
-                : throw new InvalidDataException("A journal entry speaks of another upload.");
+            if ((own = entry.Path) == path)
+                return entry;
         }
         catch (Exception unreadable)
             when (unreadable is InvalidDataException or JsonException or FormatException or ArgumentException)
@@ -171,6 +172,7 @@ public sealed class JournalStore(Store store, DamageMarks marks)
                 cancellation
             );
         }
+        throw await NotedAsync(path, DamagedJournalException.WordsOfForeign(own), null, cancellation);
     }
 
     /// <summary>Health turns red by the blob's name; who derives the unit once it is readable again clears the mark.</summary>

@@ -13,7 +13,7 @@ public sealed record UnitTrouble(string Unit, string Words)
             unit,
             failure switch
             {
-                DamagedException { Damage: var damage } => $"{damage.Place}: {damage.Words}",
+                DamagedException { Damage: var damage } => Of(unit, damage).Words,
                 PartlyDoneException partly => string.Join("; ", partly.Failures.Select(each => Of(unit, each).Words)),
                 ContendedException => "nhiều tiến trình cùng ghi sổ cái của đơn vị này, hãy chạy lại sau ít phút",
                 HeldException held =>
@@ -23,6 +23,8 @@ public sealed record UnitTrouble(string Unit, string Words)
                 _ => $"{FirstLine(failure)} ({failure.GetType().Name})",
             }
         );
+
+    public static UnitTrouble Of(string unit, Damage damage) => new(unit, $"{damage.Place}: {damage.Words}");
 
     public override string ToString() => $"{Unit}: {Words}";
 

@@ -1,3 +1,4 @@
+using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Review.Corrections;
 using CCHC.Pipeline.Storage;
@@ -18,19 +19,25 @@ public sealed partial class WriteCorrections(
 )
 {
     /// <summary>Writes the drafts; earlier drafts of the same units are replaced.</summary>
-    /// <returns>The corrections; null when the period has no finished review.</returns>
-    /// <exception cref="PartlyDoneException">Of some the issued letter can't be read; the others' drafts were written.</exception>
+    /// <returns>The drafted corrections, and of whom none could be; null when the period has no finished review.</returns>
     public async Task<FoundCorrections?> WriteAsync(Period period, CancellationToken cancellation)
     {
         if (await corrections.FindAsync(period, cancellation) is not { } found)
             return null;
         var today = time.Today();
         var authority = (await authorities.GetAsync(cancellation)).On(today);
-        await InTurn.ForEachAsync(
-            found.Units,
-            correction => DraftAsync(period, correction, authority, today, cancellation)
-        );
-        return found;
+        var (drafted, unread) = (new List<UnitCorrection>(), new List<UnitTrouble>());
+        foreach (var correction in found.Units)
+        {
+            var failures = await InTurn.TryEachAsync(
+                [correction],
+                each => DraftAsync(period, each, authority, today, cancellation)
+            );
+            if (failures.Count == 0)
+                drafted.Add(correction);
+            unread.AddRange(failures.Select(failure => UnitTrouble.Of(correction.Frozen.Unit.Id, failure)));
+        }
+        return new(drafted, [.. found.Unread, .. unread]);
     }
 
     private async Task DraftAsync(

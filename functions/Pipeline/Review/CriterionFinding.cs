@@ -52,6 +52,9 @@ public sealed record CriterionFinding(Criterion Criterion, ChecklistLine? Line, 
         return new(criterion, line, verdict, gap);
     }
 
+    /// <summary>Nothing is known of its page yet, or the page gave no answer: what becomes of it says nothing about the unit.</summary>
+    public bool IsOutstanding => Gap is CriterionGap.NotChecked || Line?.Page?.Status is PageStatus.Unreachable;
+
     /// <summary>Below for being late alone: it is done, and nobody can correct it any more.</summary>
     public bool IsDoneLate => Verdict is Verdict.Below && DaysLate > 0;
 

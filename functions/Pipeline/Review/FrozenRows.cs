@@ -47,8 +47,7 @@ public sealed record FrozenRows(
     public IReadOnlyList<ReviewedUnit> Whole => IsWhole ? Units : throw new UnreadableException(Damages[0]);
 
     /// <summary>The units of rows that can't be read.</summary>
-    public IEnumerable<UnitTrouble> Troubles =>
-        Damages.Select(damage => new UnitTrouble(KeyOf(damage), $"{damage.Place}: {damage.Words}"));
+    public IEnumerable<UnitTrouble> Troubles => Damages.Select(damage => UnitTrouble.Of(KeyOf(damage), damage));
 
     /// <summary>Whether a row that was marked is in order now, or gone without being missed; a unit that is waited for is.</summary>
     public bool IsMended(Damage marked, UnitRegister units) =>

@@ -47,7 +47,7 @@ public sealed partial class ReviewQuarter(
         );
         var unlisted = basis
             .Registers.OfOneUnit.Where(damage => UnitTable.IdOf(damage) is not null)
-            .Select(damage => new UnitTrouble(UnitTable.IdOf(damage)!, $"{damage.Place}: {damage.Words}"));
+            .Select(damage => UnitTrouble.Of(UnitTable.IdOf(damage)!, damage));
         return new(examined, 0, [.. Troubles(failed), .. unlisted]);
     }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using CCHC.Pipeline.Checklists;
 using CCHC.Pipeline.Ledger;
 using CCHC.Pipeline.Notices;
 using CCHC.Pipeline.Outbox;
@@ -22,7 +23,8 @@ public sealed class StandingDamages(
     DamageMarks marks,
     AskForMended reviews,
     MendDocuments documents,
-    UnfinishedWork unfinished
+    UnfinishedWork unfinished,
+    ChecklistTable checklists
 )
 {
     private const string PullPlace = StoredNames.Settings + "/" + Paths.PullStates;
@@ -50,6 +52,8 @@ public sealed class StandingDamages(
     {
         if (await unfinished.IsPastAsync(damage, cancellation) is { } isPast)
             return isPast;
+        if (await checklists.IsUncheckedAsync(damage, cancellation) is { } isUnchecked)
+            return !isUnchecked;
         // Marked by an earlier program; who reads the list tells of it.
         if (UnitTable.IdOf(damage) is not null)
             return true;
@@ -57,7 +61,7 @@ public sealed class StandingDamages(
             return await documents.IsSoundAsync(damage, cancellation);
         var parts = damage.Place.Split('/');
         if (parts[0] == StoredNames.Journal)
-            return await journal.IsMendedAsync(damage.Place[(parts[0].Length + 1)..], cancellation);
+            return await journal.IsMendedAsync(damage, cancellation);
         if (parts is [var table, var of, var row] && LostRow.IsOf(damage) && RowKinds.IsKept(damage))
             return await IsThereAsync(table, of, row, cancellation);
         if (parts is [var name, var partition, var key] && RowKinds.All.TryGetValue(name, out var read))

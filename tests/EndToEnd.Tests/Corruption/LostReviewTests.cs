@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using CCHC.EndToEnd.Tests.Flow;
 using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Storage;

@@ -13,7 +13,7 @@ namespace CCHC.EndToEnd.Tests.Flow;
 /// <summary>A refusal that is no moved ETag, elsewhere than at a ledger: named at once, tried so often at most (law 9a).</summary>
 public sealed class HeldElsewhereTests(Workshop workshop) : IClassFixture<Workshop>
 {
-    private const int Few = 20;
+    private const int Few = 23;
 
     [Fact]
     public async Task A_leased_receipt_of_a_checklist_is_named_and_once_it_is_free_written()

@@ -49,19 +49,20 @@ public sealed class ListKeysTests
         await using var shop = await ListShop.OpenAsync();
         await shop.Get<RegisterStore>().ImportTargetsAsync([Own], default);
         await shop.BeginAsync("2022-01-05");
-        (await WarnedAsync()).ShouldContain(Unit);
+        (await WarnedAsync([])).ShouldContain(Unit);
 
         await shop.LoseAsync(StoredNames.TargetsTable, "online", OwnTarget);
 
-        var warned = await WarnedAsync();
+        var warned = await WarnedAsync([Unit]);
         warned.ShouldContain(Other);
         warned.ShouldNotContain(Unit, "of another target");
 
-        async Task<IReadOnlyList<string>> WarnedAsync()
+        async Task<IReadOnlyList<string>> WarnedAsync(string[] lost)
         {
             shop.Get<Registers>().Forget();
-            var planned = await shop.Get<PlanReminders>().PlanAsync(new DateOnly(2022, 2, 15), default);
-            return [.. planned.Where(mail => mail.Kind is ReminderKind.Warning).Select(mail => mail.Unit)];
+            var plan = await shop.Get<PlanReminders>().PlanAsync(new DateOnly(2022, 2, 15), default);
+            plan.Unread.Select(trouble => trouble.Unit).ShouldBe(lost);
+            return [.. plan.Mails.Where(mail => mail.Kind is ReminderKind.Warning).Select(mail => mail.Unit)];
         }
     }
 

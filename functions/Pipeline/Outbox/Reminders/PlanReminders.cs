@@ -35,19 +35,19 @@ public sealed class PlanReminders(
     private const int DaysBetweenLists = 5;
 
     /// <summary>The mails due on a day; none if it isn't a working day. By unit, then kind.</summary>
-    public Task<IReadOnlyList<PlannedMail>> PlanAsync(DateOnly today, CancellationToken cancellation) =>
-        PlanAsync(today, PlanAsync, cancellation);
+    public Task<ReminderPlan> PlanAsync(DateOnly today, CancellationToken cancellation) =>
+        PlanAsync(today, [LatesAsync, WarningsAsync, UrgesAsync], cancellation);
 
-    private async Task<IReadOnlyList<PlannedMail>> PlanAsync(
+    private async Task<ReminderPlan> PlanAsync(
         DateOnly today,
-        Func<Unit, Day, CancellationToken, Task<IReadOnlyList<PlannedMail>>> ofUnit,
+        IReadOnlyList<Func<Unit, ReminderDay, CancellationToken, Task<IReadOnlyList<PlannedMail>>>> kinds,
         CancellationToken cancellation
     )
     {
         var content = (await registers.GetAsync(cancellation)).Judging;
         if (!content.Calendar.IsWorkingDay(today))
-            return [];
-        var day = new Day(
+            return new([], []);
+        var day = new ReminderDay(
             today,
             content,
             SourceProfiles.With(content.Profiles).ListUnits,
@@ -57,63 +57,54 @@ public sealed class PlanReminders(
         var planned = new ConcurrentBag<PlannedMail>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation };
         await Parallel.ForEachAsync(
-            content.Units.ValidOn(today),
+            content.Units.ValidOn(today).SelectMany(unit => kinds.Select(kind => (unit, kind))),
             options,
-            async (unit, token) =>
+            async (one, token) =>
             {
                 try
                 {
-                    foreach (var due in await ofUnit(unit, day, token))
+                    foreach (var due in await one.kind(one.unit, day, token))
                         planned.Add(due);
                 }
-                catch (DamagedException)
+                catch (DamagedException damaged)
                 {
-                    // Health names it; the unit hears once it is put right, and the others now.
+                    // The unit hears once it is put right; the others, and it of the rest, now.
+                    day.Tell(one.unit.Id, damaged.Damage);
                 }
             }
         );
-        return
-        [
-            .. planned
-                .OrderBy(each => each.Unit, StringComparer.Ordinal)
-                .ThenBy(each => each.Kind)
-                .ThenBy(each => each.Mail.Id, StringComparer.Ordinal),
-        ];
+        return new(
+            [
+                .. planned
+                    .OrderBy(each => each.Unit, StringComparer.Ordinal)
+                    .ThenBy(each => each.Kind)
+                    .ThenBy(each => each.Mail.Id, StringComparer.Ordinal),
+            ],
+            day.Unread
+        );
     }
 
     /// <summary>The units that are late on a day, as sentences for staff.</summary>
     public async Task<IReadOnlyList<string>> LateAsync(DateOnly today, CancellationToken cancellation) =>
         [
-            .. (await PlanAsync(today, LateOnlyAsync, cancellation)).Select(late =>
+            .. (await PlanAsync(today, [LatesAsync], cancellation)).Mails.Select(late =>
                 $"{late.UnitName} ({late.Unit}): {late.Why}"
             ),
         ];
 
-    private async Task<IReadOnlyList<PlannedMail>> LateOnlyAsync(Unit unit, Day day, CancellationToken cancellation) =>
-        await LateAsync(unit, day, cancellation) is { } late ? [late] : [];
+    private async Task<IReadOnlyList<PlannedMail>> LatesAsync(
+        Unit unit,
+        ReminderDay day,
+        CancellationToken cancellation
+    ) => await LateAsync(unit, day, cancellation) is { } late ? [late] : [];
 
-    private async Task<IReadOnlyList<PlannedMail>> PlanAsync(Unit unit, Day day, CancellationToken cancellation) =>
-        [
-            .. await LateAsync(unit, day, cancellation) is { } late ? (PlannedMail[])[late] : [],
-            .. await WarningAsync(unit, day, cancellation) is { } warning ? (PlannedMail[])[warning] : [],
-            .. await UrgesAsync(unit, day, cancellation),
-        ];
+    private async Task<IReadOnlyList<PlannedMail>> WarningsAsync(
+        Unit unit,
+        ReminderDay day,
+        CancellationToken cancellation
+    ) => await WarningAsync(unit, day, cancellation) is { } warning ? [warning] : [];
 
-    private sealed record Day(
-        DateOnly Today,
-        RegisterContent Content,
-        IReadOnlySet<string> ListUnits,
-        DateOnly Birth,
-        Authorities Authorities
-    )
-    {
-        public WorkingCalendar Calendar => Content.Calendar;
-
-        /// <summary>Each of its exports is all that the desk has, not the day's dossiers.</summary>
-        public bool SendsLists(Unit unit) => ListUnits.Contains(unit.Code.Text);
-    }
-
-    private async Task<PlannedMail?> LateAsync(Unit unit, Day day, CancellationToken cancellation)
+    private async Task<PlannedMail?> LateAsync(Unit unit, ReminderDay day, CancellationToken cancellation)
     {
         var quarter = PeriodKey.Containing(PeriodKind.Quarter, day.Today, scheme).In(scheme);
         var asOf = await ledgers.AsOfAsync(unit.Id, cancellation);
@@ -137,7 +128,7 @@ public sealed class PlanReminders(
     }
 
     /// <summary>After each month but the last of a quarter, which the review follows.</summary>
-    private async Task<PlannedMail?> WarningAsync(Unit unit, Day day, CancellationToken cancellation)
+    private async Task<PlannedMail?> WarningAsync(Unit unit, ReminderDay day, CancellationToken cancellation)
     {
         var month = new PeriodKey(PeriodKind.Month, scheme.MonthOf(day.Today) - 1).In(scheme);
         var quarter = PeriodKey.Containing(PeriodKind.Quarter, day.Today, scheme).In(scheme);
@@ -174,10 +165,16 @@ public sealed class PlanReminders(
         );
     }
 
-    private async Task<IReadOnlyList<PlannedMail>> UrgesAsync(Unit unit, Day day, CancellationToken cancellation)
+    private async Task<IReadOnlyList<PlannedMail>> UrgesAsync(
+        Unit unit,
+        ReminderDay day,
+        CancellationToken cancellation
+    )
     {
         // An item that can't be read is named to staff; the unit is urged about the others.
         var items = await followUps.ReadAsync(unit.Id, cancellation);
+        foreach (var damage in items.Damages)
+            day.Tell(unit.Id, damage);
         var overdue = items
             .Rows.Where(item => item.IsOverdueOn(day.Today) && item.IssuedOn is not null)
             .GroupBy(item => (item.Period, item.Deadline));
@@ -197,7 +194,7 @@ public sealed class PlanReminders(
     private async Task<PlannedMail> UrgeAsync(
         Unit unit,
         IReadOnlyList<FollowUp> items,
-        Day day,
+        ReminderDay day,
         CancellationToken cancellation
     )
     {

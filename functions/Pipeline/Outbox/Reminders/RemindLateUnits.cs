@@ -35,7 +35,7 @@ public sealed partial class RemindLateUnits(
             await TellCalendarEndsAsync(today.Year, cancellation);
             return [];
         }
-        var planned = await plan.PlanAsync(today, cancellation);
+        var planned = (await plan.PlanAsync(today, cancellation)).Mails;
         // On other days nobody looks, and what was seen before is not said again.
         if (calendar.IsWorkingDay(today))
             instruments.LateUnits.Read(planned.Count(each => each.Kind is ReminderKind.Late));

@@ -12,7 +12,7 @@ public sealed record FoundCorrections(IReadOnlyList<UnitCorrection> Units, IRead
 /// <summary>Holds a finished review against today's data by the targets and criteria frozen with it; stores nothing.</summary>
 public sealed class FindCorrections(ReviewQuarter reviews, ReviewBases bases, ExamineUnit examine, PeriodScheme scheme)
 {
-    /// <summary>Units of which something that the review said has changed; one that can't be read is set aside by name.</summary>
+    /// <summary>Units of which something that the review said has changed; one that can't be read, or of which a page is still to be asked, is set aside by name.</summary>
     /// <returns>Null when the period has no finished review.</returns>
     public async Task<FoundCorrections?> FindAsync(Period period, CancellationToken cancellation)
     {
@@ -29,7 +29,11 @@ public sealed class FindCorrections(ReviewQuarter reviews, ReviewBases bases, Ex
                 {
                     var own = OwnPeriod(then);
                     var now = await examine.ExamineAsync(today.AsJudged(then), then.Unit, own, cancellation);
-                    corrections.Add(new(then, now.Unit));
+                    var correction = new UnitCorrection(then, now.Unit);
+                    if (correction.Outstanding is [var waits, ..])
+                        unread.Add(UnitTrouble.Of(then.Unit.Id, waits));
+                    else
+                        corrections.Add(correction);
                 }
             );
             unread.AddRange(failures.Select(failure => UnitTrouble.Of(unit.Unit.Id, failure)));

@@ -1,4 +1,6 @@
+using CCHC.Pipeline.Checklists;
 using CCHC.Pipeline.Kpis;
+using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.Review.Corrections;
 
@@ -25,6 +27,16 @@ public sealed record UnitCorrection(ReviewedUnit Frozen, ReviewedUnit Present)
             )
             .Where(pair => pair.then.Verdict != pair.now.Verdict),
     ];
+
+    /// <summary>Lines whose verdict is another only because their page has not been asked again: nobody corrects by them.</summary>
+    public IReadOnlyList<Damage> Outstanding =>
+        [
+            .. Inspected
+                .Where(pair => pair.Present.IsOutstanding)
+                .Select(pair =>
+                    ChecklistTable.Unchecked(Present.Period.Name, Present.Unit.Id, pair.Present.Criterion.Id)
+                ),
+        ];
 
     /// <summary>Counts that are another now.</summary>
     public IReadOnlyList<Count> Counts { get; } =

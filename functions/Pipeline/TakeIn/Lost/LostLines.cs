@@ -48,6 +48,12 @@ public sealed class LostLines(
         var key = Keys.ChecklistRow(line.Unit, line.Criterion);
         var place = StoredRow.PlaceOf(StoredNames.ChecklistsTable, line.Period, key);
         var damage = unreadable.FirstOrDefault(damage => damage.Place == place);
-        return new(damage ?? LostRow.DamageAt(place, Cure), "", then => table.SaveAsync([line], then));
+        return new(damage ?? LostRow.DamageAt(place, Cure), "", then => table.SaveAsync([line], then))
+        {
+            Then =
+                line.Answer.Address.Length == 0
+                    ? null
+                    : ChecklistTable.Unchecked(line.Period, line.Unit, line.Criterion),
+        };
     }
 }

@@ -14,6 +14,9 @@ public sealed record LostRow(Damage Damage, string Missing, Func<CancellationTok
     /// <summary>Nothing has what it held: only a backup puts it back.</summary>
     public bool IsUnknown { get; init; }
 
+    /// <summary>What stands of it once it is put back; null: nothing.</summary>
+    public Damage? Then { get; init; }
+
     public const string Lost = "dòng này đã mất";
 
     public static Damage DamageAt(string place, string what) => new(place, $"{Lost}; {what}");

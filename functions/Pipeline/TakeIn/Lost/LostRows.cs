@@ -85,6 +85,8 @@ public sealed partial class LostRows(
         {
             await row.PutBackAsync(cancellation);
             await marks.ClearAsync(row.Damage.Place, cancellation);
+            if (row.Then is { } then)
+                await marks.SetAsync(then, cancellation);
             LogPutBack(row.Damage.Place);
         }
     }
