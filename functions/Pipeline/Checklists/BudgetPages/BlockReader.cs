@@ -37,6 +37,7 @@ internal sealed partial class BlockReader(Uri address)
     public bool HasUnread { get; private set; }
     public bool HasMorePages { get; private set; }
     public bool HasHints { get; private set; }
+    public bool HasFiles { get; private set; }
     public bool IsVietnamese => vietnamese * FewestOfLetters > letters;
 
     public void Read(INode? root)
@@ -65,6 +66,7 @@ internal sealed partial class BlockReader(Uri address)
             EndLine();
             return;
         }
+        HasFiles |= IsFile(element);
         HasHints = HasHints || LinkHints.Speaks(element, address);
         var isInline = Inline.Contains($" {element.LocalName} ", StringComparison.Ordinal);
         if (!isInline)
@@ -151,13 +153,19 @@ internal sealed partial class BlockReader(Uri address)
                 .Contains("display:none", StringComparison.OrdinalIgnoreCase)
         );
 
+    /// <summary>Whatever it is called, it may be the publication.</summary>
+    private static bool IsFile(IElement element) =>
+        element.LocalName is "iframe" or "frame" or "embed" or "object"
+        || (element.LocalName is "a" && element.GetAttribute("href") is { } target && File().IsMatch(target));
+
     /// <summary>A picture may be a scan, a frame or a file may be the whole publication.</summary>
     private static bool IsUnread(IElement element) =>
-        element.LocalName switch
+        IsFile(element)
+        || element.LocalName switch
         {
-            "iframe" or "frame" or "embed" or "object" or "canvas" => true,
+            "canvas" or "video" or "audio" => true,
+            "svg" => element.QuerySelector("text, image") is not null,
             "img" => !IsIcon(element),
-            "a" => element.GetAttribute("href") is { } target && File().IsMatch(target),
             _ => element.GetAttribute("style") is { } style
                 && style.Contains("url(", StringComparison.OrdinalIgnoreCase),
         };
@@ -167,20 +175,13 @@ internal sealed partial class BlockReader(Uri address)
         && width is > 0 and <= 48;
 
     private static bool IsPager(IElement element) =>
-        element.LocalName is "a"
-        && Fold.Bare(Fold.Of(element.TextContent)).TrimEnd('.', '…', ' ')
-            is "xem them"
-                or "xem tiep"
-                or "trang sau"
-                or "trang tiep"
-                or "tiep theo"
-                or "trang cuoi"
-                or "tiep"
-                or "»"
-                or ">"
-                or ">>"
-                or "next"
-                or "2";
+        element.LocalName is "a" && MoreOf().IsMatch(Fold.Bare(Fold.Of(element.TextContent)).TrimEnd('.', '…', ' '));
+
+    [GeneratedRegex(
+        @"^(xem them|xem tiep|trang (sau|tiep|cuoi)|tiep theo|tiep|sau|cuoi|next|last|»|›|>|>>|[2-9]|[1-9]\d{1,2})$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex MoreOf();
 
     [GeneratedRegex(
         @"\.(pdf|docx?|xlsx?|zip|rar|7z|jpe?g|png|tiff?|gif|odt|ods)($|[?#])|drive\.google|docs\.google",

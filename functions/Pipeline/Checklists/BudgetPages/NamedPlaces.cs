@@ -10,7 +10,11 @@ namespace CCHC.Pipeline.Checklists.BudgetPages;
 /// <param name="unit">The unit's own name: "Xã Thường Phước 1".</param>
 internal sealed partial class NamedPlaces(string unit)
 {
+    private const int LongestHead = 60;
     private readonly string own = Kind().Replace(Fold.Bare(Fold.Of(unit)), "", 1).Trim();
+
+    /// <summary>Its name without its kind, folded and without marks.</summary>
+    public string Own => own;
 
     /// <summary>True where a text, folded and without marks, names another than the unit.</summary>
     public bool NamesAnother(string words)
@@ -24,10 +28,17 @@ internal sealed partial class NamedPlaces(string unit)
         return false;
     }
 
+    /// <summary>A line that says whose the entries below it are, heading or not.</summary>
+    public static bool Heads(PageBlock block) =>
+        block.Kind is BlockKind.Heading || (block.Words.Length <= LongestHead && Head().IsMatch(block.Words));
+
     private bool IsOwn(ReadOnlySpan<char> rest) =>
         own.Length > 0 && rest.StartsWith(own, StringComparison.Ordinal) && Ends(rest[own.Length..].TrimStart());
 
     private static bool Ends(ReadOnlySpan<char> rest) => GoesOn().IsMatch(rest) || Within().IsMatch(rest);
+
+    [GeneratedRegex(@"^((ubnd|uy ban nhan dan|hdnd) )?(xa|phuong|thi tran|dac khu) \w", Plain)]
+    private static partial Regex Head();
 
     /// <summary>Neither "địa phương" nor "hợp tác xã", nor "thị xã", which is no commune.</summary>
     [GeneratedRegex(@"(?<!\w)(?<!dia )(?<!tac )(?<!thi )(xa|phuong|thi tran|dac khu)(?!\w)", Plain)]

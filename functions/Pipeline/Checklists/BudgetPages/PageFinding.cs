@@ -23,9 +23,7 @@ internal static partial class PageFinding
     {
         var places = new NamedPlaces(unit);
         var said = page.Blocks.Select(block => (Block: block, Says: BudgetWords.Of(block, year))).ToList();
-        var proof = said.FirstOrDefault(line =>
-            line.Says is LineSays.Publishes && IsProof(line.Block, page) && IsOf(line.Block, page, places)
-        ).Block;
+        var proof = Proof(said, page, places);
         var yearText = year.ToString(CultureInfo.InvariantCulture);
         if (
             Gone().IsMatch(page.Title)
@@ -73,16 +71,32 @@ internal static partial class PageFinding
             )
         );
 
-    /// <summary>Its title, entry, heading and site name no other commune than the unit.</summary>
-    private static bool IsOf(PageBlock block, ReadablePage page, NamedPlaces places) =>
-        !places.NamesAnother(page.Title)
-        && !places.NamesAnother(block.Words)
-        && !(block.Entry.Length <= block.Words.Length + LongestRest && places.NamesAnother(block.Entry))
-        && (
-            page.Blocks.TakeWhile(other => other != block).LastOrDefault(other => other.Kind is BlockKind.Heading)
-                is not { } heading
-            || !places.NamesAnother(heading.Words)
-        );
+    private static PageBlock? Proof(List<(PageBlock Block, LineSays Says)> said, ReadablePage page, NamedPlaces places)
+    {
+        if (places.NamesAnother(page.Title))
+            return null;
+        var title = new TitleWords(places.Own);
+        var isAnothers = false;
+        foreach (var (block, says) in said)
+        {
+            if (
+                says is LineSays.Publishes
+                && !isAnothers
+                && title.AreAll(block.Words)
+                && IsOf(block, places)
+                && IsProof(block, page)
+            )
+                return block;
+            if (NamedPlaces.Heads(block))
+                isAnothers = places.NamesAnother(block.Words);
+        }
+        return null;
+    }
+
+    /// <summary>Neither title nor entry names another commune than the unit.</summary>
+    private static bool IsOf(PageBlock block, NamedPlaces places) =>
+        !places.NamesAnother(block.Words)
+        && !(block.Entry.Length <= block.Words.Length + LongestRest && places.NamesAnother(block.Entry));
 
     /// <summary>A section of the site, or a title that is cut before it says what it is of.</summary>
     private static bool LeadsOn(PageBlock block) =>
@@ -101,11 +115,11 @@ internal static partial class PageFinding
             return "Không nhận ra bảng mã của trang";
         if (page.AsksToSignIn)
             return "Trang có chỗ đăng nhập, có thể phải đăng nhập mới xem được";
-        if (page.HasUnread && (speaks || page.Letters < LeastText || SpeaksOfSubject(page)))
+        if (page.HasFiles || page.HasUnread && (speaks || page.Letters < LeastText || SpeaksOfSubject(page)))
             return "Trang có ảnh, khung hoặc tệp mà máy không đọc được";
         if (page.HasScripts && (page.Letters < LeastText || page.Blocks.Any(block => Waits().IsMatch(block.Words))))
             return "Trang chỉ hiện nội dung trong trình duyệt";
-        if (page.HasMorePages)
+        if (page.HasMorePages || said.Any(line => YearAlone().IsMatch(line.Block.Words)))
             return "Trang còn các trang tiếp theo chưa đọc";
         if (said.Any(line => line.Says is LineSays.Nothing && LeadsOn(line.Block)) || page.HasHints)
             return "Trang còn liên kết có thể dẫn tới nội dung công khai";
@@ -149,6 +163,10 @@ internal static partial class PageFinding
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Section();
+
+    /// <summary>A section of one year, to be opened.</summary>
+    [GeneratedRegex(@"^(nam )?20\d\d$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex YearAlone();
 
     [GeneratedRegex(
         @"^(v/v|ve viec|quyet dinh|nghi quyet|thong bao|bao cao|to trinh|bieu|so lieu|thuyet minh)(?!\w)|(?<!\w)(cong khai|cong bo|niem yet|thu,? chi)(?!\w)",

@@ -15,6 +15,7 @@ namespace CCHC.Pipeline.Checklists.BudgetPages;
 /// <param name="AsksToSignIn">It has a field for a password.</param>
 /// <param name="IsVietnamese">Its text has letters that no other language has.</param>
 /// <param name="HasHints">A link's address or title speaks of the budget where its text doesn't.</param>
+/// <param name="HasFiles">Files or frames, which may be the publication whatever they are called.</param>
 /// <param name="IsHome">It is the site's first page, which sections follow.</param>
 /// <param name="IsDecoded">False where bytes were no text in any encoding that was told.</param>
 internal sealed partial record ReadablePage(
@@ -26,6 +27,7 @@ internal sealed partial record ReadablePage(
     bool AsksToSignIn,
     bool IsVietnamese,
     bool HasHints,
+    bool HasFiles,
     bool IsHome,
     bool IsDecoded
 )
@@ -62,6 +64,7 @@ internal sealed partial record ReadablePage(
             document.QuerySelector("input[type=password]") is not null,
             reader.IsVietnamese,
             reader.HasHints,
+            reader.HasFiles,
             Home().IsMatch(answer.Address.PathAndQuery),
             isDecoded
         );

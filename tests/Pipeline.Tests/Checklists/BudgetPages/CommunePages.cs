@@ -141,6 +141,22 @@ internal static class CommunePages
             ),
             ["more by a button"] = Site($"{News}<span onclick='go(2)'>Xem các tin cũ</span>"),
             ["more, with dots"] = Site($"{News}<a href=/tin/trang-sau>Xem thêm...</a>"),
+            ["another's, in bold"] = Site(
+                $"<p><b>Xã Hòa Lạc</b></p><p><a href=/a>Công khai dự toán ngân sách năm 2022</a></p>{News}"
+            ),
+            ["another's without its kind"] = Site($"<p><a href=/a>Hòa Lạc công khai ngân sách năm 2022</a></p>{News}"),
+            ["a fund's"] = Site($"<p><a href=/a>Công khai quyết toán quỹ khuyến học năm 2022</a></p>{News}"),
+            ["an office's"] = Site($"<p><a href=/a>Trạm Y tế xã công khai dự toán năm 2022</a></p>{News}"),
+            ["asked for"] = Site($"<p><a href=/a>Cử tri kiến nghị công khai ngân sách năm 2022</a></p>{News}"),
+            ["empty forms"] = Site($"<p><a href=/a>Mẫu biểu công khai dự toán ngân sách năm 2022</a></p>{News}"),
+            ["taken off"] = Site($"<p><a href=/a>[Đã gỡ] Công khai dự toán ngân sách năm 2022</a></p>{News}"),
+            ["a file of no telling name"] = Site($"{News}<p><a href=/f/qd-01.pdf>Quyết định 01</a></p>"),
+            ["a frame among much text"] = Site($"{News}<iframe src=/ds></iframe>"),
+            ["a list that goes on"] = Site($"{News}<a href=?p=2>›</a> <a href=?p=9>Cuối</a>"),
+            ["years to be opened"] = Site(
+                $"{News}<ul class=ds><li><a href=#a>2022</a></li><li><a href=#b>2021</a></li></ul>"
+            ),
+            ["a drawing"] = Site("<svg><text>Ngân sách</text></svg><p>Thông báo của xã</p>"),
             ["abbreviated"] = Site($"<p><a href=/a>CK NSNN xã năm 2022</a></p>{News}"),
             ["a form's number"] = Site($"<p><a href=/a>Biểu số 113/CKTC-NSNN năm 2022</a></p>{News}"),
             ["other words"] = Site($"<p><a href=/a>Dự toán thu, chi năm 2022 của xã</a></p>{News}"),
