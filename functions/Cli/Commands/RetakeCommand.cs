@@ -40,6 +40,10 @@ internal sealed class RetakeCommand : Command
         _screen.Print(ReceiptTable.Sum(retaken));
         foreach (var trouble in retaken.Troubles)
             _screen.Tell($"{trouble}. Chưa đọc lại được; sửa xong thì chạy lại.");
+        if (retaken.Untold > 0)
+            _screen.Tell(
+                $"{retaken.Untold} tệp khác đã đọc lại xong, đang chờ đơn vị tính lại được mới ghi phiếu nhận tệp."
+            );
         return retaken.Failures.Count > 0 || ReceiptTable.HasRefusals(retaken.Present)
             ? ExitCode.Refusals
             : ExitCode.Done;

@@ -1,6 +1,8 @@
 using Azure;
 using Azure.Data.Tables;
 using CCHC.Pipeline.Intake;
+using CCHC.Pipeline.Ledger;
+using CCHC.Pipeline.Scoring;
 using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.TakeIn;
@@ -9,6 +11,7 @@ namespace CCHC.Pipeline.TakeIn;
 public sealed class ExportsTable(Store store)
 {
     private const int RowsPerTransaction = 100;
+    private static readonly Outcome[] Taken = [Outcome.Accepted, Outcome.Partly];
     private static readonly Outcome[] Joined = [Outcome.Accepted, Outcome.Partly, Outcome.Duplicate, Outcome.Withdrawn];
 
     public async Task WriteAsync(
@@ -82,8 +85,7 @@ public sealed class ExportsTable(Store store)
     /// <summary>Whether an upload of a unit was joined into its ledger: its row is written once that is saved.</summary>
     public async Task<bool> TellsOfLedgerAsync(string unit, CancellationToken cancellation)
     {
-        var joined = string.Join(" or ", Joined.Select(outcome => $"Outcome eq '{WordOf(outcome)}'"));
-        var filter = $"{TableClient.CreateQueryFilter($"PartitionKey eq {unit}")} and ({joined})";
+        var filter = Of(unit, Joined);
         var table = store.Table(StoredNames.ExportsTable);
         await foreach (var _ in table.QueryAsync<TableEntity>(filter, maxPerPage: 1, ["RowKey"], cancellation))
             return true;
@@ -99,10 +101,8 @@ public sealed class ExportsTable(Store store)
     )
     {
         var (first, end) = (Keys.ExportsOf(from), Keys.ExportsOf(to.AddDays(1)));
-        var (accepted, partly) = (WordOf(Outcome.Accepted), WordOf(Outcome.Partly));
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {unit} and RowKey ge {first} and RowKey lt {end} and (Outcome eq {accepted} or Outcome eq {partly}) and (Accepted gt 0 or Rows eq 0)"
-        );
+        var ofDays = TableClient.CreateQueryFilter($"RowKey ge {first} and RowKey lt {end}");
+        var filter = Of(unit, Taken, $"{ofDays} and (Accepted gt 0 or Rows eq 0)");
         var days = new HashSet<DateOnly>();
         var table = store.Table(StoredNames.ExportsTable);
         await foreach (var row in table.QueryAsync<TableEntity>(filter, null, ["RowKey"], cancellation))
@@ -121,14 +121,46 @@ public sealed class ExportsTable(Store store)
         CancellationToken cancellation
     )
     {
-        var (accepted, partly) = (WordOf(Outcome.Accepted), WordOf(Outcome.Partly));
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {unit} and File eq {file} and UploadedAt gt {since} and (Outcome eq {accepted} or Outcome eq {partly})"
-        );
+        var filter = Of(unit, Taken, TableClient.CreateQueryFilter($"File eq {file} and UploadedAt gt {since}"));
         var table = store.Table(StoredNames.ExportsTable);
         await foreach (var _ in table.QueryAsync<TableEntity>(filter, maxPerPage: 1, ["RowKey"], cancellation))
             return true;
         return false;
+    }
+
+    /// <summary>What the rows of a unit say of its journal: uploads that count, and those that were withdrawn.</summary>
+    internal async Task<IReadOnlyList<(Stamp Stamp, bool IsWithdrawn)>> TellsOfJournalAsync(
+        string unit,
+        CancellationToken cancellation
+    )
+    {
+        var told = new List<(Stamp, bool)>();
+        var table = store.Table(StoredNames.ExportsTable);
+        string[] columns = ["PartitionKey", "RowKey", "Outcome", "File"];
+        await foreach (var entity in table.QueryAsync<TableEntity>(Of(unit, Joined), null, columns, cancellation))
+        {
+            try
+            {
+                var row = new StoredRow(table.Name, entity);
+                told.Add((UploadFiles.Read(row).Stamp, row.Choice<Outcome>("Outcome") is Outcome.Withdrawn));
+            }
+            catch (UnreadableException)
+            {
+                // A row of a name that no upload has tells of none.
+            }
+        }
+        return told;
+    }
+
+    /// <summary>The filter of rows with one of these outcomes.</summary>
+    internal static string AreAny(IEnumerable<Outcome> outcomes) =>
+        $"({string.Join(" or ", outcomes.Select(outcome => $"Outcome eq '{WordOf(outcome)}'"))})";
+
+    /// <summary>The same of one unit's.</summary>
+    private static string Of(string unit, IEnumerable<Outcome> outcomes, string also = "")
+    {
+        var filter = $"{TableClient.CreateQueryFilter($"PartitionKey eq {unit}")} and {AreAny(outcomes)}";
+        return also.Length == 0 ? filter : $"{filter} and {also}";
     }
 
     internal static string WordOf(Outcome outcome) => outcome.ToString().ToLowerInvariant();

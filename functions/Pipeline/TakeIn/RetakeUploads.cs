@@ -27,6 +27,7 @@ public sealed partial class RetakeUploads(
 {
     public const string Work = "retake/";
     private const int CodesAtOnce = 4;
+    private readonly NextReadings readings = new(journal);
 
     /// <summary>Reads all uploads under one code again; null: under every code, each in its turn.</summary>
     public async Task<Retaken> RetakeAsync(string? code, CancellationToken cancellation)
@@ -52,7 +53,10 @@ public sealed partial class RetakeUploads(
         );
         foreach (var (desk, failure) in failures)
             LogNotRetaken(failure, desk.Key);
-        return all with { Failures = [.. failures.Select(failed => (failed.One.Key, failed.Failure))] };
+        return all with
+        {
+            Failures = [.. all.Failures, .. failures.Select(failed => (failed.One.Key, failed.Failure))],
+        };
     }
 
     /// <summary>One upload under way.</summary>
@@ -66,35 +70,69 @@ public sealed partial class RetakeUploads(
     private async Task<Retaken> RetakeAsync(
         string code,
         IReadOnlyList<ListedExport> lying,
-        Dictionary<string, ReceiptSummary> told,
+        Dictionary<string, ReceiptSummary> receipted,
         CancellationToken cancellation
     )
     {
-        var final = lying.Where(export => IsTold(export, told)).ToList();
+        var final = lying.Where(export => IsTold(export, receipted)).ToList();
         var result = Retaken.Nothing with { Waiting = lying.Count - final.Count };
         if (final.Count == 0)
             return result;
         var mark = await unfinished.BeginAsync(Work + code, "", cancellation);
         var under = await journalled.UnderAsync(code, cancellation);
         var again = new List<ReadAgain>();
-        foreach (var export in final)
+        var failures = await InTurn.TryEachAsync(
+            final,
+            async export =>
+            {
+                if (await ReadAsync(export, under, cancellation) is not { } read)
+                    result = result with { Waiting = result.Waiting + 1 };
+                else if (read.Before.Outcome is Outcome.Withdrawn)
+                    result = result with { Withdrawn = result.Withdrawn + 1 };
+                else
+                    again.Add(read);
+            }
+        );
+        var (aside, underived) = await DeriveAsync(code, cancellation);
+        var told = again
+            .Where(read => !aside.Contains(read.Reading.Unit?.Id ?? "") && !aside.Contains(read.Before.Unit))
+            .ToList();
+        result = result.And(await TellAsync(code, told, cancellation));
+        result = result with
         {
-            if (await ReadAsync(export, under, cancellation) is not { } read)
-                result = result with { Waiting = result.Waiting + 1 };
-            else if (read.Before.Outcome is Outcome.Withdrawn)
-                result = result with { Withdrawn = result.Withdrawn + 1 };
-            else
-                again.Add(read);
-        }
-        foreach (var unit in await journal.UnitsAsync(code, cancellation))
-        {
-            if (!await derive.IsCurrentAsync(unit, cancellation))
-                await derive.DeriveAsync(unit, cancellation);
-        }
-        result = result.And(await TellAsync(code, again, cancellation));
-        await unfinished.DoneAsync(mark, cancellation);
+            Untold = again.Count - told.Count,
+            Failures = [.. failures.Concat(underived).DistinctBy(why => why.Message).Select(why => (code, why))],
+        };
+        foreach (var (_, why) in result.Failures)
+            LogNotRetaken(why, code);
+        if (result.Failures.Count == 0)
+            await unfinished.DoneAsync(mark, cancellation);
         LogRetaken(code, again.Count, result.Changed.Count);
         return result;
+    }
+
+    /// <summary>Units that can't be derived stand aside, with why: their uploads are read and can't be told of.</summary>
+    private async Task<(IReadOnlySet<string> Aside, IReadOnlyList<Exception> Failures)> DeriveAsync(
+        string code,
+        CancellationToken cancellation
+    )
+    {
+        var (aside, failures) = (new HashSet<string>(StringComparer.Ordinal), new List<Exception>());
+        foreach (var unit in await journal.UnitsAsync(code, cancellation))
+        {
+            var why = await InTurn.TryEachAsync(
+                [unit],
+                async one =>
+                {
+                    if (!await derive.IsCurrentAsync(one, cancellation))
+                        await derive.DeriveAsync(one, cancellation);
+                }
+            );
+            if (why.Count > 0)
+                aside.Add(unit);
+            failures.AddRange(why);
+        }
+        return (aside, failures);
     }
 
     /// <summary>Null when the upload went away, or was replaced, while it was looked for.</summary>
@@ -115,48 +153,11 @@ public sealed partial class RetakeUploads(
             return new(before with { Outcome = Outcome.Withdrawn }, read.Reading, 0, null, IsMoved: false);
         var isMoved = false;
         foreach (var place in places.Where(place => !IsPlaceOf(read.Entry, place)))
-            isMoved |= await EmptyAsync(place, cancellation);
+            isMoved |= await readings.EmptyAsync(place, cancellation);
         if (read.Entry is { } entry)
-            isMoved |= await SayAsync(entry, cancellation);
+            isMoved |= await readings.SayAsync(entry, cancellation);
         var light = read.Reading with { Kept = [], Upload = read.Reading.Upload with { Content = default } };
         return new(before, light, fetched.Size, read.Entry?.Stamp, isMoved);
-    }
-
-    /// <summary>Adds the reading to the journal unless its present one says the same; true when it was added.</summary>
-    private async Task<bool> SayAsync(JournalEntry entry, CancellationToken cancellation)
-    {
-        var contention = new Contention($"{StoredNames.Journal}/{entry.Unit}");
-        while (true)
-        {
-            var place = await journal.FindAsync(entry.Unit, entry.Stamp, cancellation);
-            if (place is { IsWithdrawn: true })
-                return false;
-            if (place is { Reading: > 0 } && await SaysAsync(place, entry, cancellation))
-                return false;
-            if (await journal.TryAddAsync(entry with { Reading = 1 + (place?.Reading ?? 0) }, cancellation))
-                return true;
-            await contention.PauseAsync(cancellation);
-        }
-    }
-
-    /// <summary>A reading that can't be read any more says nothing: the next one takes its place.</summary>
-    private async Task<bool> SaysAsync(JournalPlace place, JournalEntry entry, CancellationToken cancellation)
-    {
-        try
-        {
-            return JournalCodec.SayTheSame(await journal.ReadAsync(place.Path, cancellation), entry);
-        }
-        catch (DamagedJournalException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>The new reading has nothing to say at this place.</summary>
-    private async Task<bool> EmptyAsync(JournalPlace place, CancellationToken cancellation)
-    {
-        var present = await journal.ReadAsync(place.Path, cancellation);
-        return !present.IsEmpty && await SayAsync(present.Emptied(), cancellation);
     }
 
     private async Task<Retaken> TellAsync(string code, List<ReadAgain> again, CancellationToken cancellation)

@@ -19,6 +19,9 @@ public sealed record Retaken(
     int Gone
 )
 {
+    /// <summary>Uploads that are read, and of which nothing can be told while their unit can't be derived.</summary>
+    public int Untold { get; init; }
+
     /// <summary>Desks of which some uploads could not be read again; all others were.</summary>
     public IReadOnlyList<(string Code, Exception Why)> Failures { get; init; } = [];
 
@@ -40,5 +43,6 @@ public sealed record Retaken(
         )
         {
             Failures = [.. Failures, .. other.Failures],
+            Untold = Untold + other.Untold,
         };
 }

@@ -50,6 +50,24 @@ public sealed class LostEntryTests(Workshop workshop) : IClassFixture<Workshop>
     }
 
     [Fact]
+    public async Task Nor_when_its_ledger_is_lost_as_well()
+    {
+        var unit = await TakenInAsync(2);
+        await WithdrawAsync(unit);
+        var figures = await workshop.FiguresAsync(unit);
+        var (name, _) = await LoseAsync(unit, ".withdrawn");
+        await workshop.Get<Store>().Container(StoredNames.Ledger).DeleteBlobAsync(Paths.HotLedger(unit));
+
+        await NightAsync();
+
+        (await workshop.FiguresAsync(unit)).ShouldBe(figures);
+        (await NamedAsync()).ShouldContain($"journal/{name}");
+        await WithdrawAsync(unit);
+        await SoundAsync(unit);
+        (await workshop.FiguresAsync(unit)).ShouldBe(figures);
+    }
+
+    [Fact]
     public async Task Without_a_backup_its_upload_is_withdrawn_and_sent_again()
     {
         var unit = await TakenInAsync(1);

@@ -50,6 +50,29 @@ public class RetakeTests(Workshop workshop) : IClassFixture<Workshop>
     }
 
     [Fact]
+    public async Task An_entry_that_cant_be_read_is_named_and_keeps_no_other_upload_from_being_read()
+    {
+        var unit = await SentAsync();
+        var places = await workshop.Get<JournalStore>().PlacesAsync(unit, default);
+        var container = workshop.Get<Store>().Container(StoredNames.Journal);
+        var sound = (await container.GetBlobClient(places[0].Path).DownloadContentAsync()).Value.Content;
+        await container.GetBlobClient(places[0].Path).UploadAsync(BinaryData.FromString("hỏng"), overwrite: true);
+        await workshop.ImportAsync(unit, goneFrom: Monday);
+
+        var retaken = await RetakeAsync(unit);
+
+        retaken.Troubles.ShouldHaveSingleItem().Words.ShouldStartWith($"journal/{places[0].Path}: mục nhật ký bị cụt");
+        var read = await workshop.Get<JournalStore>().PlacesAsync(unit, default);
+        read.Select(place => place.Reading).ShouldBe([1, 2], "the other says nothing any more");
+        (retaken.Untold, retaken.Changed.Count).ShouldBe((1, 0), "what it came to nobody can tell yet");
+        await container.GetBlobClient(places[0].Path).UploadAsync(sound, overwrite: true);
+        (await RetakeAsync(unit)).Changed.Count.ShouldBe(2);
+        (await workshop.FiguresAsync(unit)).ShouldBeEmpty();
+        await workshop.ImportAsync(unit, goneFrom: null);
+        await RetakeAsync(unit);
+    }
+
+    [Fact]
     public async Task An_upload_that_was_read_for_another_day_counts_for_its_own_day_only()
     {
         var unit = await SentAsync();

@@ -21,10 +21,10 @@ public sealed class HeldBack(Store store, ExportsTable exports, MisplacedFiles m
             VietnamTime.StartOf(today.AddDays(-DaysBack)),
             Keys.ExportsOf(today.AddDays(-2 * DaysBack))
         );
-        var (refused, held) = (ExportsTable.WordOf(Outcome.Refused), ExportsTable.WordOf(Outcome.Quarantined));
-        var filter = TableClient.CreateQueryFilter(
-            $"RowKey ge {first} and UploadedAt ge {since} and (Outcome eq {refused} or Outcome eq {held})"
-        );
+        var held = ExportsTable.WordOf(Outcome.Quarantined);
+        var filter =
+            TableClient.CreateQueryFilter($"RowKey ge {first} and UploadedAt ge {since}")
+            + $" and {ExportsTable.AreAny([Outcome.Refused, Outcome.Quarantined])}";
         var found = new List<(DateTimeOffset SentAt, string Sentence)>();
         var table = store.Table(StoredNames.ExportsTable);
         await foreach (var entity in table.QueryAsync<TableEntity>(filter, null, Columns, cancellation))
