@@ -43,6 +43,21 @@ public sealed class BudgetPageTests(OutwardStore store) : IClassFixture<OutwardS
     }
 
     [Fact]
+    public async Task A_page_that_names_one_commune_is_no_other_units_publication()
+    {
+        await using var server = new RoughServer(_ =>
+            RoughReply.Html("<p><a href=/1>UBND xã Thường Phước 1 công khai dự toán ngân sách năm 2022</a></p>")
+        );
+        await store.WriteLineAsync("2022-Q4", "29956", server.At("/a").ToString());
+        await store.WriteLineAsync("2022-Q4", "29962", server.At("/a").ToString());
+
+        (await CheckAsync("2022-Q4"))
+            .Select(line => (line.Unit, line.Page!.Status))
+            .ShouldBe([("29956", PageStatus.Published), ("29962", PageStatus.Unreadable)]);
+        server.Asked.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_server_that_is_down_for_once_does_not_undo_what_was_found()
     {
         var reply = RoughReply.Html(Published);
