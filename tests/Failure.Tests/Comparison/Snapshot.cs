@@ -70,6 +70,10 @@ internal sealed class Snapshot
     private static bool IsWithdrawal(string place) => place.EndsWith(".withdrawn", StringComparison.Ordinal);
 
     /// <summary>It has a mail's id and when it was posted; what it says, its row says, too.</summary>
+    /// <summary>It says when the review was finished, as its last row does.</summary>
+    private static bool IsReviewNote(string place) =>
+        place.StartsWith($"{StoredNames.Notices}/{Paths.ReviewNotes}", StringComparison.Ordinal);
+
     private static bool IsCopyOfAMail(string place) => place.StartsWith("notices/mails/", StringComparison.Ordinal);
 
     private static string Told(string? value) =>
@@ -112,7 +116,7 @@ internal sealed class Snapshot
         if (container != StoredNames.Receipts)
         {
             var content =
-                IsWithdrawal(place) || IsCopyOfAMail(place)
+                IsWithdrawal(place) || IsCopyOfAMail(place) || IsReviewNote(place)
                     ? "there"
                     : Convert.ToHexStringLower(blob.Properties.ContentHash);
             Add(place, "content", content);

@@ -49,6 +49,11 @@ internal static class ReviewScenarios
             if (!units.Contains(row.RowKey, StringComparer.Ordinal))
                 await table.DeleteEntityAsync(row);
         }
+        // The import below notes anew which rows there are: these are not lost.
+        await office
+            .Get<Store>()
+            .Container(StoredNames.Settings)
+            .DeleteBlobAsync(Paths.ListKeys(StoredNames.UnitsTable));
         var registers = office.Get<Registers>();
         registers.Forget();
         var known = (await registers.GetAsync(default)).Units;
