@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -32,12 +31,11 @@ internal sealed class Running(IHost host, Notes notes) : IAsyncDisposable
         string storage,
         string place,
         Type functions,
-        Action<FunctionsApplicationBuilder>? more = null
+        Action<SelfHostBuilder>? more = null
     )
     {
-        var builder = FunctionsApplication.CreateBuilder([]);
+        var builder = SelfHostBuilder.For(functions).ListenOn("http://127.0.0.1:0");
         var notes = new Notes();
-        builder.UseFunctionsFrom(functions).ListenOn("http://127.0.0.1:0");
         builder.Configuration["AzureWebJobsStorage"] = storage;
         builder.Configuration["AzureWebJobsData"] = storage;
         builder.Configuration["Place"] = place;

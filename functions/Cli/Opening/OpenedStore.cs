@@ -1,9 +1,9 @@
 using CCHC.Cli.Printing;
-using CCHC.Functions.Telemetry;
 using CCHC.Pipeline;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
 using CCHC.SelfHost.Azurite;
+using CCHC.SelfHost.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

@@ -1,12 +1,10 @@
-using System.Reflection;
 using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
-using CCHC.Functions;
-using CCHC.Functions.Telemetry;
 using CCHC.Pipeline;
 using CCHC.Pipeline.TakeIn;
 using CCHC.SelfHost;
-using Microsoft.Azure.Functions.Worker.Builder;
+using CCHC.SelfHost.Telemetry;
+using CCHC.Triggers;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -30,29 +28,24 @@ internal static class FunctionHost
     /// <summary>Everything, over HTTP too.</summary>
     public static IHost Whole(OpenedStore store, TimeProvider time, Screen screen, string[]? urls)
     {
-        var builder = Builder(store, time, screen).UseFunctionsFrom(Functions);
+        var builder = Set(SelfHostBuilder.For(typeof(TakeInFunctions).Assembly), store, time, screen);
         return (urls is null ? builder : builder.ListenOn(urls)).Build();
     }
 
     /// <summary>Only what works off queues.</summary>
     public static IHost Queues(OpenedStore store, TimeProvider time, Screen screen) =>
-        Builder(store, time, screen)
-            .UseFunctionsFrom(typeof(NoticeFunctions), typeof(PoisonFunctions))
+        Set(SelfHostBuilder.For(typeof(NoticeFunctions), typeof(PoisonFunctions)), store, time, screen)
             .WithoutHttp()
             .Build();
 
-    private static Assembly Functions => typeof(TakeInFunctions).Assembly;
-
-    private static FunctionsApplicationBuilder Builder(OpenedStore store, TimeProvider time, Screen screen)
+    private static SelfHostBuilder Set(SelfHostBuilder builder, OpenedStore store, TimeProvider time, Screen screen)
     {
-        var builder = FunctionsApplication.CreateBuilder([]);
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Schedules });
         builder.Configuration.AddSurroundings();
         builder.Configuration["Data"] = store.Connection;
         builder.Configuration["AzureWebJobsStorage"] = store.Connection;
         ScreenLog.AddTo(builder.Logging, screen, store.Place.IsVerbose);
         builder.Services.AddSingleton(time);
-        builder.ConfigureFunctionsWebApplication();
         builder.Services.AddPipeline(builder.Configuration);
         // The app knows nothing of its host: what the host knows of its listeners becomes a reading of its health.
         builder.Services.AddSingleton(host => new HealthReading(() => host.GetRequiredService<ListenerWatch>().Silent));

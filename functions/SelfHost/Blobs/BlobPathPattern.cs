@@ -13,7 +13,7 @@ internal sealed partial class BlobPathPattern
 
     private BlobPathPattern(string container, string blobName)
     {
-        Container = container;
+        (Container, Text) = (container, $"{container}/{blobName}");
         var holes = Hole().Matches(blobName);
         Names = [.. holes.Select(hole => hole.Groups["name"].Value)];
         Prefix = holes.Count == 0 ? blobName : blobName[..holes[0].Index];
@@ -25,6 +25,9 @@ internal sealed partial class BlobPathPattern
     }
 
     public string Container { get; }
+
+    /// <summary>As it was written.</summary>
+    public string Text { get; }
 
     public IReadOnlyList<string> Names { get; }
 

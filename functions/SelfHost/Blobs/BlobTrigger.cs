@@ -17,8 +17,8 @@ internal sealed record BlobTrigger(BlobPathPattern Path, string ConnectionString
     public override Bind? BinderFor(ParameterInfo parameter)
     {
         if (parameter.ParameterType == typeof(Stream))
-            return async (cause, context) =>
-                await ((BlobDelivery)cause).Blob.OpenReadAsync(cancellationToken: context.CancellationToken);
+            return async (cause, invocation) =>
+                await ((BlobDelivery)cause).Blob.OpenReadAsync(cancellationToken: invocation.Cancellation);
         if (parameter.ParameterType == typeof(BlobClient))
             return (cause, _) => new(((BlobDelivery)cause).Blob);
         if (parameter.ParameterType == typeof(string) && Path.Names.Contains(parameter.Name!, StringComparer.Ordinal))

@@ -1,5 +1,4 @@
 using CCHC.SelfHost.Indexing;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CCHC.SelfHost.Hosting;
@@ -26,14 +25,14 @@ internal sealed class FunctionInvoker(IServiceProvider root, HostActivity activi
     )
     {
         var id = Guid.CreateVersion7(time.GetUtcNow()).ToString();
-        var context = new Context(id, function.Name, scope, cancellation);
+        var invocation = new Invocation(scope, cancellation);
         var arguments = new object?[function.Parameters.Count];
         object? instance = null;
         using var span = Invocations.Begin(function, id);
         try
         {
             for (var i = 0; i < arguments.Length; i++)
-                arguments[i] = await function.Parameters[i](cause, context);
+                arguments[i] = await function.Parameters[i](cause, invocation);
             if (!function.Method.IsStatic)
                 instance = ActivatorUtilities.CreateInstance(scope, function.Method.DeclaringType!);
             var returned = function.Method.Invoke(instance, DoNotWrap, binder: null, arguments, culture: null);
@@ -62,22 +61,5 @@ internal sealed class FunctionInvoker(IServiceProvider root, HostActivity activi
             return returned;
         await task;
         return task.GetType().GetProperty(nameof(Task<>.Result))?.GetValue(task);
-    }
-
-    private sealed class Context(string id, string function, IServiceProvider services, CancellationToken cancellation)
-        : FunctionContext
-    {
-        public override string InvocationId => id;
-
-        public override FunctionDefinition FunctionDefinition { get; } = new Definition(function);
-
-        public override IServiceProvider InstanceServices { get; set; } = services;
-
-        public override CancellationToken CancellationToken => cancellation;
-    }
-
-    private sealed class Definition(string name) : FunctionDefinition
-    {
-        public override string Name => name;
     }
 }

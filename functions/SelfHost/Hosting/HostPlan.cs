@@ -1,16 +1,12 @@
 namespace CCHC.SelfHost.Hosting;
 
-/// <summary>What the builder's extensions asked for.</summary>
-internal sealed class HostPlan
+/// <summary>What the builder was asked for.</summary>
+/// <param name="classes">The classes to look for functions in.</param>
+internal sealed class HostPlan(Type[] classes)
 {
-    /// <summary>The classes to look for functions in; null for the entry assembly's.</summary>
-    public Type[]? Classes { get; set; }
+    public Type[] Classes => classes;
 
     public string[]? Urls { get; set; }
 
-    /// <summary>Set by ConfigureFunctionsWebApplication.</summary>
-    public bool HasHttp { get; set; }
-
-    /// <summary>Set by WithoutHttp, which wins.</summary>
-    public bool IsHttpLeftOff { get; set; }
+    public bool HasHttp { get; set; } = true;
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using CCHC.SelfHost.Http;
 using CCHC.SelfHost.Indexing;
 using Microsoft.AspNetCore.Builder;
@@ -13,6 +12,12 @@ namespace CCHC.SelfHost.Hosting;
 /// <summary>Turns a builder and a plan into a host that runs functions.</summary>
 internal static class SelfHostApplication
 {
+    /// <summary>
+    /// The same for every program that runs the app: they share what was delivered and when. It is the name of the app's
+    /// assembly, by which the first stores know it.
+    /// </summary>
+    private const string HostId = "cchc-functions";
+
     private const string DefaultUrl = "http://127.0.0.1:7071";
 
     /// <summary>The official host's limit (FUNCTIONS_REQUEST_BODY_SIZE_LIMIT), 100 MB.</summary>
@@ -20,43 +25,30 @@ internal static class SelfHostApplication
 
     public static IHost Build(WebApplicationBuilder builder, HostPlan plan)
     {
-        var hasHttp = plan.HasHttp && !plan.IsHttpLeftOff;
-        var classes =
-            plan.Classes
-            ?? Assembly.GetEntryAssembly()?.GetTypes()
-            ?? throw new InvalidOperationException("There is no entry assembly: call UseFunctionsFrom.");
         HostJson.AddTo(builder.Configuration, builder.Environment.ContentRootPath);
-        var settings = ReadSettings(builder, HostId(classes));
-        var index = FunctionIndex.Read(classes, new Settings(builder.Configuration));
-        if (hasHttp)
+        var settings = ReadSettings(builder);
+        var index = FunctionIndex.Read(plan.Classes, new Settings(builder.Configuration));
+        if (plan.HasHttp)
             Listen(builder, plan);
         else
             builder.Services.AddSingleton<IServer, NoServer>();
         AddServices(builder.Services, settings, index);
         var app = builder.Build();
-        if (hasHttp)
+        if (plan.HasHttp)
             ActivatorUtilities.CreateInstance<HttpFunctions>(app.Services).Map(app, index, settings.RoutePrefix);
         return app;
     }
 
-    private static HostSettings ReadSettings(WebApplicationBuilder builder, string hostId)
+    private static HostSettings ReadSettings(WebApplicationBuilder builder)
     {
         try
         {
-            return HostSettings.From(builder.Configuration, hostId);
+            return HostSettings.From(builder.Configuration, HostId);
         }
         catch (SetupException problem)
         {
             throw new InvalidOperationException($"The host cannot start: {problem.Message}", problem);
         }
-    }
-
-    /// <summary>The same for every program that runs the same app: they share what was delivered and when.</summary>
-    private static string HostId(Type[] classes)
-    {
-        var name = (classes.FirstOrDefault()?.Assembly.GetName().Name ?? "empty").ToLowerInvariant();
-        var id = string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
-        return id[..Math.Min(id.Length, 32)].Trim('-');
     }
 
     private static void Listen(WebApplicationBuilder builder, HostPlan plan)

@@ -111,9 +111,7 @@ internal sealed class FunctionIndex
     private static Bind Binder(ParameterInfo parameter, Trigger trigger)
     {
         if (parameter.ParameterType == typeof(CancellationToken))
-            return (_, context) => new(context.CancellationToken);
-        if (parameter.ParameterType == typeof(FunctionContext))
-            return (_, context) => new(context);
+            return (_, invocation) => new(invocation.Cancellation);
         return trigger.BinderFor(parameter)
             ?? throw new SetupException(
                 $"the parameter {parameter.ParameterType.Name} {parameter.Name} cannot be filled from this trigger."

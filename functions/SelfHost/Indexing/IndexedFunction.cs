@@ -1,5 +1,4 @@
 using System.Reflection;
-using Microsoft.Azure.Functions.Worker;
 
 namespace CCHC.SelfHost.Indexing;
 
@@ -11,7 +10,10 @@ internal sealed record IndexedFunction(string Name, MethodInfo Method, Trigger T
 }
 
 /// <summary>Takes a parameter's value from what triggered the function.</summary>
-internal delegate ValueTask<object?> Bind(object cause, FunctionContext context);
+internal delegate ValueTask<object?> Bind(object cause, Invocation invocation);
+
+/// <summary>What a function may know of its own invocation.</summary>
+internal sealed record Invocation(IServiceProvider Services, CancellationToken Cancellation);
 
 /// <summary>What sets a function off, resolved and checked.</summary>
 internal abstract record Trigger

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using CCHC.SelfHost.Hosting;
-using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Logs;
@@ -8,7 +7,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
-namespace CCHC.Functions.Telemetry;
+namespace CCHC.SelfHost.Telemetry;
 
 /// <summary>
 /// Traces, metrics and logs to any collector by OTLP, as the standard variables say (docs/observability.md). Without
@@ -21,13 +20,6 @@ public static class TelemetryExtensions
 
     /// <summary>The pipeline's name of its traces and metrics; this project doesn't know the pipeline.</summary>
     private const string Pipeline = "CCHC";
-
-    /// <summary>For the function app's own process.</summary>
-    public static FunctionsApplicationBuilder AddTelemetry(this FunctionsApplicationBuilder builder)
-    {
-        builder.Services.AddTelemetry(builder.Configuration);
-        return builder;
-    }
 
     /// <summary>For any process; one container of it only, because traces and metrics are the whole process's.</summary>
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)

@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using CCHC.Benchmarks.Storage;
-using CCHC.Functions;
 using CCHC.Pipeline;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
 using CCHC.SelfHost;
 using CCHC.SelfHost.Azurite;
-using Microsoft.Azure.Functions.Worker.Builder;
+using CCHC.Triggers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -36,7 +35,7 @@ internal sealed class SoakHost : IAsyncDisposable
     private SoakHost(TempFolder folder, AzuriteProcess azurite)
     {
         (this.folder, this.azurite) = (folder, azurite);
-        var builder = FunctionsApplication.CreateBuilder([]);
+        var builder = SelfHostBuilder.For(typeof(TakeInFunctions).Assembly).WithoutHttp();
         builder.Configuration.AddInMemoryCollection([
             .. Timers.Concat(OtherTimers).Select(timer => new KeyValuePair<string, string?>($"{timer}Schedule", Never)),
             new("Data", azurite.ConnectionString),
@@ -44,11 +43,10 @@ internal sealed class SoakHost : IAsyncDisposable
             new("SelfHost:BlobPollInterval", "00:00:00.1"),
         ]);
         builder.Logging.ClearProviders();
-        builder.ConfigureFunctionsWebApplication();
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton(Store.Open(azurite.ConnectionString, Requests));
         builder.Services.AddPipeline(builder.Configuration);
-        host = builder.UseFunctionsFrom(typeof(TakeInFunctions).Assembly).WithoutHttp().Build();
+        host = builder.Build();
     }
 
     public StandingClock Clock { get; } = new();

@@ -1,18 +1,15 @@
 namespace CCHC.EndToEnd.Tests.Deployed;
 
-/// <summary>The azure flavour as <c>./check</c> has just published it.</summary>
+/// <summary>What is deployed, as <c>./check</c> has just published it.</summary>
 internal static class PublishedApp
 {
-    public static string Folder { get; } = Path.Combine(Root(), "artifacts", "azure", "app");
+    public static string Folder { get; } = Path.Combine(Root(), "artifacts", "app");
 
     /// <summary>A file that must be there, or nothing was published.</summary>
     public static string At(string file)
     {
         var path = Path.Combine(Folder, file);
-        File.Exists(path)
-            .ShouldBeTrue(
-                $"{path} is missing: dotnet publish functions/App -p:FunctionsHost=azure -o artifacts/azure/app"
-            );
+        File.Exists(path).ShouldBeTrue($"{path} is missing: dotnet publish functions/App -o artifacts/app");
         return path;
     }
 

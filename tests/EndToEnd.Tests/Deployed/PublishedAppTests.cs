@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CCHC.SelfHost;
+using CCHC.Triggers;
 
 namespace CCHC.EndToEnd.Tests.Deployed;
 
@@ -11,6 +13,42 @@ public sealed class PublishedAppTests
         using var metadata = JsonDocument.Parse(PublishedApp.Read("functions.metadata"));
         TriggerListTests.Approved(Trigger.Table(metadata.RootElement.EnumerateArray().Select(Of).ToList()));
     }
+
+    /// <summary>What runs on a laptop and in tests is what is deployed: by our reflection as by the SDK's.</summary>
+    [Fact(Explicit = true)]
+    public void Our_own_host_finds_the_same_functions()
+    {
+        var builder = SelfHostBuilder.For(typeof(TakeInFunctions).Assembly).WithoutHttp();
+        builder.Configuration["Data"] = builder.Configuration["AzureWebJobsStorage"] = "UseDevelopmentStorage=true";
+        var schedules = new Dictionary<string, string>(StringComparer.Ordinal);
+        using var metadata = JsonDocument.Parse(PublishedApp.Read("functions.metadata"));
+        var official = metadata.RootElement.EnumerateArray().Select(Of).ToList();
+        foreach (var (minute, timer) in official.Where(function => function.Kind == "timer").Index())
+        {
+            var schedule = schedules.GetValueOrDefault(timer.On) ?? $"0 {minute} * * * *";
+            builder.Configuration[timer.On.Trim('%')] = schedules[timer.On] = schedule;
+        }
+        using var host = builder.Build();
+
+        host.Functions()
+            .Select(function => (function.Name, function.Kind, function.On, function.EntryPoint))
+            .ShouldBe(
+                metadata.RootElement.EnumerateArray().Select(function => Listed(function, Of(function), schedules)),
+                ignoreOrder: true
+            );
+    }
+
+    private static (string Name, string Kind, string On, string EntryPoint) Listed(
+        JsonElement function,
+        Trigger trigger,
+        Dictionary<string, string> schedules
+    ) =>
+        (
+            trigger.Function,
+            trigger.Kind,
+            schedules.GetValueOrDefault(trigger.On, trigger.On),
+            Text(function, "entryPoint")
+        );
 
     [Fact(Explicit = true)]
     public void The_host_finds_our_settings_and_the_way_to_start_the_worker()

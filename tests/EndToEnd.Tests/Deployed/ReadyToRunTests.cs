@@ -10,6 +10,7 @@ public sealed class ReadyToRunTests
     private static readonly string[] StartedWith =
     [
         "CCHC.Functions.dll",
+        "CCHC.Triggers.dll",
         "CCHC.Pipeline.dll",
         "Azure.Core.dll",
         "Azure.Storage.Blobs.dll",

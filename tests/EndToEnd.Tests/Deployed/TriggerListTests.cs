@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
-using CCHC.Functions;
+using CCHC.Triggers;
 using Microsoft.Azure.Functions.Worker;
 
 namespace CCHC.EndToEnd.Tests.Deployed;

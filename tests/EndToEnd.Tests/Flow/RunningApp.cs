@@ -1,10 +1,9 @@
 using Azure.Core.Pipeline;
-using CCHC.Functions;
 using CCHC.Pipeline;
 using CCHC.Pipeline.Storage;
 using CCHC.SelfHost;
 using CCHC.SelfHost.Azurite;
-using Microsoft.Azure.Functions.Worker.Builder;
+using CCHC.Triggers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -52,8 +51,7 @@ internal sealed class RunningApp : IAsyncDisposable
     {
         var storage = await AzuriteProcess.StartAsync(null);
         var clock = new FakeTimeProvider(now);
-        var builder = FunctionsApplication.CreateBuilder([]);
-        builder.ConfigureFunctionsWebApplication();
+        var builder = SelfHostBuilder.For(typeof(TakeInFunctions).Assembly).ListenOn("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(
             new Dictionary<string, string?>
             {
@@ -77,7 +75,6 @@ internal sealed class RunningApp : IAsyncDisposable
         builder.Services.AddPipeline(builder.Configuration);
         if (log is not null)
             builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
-        builder.UseFunctionsFrom(typeof(TakeInFunctions).Assembly).ListenOn("http://127.0.0.1:0");
         var app = builder.Build();
         await app.StartAsync();
         return new RunningApp(storage, app, clock);

@@ -1,11 +1,10 @@
 using CCHC.EndToEnd.Tests.Cli;
 using CCHC.EndToEnd.Tests.Flow;
-using CCHC.Functions;
-using CCHC.Functions.Telemetry;
 using CCHC.Pipeline;
 using CCHC.Pipeline.Storage;
 using CCHC.SelfHost;
-using Microsoft.Azure.Functions.Worker.Builder;
+using CCHC.SelfHost.Telemetry;
+using CCHC.Triggers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -60,7 +59,7 @@ public sealed class ExportTests(Stores stores)
     private async Task<IHost> StartAsync(params (string Key, string Value)[] settings)
     {
         var storage = stores.New();
-        var builder = FunctionsApplication.CreateBuilder([]);
+        var builder = SelfHostBuilder.For(typeof(TakeInFunctions).Assembly).WithoutHttp();
         builder.Configuration["Data"] = builder.Configuration["AzureWebJobsStorage"] = storage;
         builder.Configuration["SelfHost:BlobPollInterval"] = "00:00:00.1";
         foreach (var (key, value) in settings.Append(("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")))
@@ -78,8 +77,7 @@ public sealed class ExportTests(Stores stores)
         )
             builder.Configuration[$"{timer}Schedule"] = "0 0 0 1 1 *";
         builder.Services.AddPipeline(builder.Configuration);
-        builder.AddTelemetry();
-        builder.UseFunctionsFrom(typeof(TakeInFunctions).Assembly).WithoutHttp();
+        builder.Services.AddTelemetry(builder.Configuration);
         var host = builder.Build();
         await host.StartAsync();
         return host;

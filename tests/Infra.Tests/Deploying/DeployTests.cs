@@ -33,7 +33,7 @@ public class DeployTests
                 "az group create --name group --location southeastasia []",
                 "az deployment group create --resource-group group --name cchc-dev --parameters infra/dev.bicepparam [false]",
                 "az deployment group show --resource-group group --name cchc-dev --query properties.outputs.appName.value []",
-                "dotnet publish functions/App --configuration Release -p:FunctionsHost=azure []",
+                "dotnet publish functions/App --configuration Release []",
                 "az functionapp deployment source config-zip --resource-group group --name cchc-dev-abc --src artifacts/deploy/app.zip []",
                 "az functionapp keys list --resource-group group --name cchc-dev-abc --query systemKeys.blobs_extension []",
                 "az functionapp keys list --resource-group group --name cchc-dev-abc --query systemKeys.blobs_extension []",

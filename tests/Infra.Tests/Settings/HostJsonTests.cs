@@ -35,6 +35,15 @@ public class HostJsonTests
         TimeSpan.Parse(Queues.GetProperty("visibilityTimeout").GetString()!, null).ShouldBe(TimeSpan.FromSeconds(30));
     }
 
+    /// <summary>Uploads of one unit that arrive together contend for its ledger: at the default, 8 a core, four times as long.</summary>
+    [Fact]
+    public void Four_uploads_are_taken_in_at_once_by_an_instance() =>
+        Host.GetProperty("extensions")
+            .GetProperty("blobs")
+            .GetProperty("maxDegreeOfParallelism")
+            .GetInt32()
+            .ShouldBe(4);
+
     /// <summary>The host calls a queue's poison queue by its name and "-poison"; nobody else would empty it.</summary>
     [Fact]
     public void Every_queues_poison_has_a_function_that_marks_it()

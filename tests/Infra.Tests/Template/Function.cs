@@ -1,5 +1,5 @@
 using System.Reflection;
-using CCHC.Functions;
+using CCHC.Triggers;
 using Microsoft.Azure.Functions.Worker;
 
 namespace CCHC.Infra.Tests.Template;

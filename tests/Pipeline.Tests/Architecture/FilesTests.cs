@@ -10,6 +10,7 @@ public class FilesTests
     private static readonly Dictionary<string, string> RootNamespaces = new(StringComparer.Ordinal)
     {
         ["functions/Pipeline"] = "CCHC.Pipeline",
+        ["functions/Triggers"] = "CCHC.Triggers",
         ["functions/App"] = "CCHC.Functions",
         ["functions/SelfHost"] = "CCHC.SelfHost",
         ["functions/Cli"] = "CCHC.Cli",
@@ -23,7 +24,7 @@ public class FilesTests
     public void A_files_namespace_is_its_folder(string project) =>
         Repository
             .SourcesUnder(project)
-            .Where(file => !SpeaksForTheOfficialWorker(file) && !IsInBothFlavours(file) && !HasNoNamespace(file))
+            .Where(file => !HasNoNamespace(file))
             .Where(file => file.Namespace != RootNamespaces[project] + file.Folder[project.Length..].Replace('/', '.'))
             .Select(file => $"{file.Path} says {file.Namespace ?? "nothing"}")
             .ShouldBeEmpty();
@@ -48,19 +49,6 @@ public class FilesTests
         var lengths = Repository.SourcesUnder("functions").Select(file => file.Lines).Order().ToList();
         lengths[lengths.Count / 2].ShouldBeLessThan(70);
     }
-
-    /// <summary>SelfHost declares a few of the worker's public types, under their official names.</summary>
-    private static bool SpeaksForTheOfficialWorker(Repository.SourceFile file) =>
-        file.Path.StartsWith("functions/SelfHost/", StringComparison.Ordinal)
-        && file.Namespace?.StartsWith("Microsoft.Azure.Functions.Worker", StringComparison.Ordinal) is true;
-
-    /// <summary>What Program.cs calls by one name, and each flavour of the function app has its own of.</summary>
-    private static bool IsInBothFlavours(Repository.SourceFile file) =>
-        file
-            is {
-                Namespace: "CCHC.Functions.Telemetry",
-                Folder: "functions/App/Azure" or "functions/SelfHost/Telemetry"
-            };
 
     /// <summary>Top-level statements and directives for the whole assembly.</summary>
     private static bool HasNoNamespace(Repository.SourceFile file) =>

@@ -22,11 +22,13 @@ public sealed class BlobFunctions(Notes notes)
 public sealed class StreamFunctions(Notes notes)
 {
     [Function("ReadStream")]
-    public async Task ReadAsync([BlobTrigger("%Place%/{file}")] Stream blob, string file, FunctionContext context)
+    public async Task ReadAsync(
+        [BlobTrigger("%Place%/{file}")] Stream blob,
+        string file,
+        CancellationToken cancellation
+    )
     {
         using var reader = new StreamReader(blob);
-        notes.Note(
-            $"{context.FunctionDefinition.Name} {file}: {await reader.ReadToEndAsync(context.CancellationToken)}"
-        );
+        notes.Note($"{file}: {await reader.ReadToEndAsync(cancellation)}");
     }
 }

@@ -27,7 +27,7 @@ public sealed class BlobTriggerTests(Storage storage)
     {
         await using var host = await Running.StartAsync(storage.Connection, "blob-stream", typeof(StreamFunctions));
         await PutAsync("blob-stream", "x.csv", "rows");
-        (await host.NotesWhenIdleAsync()).ShouldBe(["ReadStream x.csv: rows"]);
+        (await host.NotesWhenIdleAsync()).ShouldBe(["x.csv: rows"]);
     }
 
     [Fact]

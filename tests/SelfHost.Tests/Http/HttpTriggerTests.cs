@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Azure.Functions.Worker.Builder;
 
 namespace CCHC.SelfHost.Tests.Http;
 
@@ -66,17 +65,8 @@ public sealed class HttpTriggerTests(Storage storage)
         host.Host.Addresses().ShouldBeEmpty();
     }
 
-    private Task<Running> StartAsync(Action<FunctionsApplicationBuilder>? more = null) =>
-        Running.StartAsync(
-            storage.Connection,
-            "http",
-            typeof(HttpFunctions),
-            builder =>
-            {
-                builder.ConfigureFunctionsWebApplication();
-                more?.Invoke(builder);
-            }
-        );
+    private Task<Running> StartAsync(Action<SelfHostBuilder>? more = null) =>
+        Running.StartAsync(storage.Connection, "http", typeof(HttpFunctions), more);
 
     private static HttpClient Client(Running host) => new() { BaseAddress = new Uri(host.Host.Addresses().Single()) };
 }

@@ -1,6 +1,5 @@
 using CCHC.SelfHost.Tests.Http;
 using CCHC.SelfHost.Tests.Timers;
-using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CCHC.SelfHost.Tests.Indexing;
@@ -55,6 +54,5 @@ public sealed class FunctionIndexTests
             );
     }
 
-    private static FunctionsApplicationBuilder Builder(Type functions) =>
-        FunctionsApplication.CreateBuilder([]).UseFunctionsFrom(functions);
+    private static SelfHostBuilder Builder(Type functions) => SelfHostBuilder.For(functions);
 }

@@ -3,7 +3,7 @@ using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.TakeIn;
 using Microsoft.Azure.Functions.Worker;
 
-namespace CCHC.Functions;
+namespace CCHC.Triggers;
 
 /// <summary>What was given up after five tries gets a mark that turns health red.</summary>
 public sealed class PoisonFunctions(MarkPoisoned exports, MarkPoisonedNotice notices, MarkPoisonedMail mails)

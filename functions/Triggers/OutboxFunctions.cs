@@ -4,7 +4,7 @@ using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn.Telling;
 using Microsoft.Azure.Functions.Worker;
 
-namespace CCHC.Functions;
+namespace CCHC.Triggers;
 
 /// <summary>Stage Outbox: mails go out, late units are reminded, staff are told what to look at.</summary>
 public sealed class OutboxFunctions(SendMail send, SweepOutbox sweep, RemindLateUnits remind, MorningMail morning)

@@ -4,7 +4,7 @@ using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
 using Microsoft.Azure.Functions.Worker;
 
-namespace CCHC.Functions;
+namespace CCHC.Triggers;
 
 /// <summary>Stages Intake, Ledger and Scoring: uploads come in, figures follow.</summary>
 public sealed class TakeInFunctions(

@@ -1,7 +1,7 @@
 using CCHC.Pipeline.TakeIn;
 using Microsoft.Azure.Functions.Worker;
 
-namespace CCHC.Functions;
+namespace CCHC.Triggers;
 
 /// <summary>Stage Checklists: once a week, are the communes' budgets published?</summary>
 public sealed class BudgetPageFunctions(CheckDueBudgetPages pages)

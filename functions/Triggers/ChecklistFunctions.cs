@@ -2,7 +2,7 @@ using Azure.Storage.Blobs;
 using CCHC.Pipeline.Checklists;
 using Microsoft.Azure.Functions.Worker;
 
-namespace CCHC.Functions;
+namespace CCHC.Triggers;
 
 /// <summary>Stage Checklists: what the inspecting office uploads.</summary>
 public sealed class ChecklistFunctions(TakeInChecklist takeIn)

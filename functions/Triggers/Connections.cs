@@ -1,4 +1,4 @@
-namespace CCHC.Functions;
+namespace CCHC.Triggers;
 
 /// <summary>Names of the connections that triggers use.</summary>
 public static class Connections

@@ -1,7 +1,7 @@
 using CCHC.Pipeline.Review;
 using Microsoft.Azure.Functions.Worker;
 
-namespace CCHC.Functions;
+namespace CCHC.Triggers;
 
 /// <summary>Stage Review: once an hour, which closed quarters lack a review?</summary>
 public sealed class ReviewFunctions(ReviewClosedPeriods review)

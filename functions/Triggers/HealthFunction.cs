@@ -2,7 +2,7 @@ using CCHC.Pipeline.TakeIn;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace CCHC.Functions;
+namespace CCHC.Triggers;
 
 /// <summary>Tells nothing but its colour.</summary>
 public sealed class HealthFunction(HealthCheck health)

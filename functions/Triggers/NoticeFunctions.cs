@@ -2,7 +2,7 @@ using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Review;
 using Microsoft.Azure.Functions.Worker;
 
-namespace CCHC.Functions;
+namespace CCHC.Triggers;
 
 /// <summary>Stages Notices and Reports: one queue message, one unit's draft, or a review's reports; then a mail to staff.</summary>
 public sealed class NoticeFunctions(WriteDocuments documents)
