@@ -70,12 +70,28 @@ public sealed class LedgerStore(Store store, PeriodScheme scheme)
             var ids = Ids(blob.Details.Metadata);
             var published = ledger.Unpublished.Where(pass => ids.Contains(pass.Id)).ToList();
             ledger.Unpublished.RemoveAll(published.Contains);
+            Owe(ledger, [.. published.SelectMany(pass => pass.Rows)]);
             return new(ledger, etag, IsFresh: false, published);
         }
         catch (InvalidDataException)
         {
             var damage = new Damage(PlaceOf(unit), "sổ cái không còn đúng như khi ghi");
             return LoadedLedger.Unread(unit, scheme, etag, damage);
+        }
+    }
+
+    /// <summary>
+    /// Who saved one of the passes left may have read these rows as they were then, and still be writing them: they are
+    /// owed until his pass is published, too, whoever publishes it.
+    /// </summary>
+    private static void Owe(UnitLedger ledger, IReadOnlyList<RowKey> rows)
+    {
+        if (rows.Count == 0)
+            return;
+        for (var i = 0; i < ledger.Unpublished.Count; i++)
+        {
+            var left = ledger.Unpublished[i];
+            ledger.Unpublished[i] = left with { Rows = [.. left.Rows.Union(rows)] };
         }
     }
 

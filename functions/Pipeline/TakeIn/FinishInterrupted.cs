@@ -1,3 +1,4 @@
+using CCHC.Pipeline.Scoring;
 using CCHC.Pipeline.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -9,6 +10,7 @@ public sealed partial class FinishInterrupted(
     WithdrawUpload withdraw,
     RetakeUploads retake,
     DeriveUnit derive,
+    KpiScan scan,
     TimeProvider time,
     ILogger<FinishInterrupted> log
 )
@@ -43,7 +45,8 @@ public sealed partial class FinishInterrupted(
         else if (After(RetakeUploads.Work, mark) is { } retaken)
             InTurn.Throw([.. (await retake.RetakeAsync(retaken, cancellation)).Failures.Select(failed => failed.Why)]);
         else if (After(LedgerPass.PublishAgain, mark) is { } unit)
-            await derive.DeriveAsync(unit, cancellation);
+            // Rows that no ledger knows of any more may have been written late.
+            await derive.DeriveAsync(unit, await scan.RowsOfAsync(unit, derive.Scheme, cancellation), cancellation);
         await unfinished.DoneAsync(mark, cancellation);
     }
 

@@ -73,13 +73,13 @@ public sealed partial class LedgerPass(
                 .ToList();
             if (own.Count > 0 || written.Count > 0)
             {
-                written.UnionWith(ledger.Unpublished.SelectMany(pass => pass.Rows));
-                await Tracing.StepAsync(Spans.PublishFigures, () => tables.PublishAsync(ledger, written, cancellation));
                 // Another take-in's pass stays listed, of the same uploads or not: it may still be about to write rows
-                // older than ours, and die of it.
+                // older than ours, and die of it. So may we, whom no pass of the ledger tells of.
                 var sure = own.Where(pass => mine.Contains(pass.Key) || IsAbandoned(pass)).ToList();
                 if (sure.Count < own.Count)
                     await unfinished.BeginAsync(PublishAgain + unit, "", cancellation);
+                written.UnionWith(ledger.Unpublished.SelectMany(pass => pass.Rows));
+                await Tracing.StepAsync(Spans.PublishFigures, () => tables.PublishAsync(ledger, written, cancellation));
                 if (!await ledgers.MarkPublishedAsync(ledger, etag!.Value, published.Concat(sure), cancellation))
                     continue;
             }
