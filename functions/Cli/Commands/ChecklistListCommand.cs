@@ -76,7 +76,7 @@ internal sealed class ChecklistListCommand : Command
     {
         if (asked is null)
             return [.. register.ValidOn(quarter.To)];
-        return asked.FindIn(register, quarter) is { } unit && unit.IsValidOn(quarter.To)
+        return asked.FindIn(register, quarter) is { } unit && unit.Term.Includes(quarter.To)
             ? [unit]
             : throw new UsageException($"Đơn vị \"{asked}\" không có hiệu lực vào ngày cuối kỳ {quarter.Name}.");
     }

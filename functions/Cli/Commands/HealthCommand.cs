@@ -2,6 +2,7 @@ using System.CommandLine;
 using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
 using CCHC.Cli.Usage;
+using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.TakeIn;
 
@@ -99,7 +100,7 @@ internal sealed class HealthCommand : Command
     {
         if (!await store.Get<StoreBirth>().MendAsync(day, cancellation))
             throw new UsageException("Ngày tạo kho vẫn còn và đọc được: --created chỉ để ghi lại khi nó đã mất.");
-        _screen.Tell($"Đã ghi lại ngày tạo kho: {day:dd/MM/yyyy}.");
+        _screen.Tell($"Đã ghi lại ngày tạo kho: {DayText.Of(day)}.");
     }
 
     private int Tell(HealthColour colour)

@@ -78,6 +78,6 @@ internal sealed class KpiCommand : Command
             ? present
             : throw new UsageException($"Đơn vị \"{asked}\" không có hiệu lực trong kỳ {period.Name}.");
 
-        bool IsPresent(Unit unit) => !(unit.ValidTo < period.From) && !(unit.ValidFrom > period.To);
+        bool IsPresent(Unit unit) => unit.Term.Overlaps(period);
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
 using CCHC.Cli.Usage;
@@ -14,7 +13,6 @@ namespace CCHC.Cli.Commands;
 /// <summary>Records the number and day that the clerk gave a letter; from then on the unit may see it.</summary>
 internal sealed class NoticesIssueCommand : Command
 {
-    private static readonly string[] DayForms = ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy"];
     private readonly StoreAccess _access;
     private readonly Screen _screen;
     private readonly Argument<string> _period = PeriodArgument.Create();
@@ -33,16 +31,10 @@ internal sealed class NoticesIssueCommand : Command
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value.Trim();
-            var isDay = DateOnly.TryParseExact(
-                text,
-                DayForms,
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            );
-            if (!isDay)
-                result.AddError($"Không có ngày \"{text}\". Ví dụ: 2022-03-25 hoặc 25/03/2022.");
-            return day;
+            if (PeriodSpelling.DayOf(text) is { } day)
+                return day;
+            result.AddError($"Không có ngày \"{text}\". Ví dụ: 2022-03-25 hoặc 25/03/2022.");
+            return default;
         },
     };
     private readonly Option<bool> _replace = new("--replace") { Description = "Thay số, ngày đã ghi nhầm trước đây." };

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
 using CCHC.Cli.Usage;
@@ -96,6 +95,5 @@ internal sealed class OutboxCommand : Command
 
     private static string To(StoredMail mail) => string.Join("; ", mail.Recipients.Select(to => to.Address));
 
-    private static string At(DateTimeOffset instant) =>
-        TimeZoneInfo.ConvertTime(instant, VietnamTime.Zone).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+    private static string At(DateTimeOffset instant) => DayText.WithTime(instant);
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
 using CCHC.Pipeline.Periods;
@@ -22,15 +21,13 @@ internal sealed class PullCommand : Command
 
     private readonly Option<DateOnly?> _day = new("--day")
     {
-        Description = "Chỉ một ngày, ví dụ 2022-03-25, kể cả khi đã lấy rồi.",
+        Description = "Chỉ một ngày, ví dụ 2022-03-25 hoặc 25/03/2022, kể cả khi đã lấy rồi.",
         HelpName = "DAY",
         CustomParser = result =>
         {
-            const string format = "yyyy-MM-dd";
-            var culture = CultureInfo.InvariantCulture;
-            if (DateOnly.TryParseExact(result.Tokens[0].Value, format, culture, DateTimeStyles.None, out var day))
+            if (PeriodSpelling.DayOf(result.Tokens[0].Value) is { } day)
                 return day;
-            result.AddError("--day phải là ngày dạng 2022-03-25.");
+            result.AddError("--day phải là ngày dạng 2022-03-25 hoặc 25/03/2022.");
             return null;
         },
     };

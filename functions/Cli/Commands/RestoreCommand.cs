@@ -61,8 +61,5 @@ internal sealed class RestoreCommand : Command
             );
     }
 
-    private static string At(DateTimeOffset instant) =>
-        TimeZoneInfo
-            .ConvertTime(instant, VietnamTime.Zone)
-            .ToString("dd/MM/yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    private static string At(DateTimeOffset instant) => DayText.WithTime(instant);
 }

@@ -31,7 +31,5 @@ internal sealed record OfficeImport(IReadOnlyList<Office> Added, IReadOnlyList<O
     private static (string, DateOnly?) Key(Office office) => (office.Id, office.ValidFrom);
 
     private static bool AnswersForTheSame(Office one, Office other) =>
-        (one.ValidFrom ?? DateOnly.MinValue) <= (other.ValidTo ?? DateOnly.MaxValue)
-        && (other.ValidFrom ?? DateOnly.MinValue) <= (one.ValidTo ?? DateOnly.MaxValue)
-        && one.Fields.Intersect(other.Fields, StringComparer.Ordinal).Any();
+        one.Term.Overlaps(other.Term) && one.Fields.Intersect(other.Fields, StringComparer.Ordinal).Any();
 }

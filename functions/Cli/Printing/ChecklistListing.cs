@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CCHC.Pipeline.Kpis;
+using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Storage;
 using CCHC.Pipeline.Units;
@@ -85,7 +86,7 @@ internal static class ChecklistListing
                 false => "no",
                 null => "",
             },
-            answer?.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
+            IsoDay.Of(answer?.Day),
             answer?.Number?.ToString(CultureInfo.InvariantCulture) ?? "",
             answer?.Address ?? "",
             line?.Evidence ?? "",

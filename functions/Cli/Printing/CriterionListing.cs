@@ -103,7 +103,5 @@ internal static class CriterionListing
         };
 
     private static string Moment(ChecklistLine line) =>
-        TimeZoneInfo
-            .ConvertTime(new DateTimeOffset(line.UploadedAt, TimeSpan.Zero), VietnamTime.Zone)
-            .ToString("HH:mm dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
+        DayText.WithTime(new DateTimeOffset(line.UploadedAt, TimeSpan.Zero));
 }

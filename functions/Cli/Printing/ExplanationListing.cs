@@ -124,8 +124,7 @@ internal static class ExplanationListing
             Pipeline.Intake.Channel.Blank or Pipeline.Intake.Channel.Unrecognised => "unknown",
         };
 
-    private static string Day(DateOnly? day) =>
-        day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "";
+    private static string Day(DateOnly? day) => IsoDay.Of(day);
 
     private static string Utc(Stamp stamp) =>
         new DateTime(stamp.UploadedAt, DateTimeKind.Utc).ToString(
@@ -133,8 +132,5 @@ internal static class ExplanationListing
             System.Globalization.CultureInfo.InvariantCulture
         );
 
-    private static string Moment(Stamp stamp) =>
-        TimeZoneInfo
-            .ConvertTime(new DateTimeOffset(stamp.UploadedAt, TimeSpan.Zero), VietnamTime.Zone)
-            .ToString("HH:mm dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Moment(Stamp stamp) => DayText.WithTime(new DateTimeOffset(stamp.UploadedAt, TimeSpan.Zero));
 }

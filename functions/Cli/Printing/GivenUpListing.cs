@@ -63,8 +63,7 @@ internal static class GivenUpListing
             ]
         );
 
-    private static string At(DateTimeOffset instant) =>
-        TimeZoneInfo.ConvertTime(instant, VietnamTime.Zone).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+    private static string At(DateTimeOffset instant) => DayText.WithTime(instant);
 
     private static string Iso(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
 
 namespace CCHC.Cli.Printing;
@@ -75,7 +76,7 @@ internal sealed record Listing(IReadOnlyList<string> Columns, IReadOnlyList<IRea
         {
             null => "",
             bool truth => truth ? "true" : "false",
-            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateOnly day => IsoDay.Of(day),
             _ => Convert.ToString(cell, CultureInfo.InvariantCulture)!,
         };
 }

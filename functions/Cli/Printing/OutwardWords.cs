@@ -44,6 +44,5 @@ internal static class OutwardWords
 
     private static string Count(IReadOnlyList<DateOnly> days) => days.Count.ToString(CultureInfo.InvariantCulture);
 
-    private static string Moment(DateTimeOffset at) =>
-        TimeZoneInfo.ConvertTime(at, VietnamTime.Zone).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+    private static string Moment(DateTimeOffset at) => DayText.WithTime(at);
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using CCHC.Pipeline.Checklists;
 using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.Kpis;
 using CCHC.Pipeline.Notices;
+using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Review.FollowUps;
 using CCHC.Pipeline.Scoring;
@@ -87,5 +87,5 @@ internal static class ReviewWords
         };
 
     /// <summary>28/01/2022, or nothing.</summary>
-    public static string Day(DateOnly? day) => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "";
+    public static string Day(DateOnly? day) => DayText.Of(day, "");
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.Kpis;
+using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Review;
 
 namespace CCHC.Cli.Printing;
@@ -9,7 +9,7 @@ namespace CCHC.Cli.Printing;
 internal static class Words
 {
     /// <summary>25/03/2022; "chưa có" where there is none.</summary>
-    public static string Day(DateOnly? day) => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "chưa có";
+    public static string Day(DateOnly? day) => DayText.Of(day, "chưa có");
 
     public static string Of(Outcome outcome) =>
         outcome switch

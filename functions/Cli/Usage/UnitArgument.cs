@@ -17,7 +17,7 @@ internal static class UnitArgument
     /// <summary>The same; null where nobody is meant.</summary>
     public static Unit? FindIn(this string text, UnitRegister units, Period period) =>
         units.Resolve(text.Trim(), period.To) is { } found ? found
-        : Named(units, text, unit => unit.IsValidOn(period.To)) is [var only] ? only
+        : Named(units, text, unit => unit.Term.Includes(period.To)) is [var only] ? only
         : null;
 
     /// <summary>All that held the code, or the one that has the id or the name; none where nobody is meant.</summary>

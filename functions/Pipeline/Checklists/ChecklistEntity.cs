@@ -1,5 +1,5 @@
-using System.Globalization;
 using Azure.Data.Tables;
+using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.Checklists;
@@ -20,7 +20,7 @@ internal static class ChecklistEntity
         row["Unit"] = line.Unit;
         row["Criterion"] = line.Criterion;
         Set(row, "Done", line.Answer.Done);
-        row["Day"] = line.Answer.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+        row["Day"] = IsoDay.Of(line.Answer.Day);
         Set(row, "Number", line.Answer.Number);
         row["Address"] = line.Answer.Address;
         row["Evidence"] = line.Evidence;

@@ -106,8 +106,5 @@ public static class ChecklistReceiptPage
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Time(DateTimeOffset time) =>
-        TimeZoneInfo
-            .ConvertTime(time, VietnamTime.Zone)
-            .ToString("HH:mm 'ngày' dd/MM/yyyy '(giờ Việt Nam)'", CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset time) => $"{DayText.InFull(time)} (giờ Việt Nam)";
 }

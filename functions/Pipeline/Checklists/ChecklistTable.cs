@@ -1,6 +1,6 @@
-using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
+using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.Checklists;
@@ -171,7 +171,7 @@ public sealed class ChecklistTable(Store store, DamageMarks marks)
     private static void Write(TableEntity entity, PageCheck check)
     {
         entity["PageAddress"] = check.Address;
-        entity["PageCheckedOn"] = check.CheckedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        entity["PageCheckedOn"] = IsoDay.Of(check.CheckedOn);
         entity["PageStatus"] = check.Status.ToString();
         entity["PageEvidence"] = check.Evidence;
         entity.Remove("PageHttpStatus");

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Units;
 
 namespace CCHC.Pipeline.Checklists;
@@ -48,13 +50,14 @@ public sealed record Criterion(
     string Task
 )
 {
-    public bool IsInForceOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
+    [JsonIgnore]
+    public Term Term => new(ValidFrom, ValidTo);
 
     /// <summary>Of each id the criterion for a unit on a day: its own before the one for all, then the latest first day.</summary>
     public static IReadOnlyList<Criterion> InForce(IEnumerable<Criterion> criteria, Unit unit, DateOnly day) =>
         [
             .. criteria
-                .Where(c => c.IsInForceOn(day) && (c.Unit is null || c.Unit == unit.Id))
+                .Where(c => c.Term.Includes(day) && (c.Unit is null || c.Unit == unit.Id))
                 .GroupBy(c => c.Id, StringComparer.Ordinal)
                 .Select(same =>
                     same.OrderByDescending(c => c.Unit is not null).ThenByDescending(c => c.ValidFrom).First()

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CCHC.Pipeline.Periods;
 
 namespace CCHC.Pipeline.Intake;
 
@@ -15,5 +15,5 @@ internal static class Told
             _ => $"dấu '{separator}'",
         };
 
-    public static string Day(DateOnly? day) => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "";
+    public static string Day(DateOnly? day) => DayText.Of(day, "");
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Units;
 
 namespace CCHC.Pipeline.Kpis;
@@ -32,13 +34,14 @@ public sealed record Target(
 
     private string Fraction => string.Create(CultureInfo.InvariantCulture, $"{Num}/{Den}");
 
-    public bool IsInForceOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
+    [JsonIgnore]
+    public Term Term => new(ValidFrom, ValidTo);
 
     /// <summary>The target for a unit on a period's last day: its own before the one for all, then the latest first day.</summary>
     public static Target? InForce(IEnumerable<Target> targets, string kpi, string unit, DateOnly lastDay) =>
         targets
             .Where(target =>
-                target.Kpi == kpi && target.IsInForceOn(lastDay) && (target.Unit is null || target.Unit == unit)
+                target.Kpi == kpi && target.Term.Includes(lastDay) && (target.Unit is null || target.Unit == unit)
             )
             .OrderByDescending(target => target.Unit is not null)
             .ThenByDescending(target => target.ValidFrom)

@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CCHC.Pipeline.Intake;
+using CCHC.Pipeline.Periods;
 
 namespace CCHC.Pipeline.Ledger;
 
@@ -15,7 +16,6 @@ namespace CCHC.Pipeline.Ledger;
 /// </summary>
 public static class JournalCodec
 {
-    private const string DayFormat = "yyyy-MM-dd";
     private const int Cells = 13;
     private const int TrailerLength = 8;
 
@@ -97,10 +97,10 @@ public static class JournalCodec
         string.Join(
             '\t',
             row.Code,
-            Text(row.Received),
-            Text(row.Due),
-            Text(row.Finished),
-            Text(row.Returned),
+            IsoDay.Of(row.Received),
+            IsoDay.Of(row.Due),
+            IsoDay.Of(row.Finished),
+            IsoDay.Of(row.Returned),
             row.Status?.ToString() ?? "",
             Text(row.Channel),
             Text(row.ReturnChannel),
@@ -133,8 +133,6 @@ public static class JournalCodec
         };
     }
 
-    private static string Text(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture) ?? "";
-
     private static string Text(Channel channel) =>
         channel switch
         {
@@ -150,8 +148,7 @@ public static class JournalCodec
                 : "0"
             : "";
 
-    private static DateOnly? Day(string text) =>
-        text.Length == 0 ? null : DateOnly.ParseExact(text, DayFormat, CultureInfo.InvariantCulture);
+    private static DateOnly? Day(string text) => text.Length == 0 ? null : IsoDay.Parse(text);
 
     private static Channel Channel(string text) =>
         text switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.Ledger;
@@ -21,14 +22,7 @@ public sealed partial record JournalPlace(string Unit, Stamp Stamp, int Reading,
 
     /// <summary>Whether a blob can be an entry or a marker: {unit}/{as-of}/{uploaded at}-{sha16}.{reading or "withdrawn"}.</summary>
     public static bool IsPlace(string name) =>
-        Form().Match(name) is { Success: true } match
-        && DateOnly.TryParseExact(
-            match.Groups["day"].ValueSpan,
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out _
-        );
+        Form().Match(name) is { Success: true } match && IsoDay.TryParse(match.Groups["day"].ValueSpan, out _);
 
     /// <summary>The uploads that these blobs speak of, by unit and stamp.</summary>
     public static IReadOnlyList<JournalPlace> Of(IEnumerable<string> names)
@@ -80,7 +74,7 @@ public sealed partial record JournalPlace(string Unit, Stamp Stamp, int Reading,
         var parts = upload.Split('/', '-');
         var asOf = string.Join('-', parts[^5..^2]);
         var stamp = new Stamp(
-            DateOnly.ParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            IsoDay.Parse(asOf),
             long.Parse(parts[^2], CultureInfo.InvariantCulture),
             ulong.Parse(parts[^1], NumberStyles.HexNumber, CultureInfo.InvariantCulture)
         );

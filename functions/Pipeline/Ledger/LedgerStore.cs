@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -132,15 +131,7 @@ public sealed class LedgerStore(Store store, PeriodScheme scheme)
             return (false, null);
         if (text == NoAsOf)
             return (true, null);
-        return DateOnly.TryParseExact(
-            text,
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-            ? (true, day)
-            : (false, null);
+        return IsoDay.TryParse(text, out var day) ? (true, day) : (false, null);
     }
 
     private async Task<BlobProperties?> PropertiesAsync(string unit, CancellationToken cancellation)
@@ -206,7 +197,7 @@ public sealed class LedgerStore(Store store, PeriodScheme scheme)
     private static Dictionary<string, string> Metadata(UnitLedger ledger, IEnumerable<string> published) =>
         new(StringComparer.Ordinal)
         {
-            [AsOfMetadata] = ledger.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? NoAsOf,
+            [AsOfMetadata] = ledger.AsOf is { } day ? IsoDay.Of(day) : NoAsOf,
             [PublishedMetadata] = string.Join(',', published),
         };
 

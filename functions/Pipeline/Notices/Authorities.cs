@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CCHC.Pipeline.Periods;
 
 namespace CCHC.Pipeline.Notices;
 
@@ -25,7 +26,7 @@ public sealed class Authorities
             throw new InvalidDataException($"Cơ quan ban hành: {string.Join("; ", faults)}.");
         foreach (var (earlier, later) in inOrder.Zip(inOrder.Skip(1)))
         {
-            if ((earlier.ValidTo ?? DateOnly.MaxValue) >= (later.ValidFrom ?? DateOnly.MinValue))
+            if (earlier.Term.Overlaps(later.Term))
                 throw new InvalidDataException(
                     $"Hai cơ quan ban hành cùng hiệu lực: {earlier.Head} và {later.Head}. Sửa validFrom, validTo."
                 );
@@ -52,11 +53,11 @@ public sealed class Authorities
     /// <summary>Who issues letters on that day.</summary>
     /// <exception cref="InvalidDataException">No authority is valid on that day.</exception>
     public Authority On(DateOnly day) =>
-        inOrder.FirstOrDefault(authority => authority.IsValidOn(day))
+        inOrder.FirstOrDefault(authority => authority.Term.Includes(day))
         ?? throw new InvalidDataException(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Không có cơ quan ban hành nào có hiệu lực ngày {day:dd/MM/yyyy}."
+                $"Không có cơ quan ban hành nào có hiệu lực ngày {DayText.Of(day)}."
             )
         );
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using CCHC.Pipeline.Periods;
+
 namespace CCHC.Pipeline.Notices;
 
 /// <summary>Who issues notices during one span of days (both ends inclusive, an empty end is open), and in which forms.</summary>
@@ -66,8 +69,8 @@ public sealed record Authority
                 Symbol = $"BC-{Symbol.Split('-')[0]}",
             };
 
-    public bool IsValidOn(DateOnly day) =>
-        (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day <= ValidTo);
+    [JsonIgnore]
+    public Term Term => new(ValidFrom, ValidTo);
 
     /// <summary>What is missing or impossible, in Vietnamese; empty when nothing is.</summary>
     internal IEnumerable<string> Faults()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CCHC.Pipeline.Periods;
 
 namespace CCHC.Pipeline.Notices;
@@ -22,5 +21,5 @@ public static class IssueDates
             : $"Lịch ngày nghỉ chưa có dữ liệu đến ngày {Text(last)}: thời hạn chỉ trừ thứ Bảy, Chủ nhật. Bổ sung ngày nghỉ và kiểm tra lại thời hạn.";
     }
 
-    private static string Text(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    private static string Text(DateOnly day) => DayText.Of(day);
 }

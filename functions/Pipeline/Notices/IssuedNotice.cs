@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.Notices;
@@ -41,15 +41,13 @@ public sealed record IssuedNotice(
         Replaced.Append(Mark).Select((mark, at) => Parse(mark, 1 + Replaced.Take(at).Count(before => before == mark)));
 
     private const char Between = ';';
-    private const string DayFormat = "yyyy-MM-dd";
-
-    private string Mark => $"{Number} {Date.ToString(DayFormat, CultureInfo.InvariantCulture)}";
+    private string Mark => $"{Number} {IsoDay.Of(Date)}";
 
     private IReadOnlyList<string> Replaced => Earlier?.Split(Between) ?? [];
 
     private static (string, DateOnly, int) Parse(string mark, int round) =>
         mark.Split(' ') is [var number, var day]
-            ? (number, DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture), round)
+            ? (number, IsoDay.Parse(day), round)
             : throw new FormatException($"\"{mark}\" is no number and day.");
 
     private bool HasRounds()

@@ -36,7 +36,7 @@ public sealed partial class RedrawLetter(
         ];
         var lying = await documents.ListTogetherAsync(StoredNames.Notices, drawn[0].Path, cancellation);
         if (!drawn.All(document => lying.MayBe(document.Mark)))
-            return $"không soạn lại được đúng như đã ban hành, vì cơ quan ban hành hoặc mẫu công văn đã đổi: lấy lại từ bản sao lưu, hoặc soạn theo mẫu hiện nay: cchc notices issue {period} {unit} --number {notice.Number} --date {notice.Date:yyyy-MM-dd}";
+            return $"không soạn lại được đúng như đã ban hành, vì cơ quan ban hành hoặc mẫu công văn đã đổi: lấy lại từ bản sao lưu, hoặc soạn theo mẫu hiện nay: cchc notices issue {period} {unit} --number {notice.Number} --date {IsoDay.Of(notice.Date)}";
         foreach (var document in drawn)
             await documents.PutAsync(StoredNames.Notices, document, drawn.Select(each => each.Mark), cancellation);
         LogDrawn(period, unit);

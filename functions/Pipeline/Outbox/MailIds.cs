@@ -1,4 +1,5 @@
 using System.Globalization;
+using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
 using MimeKit;
 
@@ -48,5 +49,5 @@ public static class MailIds
     public static string MessageId(string id, string from) =>
         id.Split('@')[0] + (MailboxAddress.TryParse(from, out var sender) ? $"@{sender.Domain}" : "@cchc.invalid");
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => IsoDay.Of(day);
 }

@@ -50,8 +50,7 @@ public sealed partial record Period(string Name, DateOnly From, DateOnly To, Per
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-    private static bool TryDay(string text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    private static bool TryDay(string text, out DateOnly day) => IsoDay.TryParse(text, out day);
 
     [GeneratedRegex(
         "^(?<year>2[0-9]{3})(-(Q(?<quarter>[1-4])|M(?<month>0[1-9]|1[0-2])|H(?<half>[12])|(?<nine>9M)))?$",

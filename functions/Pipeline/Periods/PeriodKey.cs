@@ -54,7 +54,7 @@ public readonly record struct PeriodKey(PeriodKind Kind, int Ordinal) : ICompara
     public string Name =>
         Kind switch
         {
-            PeriodKind.Day => DateOnly.FromDayNumber(Ordinal).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            PeriodKind.Day => IsoDay.Of(DateOnly.FromDayNumber(Ordinal)),
             PeriodKind.Month => string.Create(CultureInfo.InvariantCulture, $"{Ordinal / 12}-M{Ordinal % 12 + 1:00}"),
             PeriodKind.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Ordinal / 4}-Q{Ordinal % 4 + 1}"),
             PeriodKind.Year => Ordinal.ToString(CultureInfo.InvariantCulture),

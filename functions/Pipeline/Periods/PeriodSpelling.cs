@@ -59,7 +59,7 @@ public static partial class PeriodSpelling
             _ => text,
         };
 
-    private static string Name(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Name(DateOnly day) => IsoDay.Of(day);
 
     private const string Part =
         "(q-?(?<quarter>[1-4])|quy-?(?<quarter>[1-4]|iv|i{1,3})|(m|t|thang)-?(?<month>1[0-2]|0?[1-9])|h-?(?<half>[12])|6-thang-(?<half>dau|cuoi)|(?<half>6-thang)|(?<nine>9m|9-thang(-dau)?))";

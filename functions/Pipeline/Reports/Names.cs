@@ -1,5 +1,5 @@
-using System.Globalization;
 using CCHC.Pipeline.Notices;
+using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Review;
 
 namespace CCHC.Pipeline.Reports;
@@ -20,7 +20,7 @@ internal static class Names
         units.Count is 0 or > Most ? "" : $"{lead}{All(units)}";
 
     /// <summary>"14/03/2022", for tables.</summary>
-    public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => DayText.Of(day);
 
     /// <summary>The last day a unit's figures speak of; null when it sent nothing.</summary>
     public static DateOnly? DataDay(this ReviewedUnit unit) =>

@@ -60,7 +60,9 @@ public sealed class ReadQuarterResults(
             FollowUps = [.. items.SelectMany(ofUnit => ofUnit)],
             Offices =
             [
-                .. content.SoundOffices.Where(office => office.IsValidOn(period.To)).Select(content.AnsweringForAll),
+                .. content
+                    .SoundOffices.Where(office => office.Term.Includes(period.To))
+                    .Select(content.AnsweringForAll),
             ],
         };
     }

@@ -45,7 +45,7 @@ public sealed class ExamineUnit(
             );
         var rows = PeriodFigures.RowsOf(ledger, period);
         // What ended inside the period is counted and not judged.
-        var hasEnded = unit.ValidTo < period.To;
+        var hasEnded = unit.Term.EndsBefore(period.To);
         var figures = rows.GetValueOrDefault("") ?? new();
         var coverage = rule.Cover(ledger);
         var journal = FrozenJournal.Of(ledger);

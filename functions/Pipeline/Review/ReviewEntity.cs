@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure.Data.Tables;
@@ -30,7 +29,7 @@ internal static class ReviewEntity
             entity["MostMissing"] = rule.MostMissing;
             entity["FullLists"] = rule.IsList;
         }
-        entity["UnitValidTo"] = StoredRow.Text(reviewed.Unit.ValidTo);
+        entity["UnitValidTo"] = IsoDay.Of(reviewed.Unit.ValidTo);
         entity["MissingDays"] = string.Join(',', reviewed.Coverage.MissingDays.Select(Text));
         entity["Findings"] = JsonSerializer.Serialize(
             [.. reviewed.Findings.Select(FrozenFinding.Of)],
@@ -144,9 +143,9 @@ internal static class ReviewEntity
     private static string Hash(StoredRow row, string column, string text) =>
         text.Length is 0 or 64 ? text : throw row.Unreadable($"cột {column} không phải là SHA-256");
 
-    private static string Text(DateOnly day) => StoredRow.Text(day);
+    private static string Text(DateOnly day) => IsoDay.Of(day);
 
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly Day(string text) => IsoDay.Parse(text);
 }
 
 /// <summary>A finding as stored: with the version of the KPI's definition and the whole target.</summary>

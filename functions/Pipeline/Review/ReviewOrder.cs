@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Azure.Data.Tables;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
@@ -18,7 +17,6 @@ public sealed class ReviewOrder(
 )
 {
     private const int Parallelism = 8;
-    private const int DayLength = 10;
 
     /// <summary>
     /// Quarters before this one without a finished review, the earliest first: from the first that is reviewed by
@@ -74,14 +72,7 @@ public sealed class ReviewOrder(
         var rows = store.Table(StoredNames.ExportsTable).QueryAsync<TableEntity>(filter, 1, ["RowKey"], cancellation);
         await foreach (var row in rows)
         {
-            var isDay = DateOnly.TryParseExact(
-                row.RowKey.Length < DayLength ? "" : row.RowKey[..DayLength],
-                "yyyy-MM-dd",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var day
-            );
-            return isDay ? day : null;
+            return Keys.DayOfExport(row.RowKey);
         }
         return null;
     }

@@ -69,7 +69,7 @@ public sealed partial class ReviewQuarter(
             throw new InvalidOperationException($"Chỉ chốt đánh giá theo quý; kỳ {period.Name} chỉ có thể xem trước.");
         if (period.To >= time.Today())
             throw new InvalidOperationException(
-                $"Kỳ {period.Name} chưa kết thúc (đến hết ngày {period.To:dd/MM/yyyy}); chỉ có thể xem trước."
+                $"Kỳ {period.Name} chưa kết thúc (đến hết ngày {DayText.Of(period.To)}); chỉ có thể xem trước."
             );
         var spans = new ReviewSpans(period);
         return await spans.WholeAsync(() => ReviewAsync(period, spans, cancellation));
@@ -94,7 +94,7 @@ public sealed partial class ReviewQuarter(
         var units = basis.Registers.Units.ValidOn(period.To).ToList();
         if (units.Count == 0)
             throw new InvalidOperationException(
-                $"Không có đơn vị nào có hiệu lực vào ngày {period.To:dd/MM/yyyy}. Hãy nhập danh sách đơn vị (units import) rồi chạy lại."
+                $"Không có đơn vị nào có hiệu lực vào ngày {DayText.Of(period.To)}. Hãy nhập danh sách đơn vị (units import) rồi chạy lại."
             );
         var (frozenNow, unjudged) = await ForEachAsync(
             units.Concat(basis.Registers.Units.EndedIn(period)),

@@ -65,7 +65,7 @@ public sealed record ReviewedUnit
     public string FieldsSha256 { get; init; } = "";
 
     /// <summary>It ended inside the period: its figures belong to all totals, and nobody is written to.</summary>
-    public bool HasEnded => Unit.ValidTo < Period.To;
+    public bool HasEnded => Unit.Term.EndsBefore(Period.To);
 
     /// <summary>Number of journal entries the figures rest on, and the SHA-256 of their sorted names.</summary>
     public required int JournalEntries { get; init; }

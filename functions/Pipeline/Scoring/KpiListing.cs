@@ -83,5 +83,5 @@ public static class KpiListing
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    private static string Day(DateOnly? day) => IsoDay.Of(day);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure.Data.Tables;
 using CCHC.Pipeline.Ledger;
+using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Storage;
 
 namespace CCHC.Pipeline.Scoring;
@@ -29,7 +30,7 @@ public sealed class UploadFiles(Store store, DamageMarks marks)
             || !long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var uploadedAt)
         )
             throw row.Unreadable("khóa của dòng này không phải của một tệp");
-        var asOf = row.ParsedDay($"{year}-{month}-{day}", "yyyy-MM-dd");
+        var asOf = row.ParsedDay($"{year}-{month}-{day}", IsoDay.Format);
         return (Stamp.Of(asOf, uploadedAt, sha256), row.Text("File"));
     }
 }

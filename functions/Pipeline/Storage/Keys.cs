@@ -56,21 +56,14 @@ public static class Keys
 
     /// <summary>Exports: {as-of}-{uploaded at}-{sha256}.</summary>
     public static string ExportRow(DateOnly asOf, long uploadedAt, string sha256) =>
-        string.Create(CultureInfo.InvariantCulture, $"{asOf:yyyy-MM-dd}-{uploadedAt}-{sha256}");
+        string.Create(CultureInfo.InvariantCulture, $"{IsoDay.Of(asOf)}-{uploadedAt}-{sha256}");
 
     /// <summary>Exports: what the row keys of a day begin with.</summary>
-    public static string ExportsOf(DateOnly asOf) => string.Create(CultureInfo.InvariantCulture, $"{asOf:yyyy-MM-dd}-");
+    public static string ExportsOf(DateOnly asOf) => string.Create(CultureInfo.InvariantCulture, $"{IsoDay.Of(asOf)}-");
 
     /// <summary>Null for a key that is none of <see cref="ExportRow"/>.</summary>
     public static DateOnly? DayOfExport(string row) =>
-        row.Length > 10
-        && DateOnly.TryParseExact(
-            row[..10],
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
+        row.Length > IsoDay.Format.Length && IsoDay.TryParse(row.AsSpan(0, IsoDay.Format.Length), out var day)
             ? day
             : null;
 
@@ -79,7 +72,7 @@ public static class Keys
 
     /// <summary>Targets: {valid from}-{unit or all}.</summary>
     public static string TargetRow(DateOnly validFrom, string? unit) =>
-        string.Create(CultureInfo.InvariantCulture, $"{validFrom:yyyy-MM-dd}-{unit ?? AllUnits}");
+        string.Create(CultureInfo.InvariantCulture, $"{IsoDay.Of(validFrom)}-{unit ?? AllUnits}");
 
     /// <summary>The unit in a target's row key; null for that of all units, and a key that is none of <see cref="TargetRow"/>.</summary>
     public static string? UnitOfTarget(string row) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Units;
 
 namespace CCHC.Pipeline.Storage;
@@ -29,8 +30,8 @@ public sealed class OfficeStore(Store store)
             ["Head"] = office.Head,
             ["Fields"] = string.Join(';', office.Fields),
             ["Mail"] = office.Mail,
-            ["ValidFrom"] = StoredRow.Text(office.ValidFrom),
-            ["ValidTo"] = StoredRow.Text(office.ValidTo),
+            ["ValidFrom"] = IsoDay.Of(office.ValidFrom),
+            ["ValidTo"] = IsoDay.Of(office.ValidTo),
         }.Marked();
 
     /// <summary>Offices that can be read; the others are among the damages.</summary>

@@ -31,11 +31,11 @@ public static class Paths
 
     /// <summary>One entry per upload and reading: {unit}/{as-of}/{uploaded at}-{sha16}.{reading}.</summary>
     public static string Journal(string unit, DateOnly asOf, long uploadedAt, string sha16, int reading) =>
-        string.Create(Plain, $"{unit}/{asOf:yyyy-MM-dd}/{uploadedAt}-{sha16}.{reading}");
+        string.Create(Plain, $"{unit}/{Periods.IsoDay.Of(asOf)}/{uploadedAt}-{sha16}.{reading}");
 
     /// <summary>What all blobs about one upload in a journal begin with, the dot before the reading included.</summary>
     public static string JournalUpload(string unit, DateOnly asOf, long uploadedAt, string sha16) =>
-        string.Create(Plain, $"{unit}/{asOf:yyyy-MM-dd}/{uploadedAt}-{sha16}.");
+        string.Create(Plain, $"{unit}/{Periods.IsoDay.Of(asOf)}/{uploadedAt}-{sha16}.");
 
     /// <summary>The marker that takes an upload out of the journal.</summary>
     public static string JournalWithdrawal(string unit, DateOnly asOf, long uploadedAt, string sha16) =>
@@ -43,7 +43,7 @@ public static class Paths
 
     public static string JournalOf(string unit) => $"{unit}/";
 
-    public static string JournalOn(string unit, DateOnly asOf) => string.Create(Plain, $"{unit}/{asOf:yyyy-MM-dd}/");
+    public static string JournalOn(string unit, DateOnly asOf) => $"{unit}/{Periods.IsoDay.Of(asOf)}/";
 
     public static string LedgerOf(string unit) => $"{unit}/";
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
@@ -16,7 +15,6 @@ public sealed class StoreBirth(Store store, UsedStore used, PeriodScheme scheme,
     private const string SchemeMetadata = "scheme";
     private const string Noted = "noted";
     private const string Work = "work";
-    private const string DayForm = "yyyy-MM-dd";
     private const string Place = $"{StoredNames.Settings}/{Blob}";
     private const string Mend =
         "ghi lại bằng cchc health --created NGÀY (ngày tạo kho), rồi nhập lại các thiết lập đã mất cùng nó, hoặc phục hồi từ bản sao lưu";
@@ -67,7 +65,7 @@ public sealed class StoreBirth(Store store, UsedStore used, PeriodScheme scheme,
             Conditions = conditions,
             Metadata = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                [DayMetadata] = day.ToString(DayForm, CultureInfo.InvariantCulture),
+                [DayMetadata] = IsoDay.Of(day),
                 [PurposeMetadata] = purpose,
                 [ListsMetadata] = Noted,
                 [SchemeMetadata] = scheme.Id(),
@@ -136,8 +134,7 @@ public sealed class StoreBirth(Store store, UsedStore used, PeriodScheme scheme,
     /// <summary>The Vietnamese day on which the store was created.</summary>
     /// <exception cref="UnreadableException">The note is lost, or can't be read.</exception>
     public async Task<DateOnly> DayAsync(CancellationToken cancellation) =>
-        (await MetadataAsync(cancellation)).TryGetValue(DayMetadata, out var day)
-        && DateOnly.TryParseExact(day, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var known)
+        (await MetadataAsync(cancellation)).TryGetValue(DayMetadata, out var day) && IsoDay.TryParse(day, out var known)
             ? known
             : throw new UnreadableException(new Damage(Place, $"ngày tạo kho đã mất hoặc không đọc được; {Mend}"));
 

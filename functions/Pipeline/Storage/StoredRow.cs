@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using CCHC.Pipeline.Periods;
 
 namespace CCHC.Pipeline.Storage;
 
@@ -11,7 +12,6 @@ namespace CCHC.Pipeline.Storage;
 /// </summary>
 internal sealed class StoredRow(string table, TableEntity entity)
 {
-    private const string DayFormat = "yyyy-MM-dd";
     private const string Changed = "có giá trị bị sửa ngoài hệ thống hoặc hỏng";
     private TableEntity? sound;
 
@@ -70,7 +70,7 @@ internal sealed class StoredRow(string table, TableEntity entity)
     }
 
     /// <summary>Null where the cell is empty.</summary>
-    public DateOnly? Day(string column) => Text(column) is { Length: > 0 } text ? ParsedDay(text, DayFormat) : null;
+    public DateOnly? Day(string column) => Text(column) is { Length: > 0 } text ? ParsedDay(text, IsoDay.Format) : null;
 
     public DateOnly ParsedDay(string text, string format) =>
         DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
@@ -85,8 +85,6 @@ internal sealed class StoredRow(string table, TableEntity entity)
     public Damage DamageOf(string words) => new(Place, $"{words}; {CureOf(table)}");
 
     public static string PlaceOf(string table, string partition, string key) => $"{table}/{partition}/{key}";
-
-    public static string Text(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>Of a row of staff's lists that is gone.</summary>
     public static Damage LostAt(string table, string key) =>

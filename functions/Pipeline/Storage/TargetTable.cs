@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using CCHC.Pipeline.Kpis;
+using CCHC.Pipeline.Periods;
 
 namespace CCHC.Pipeline.Storage;
 
@@ -46,8 +47,8 @@ public sealed class TargetTable(Store store)
         {
             ["Num"] = target.Num,
             ["Den"] = target.Den,
-            ["ValidFrom"] = StoredRow.Text(target.ValidFrom),
-            ["ValidTo"] = StoredRow.Text(target.ValidTo),
+            ["ValidFrom"] = IsoDay.Of(target.ValidFrom),
+            ["ValidTo"] = IsoDay.Of(target.ValidTo),
             ["Unit"] = target.Unit ?? "",
             ["Source"] = target.Source,
         }.Marked();

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Units;
 
 namespace CCHC.Pipeline.Storage;
@@ -90,8 +91,8 @@ public sealed class UnitTable(Store store)
             ["Name"] = unit.Name,
             ["Kind"] = unit.Kind,
             ["Parent"] = unit.Parent,
-            ["ValidFrom"] = StoredRow.Text(unit.ValidFrom),
-            ["ValidTo"] = StoredRow.Text(unit.ValidTo),
+            ["ValidFrom"] = IsoDay.Of(unit.ValidFrom),
+            ["ValidTo"] = IsoDay.Of(unit.ValidTo),
             ["Successors"] = string.Join(';', unit.Successors),
             ["Mail"] = unit.Mail,
             ["AgencyCodes"] = string.Join(';', unit.AgencyCodes),

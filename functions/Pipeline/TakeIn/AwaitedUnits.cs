@@ -1,5 +1,5 @@
-using System.Globalization;
 using CCHC.Pipeline.Intake;
+using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Units;
 
 namespace CCHC.Pipeline.TakeIn;
@@ -12,7 +12,6 @@ internal static class AwaitedUnits
 {
     /// <summary>The code is not listed at all.</summary>
     private const string AnyHolder = "listed";
-    private const string DayFormat = "yyyy-MM-dd";
 
     /// <summary>What a receipt's metadata says of the unit it waits for; null when it waits for none.</summary>
     public static string? Note(Receipt receipt) =>
@@ -20,10 +19,7 @@ internal static class AwaitedUnits
         {
             { Outcome: not Outcome.Refused } => null,
             { Faults: [{ Code: FaultCodes.UnknownUnit }] } => AnyHolder,
-            { Faults: [{ Code: FaultCodes.UnitNotValid }], AsOf: { } day } => day.ToString(
-                DayFormat,
-                CultureInfo.InvariantCulture
-            ),
+            { Faults: [{ Code: FaultCodes.UnitNotValid }], AsOf: { } day } => IsoDay.Of(day),
             _ => null,
         };
 
@@ -33,12 +29,6 @@ internal static class AwaitedUnits
         && (
             note == AnyHolder
                 ? units.Knows(code)
-                : DateOnly.TryParseExact(
-                    note,
-                    DayFormat,
-                    CultureInfo.InvariantCulture,
-                    DateTimeStyles.None,
-                    out var day
-                ) && units.HolderOn(code, day) is not null
+                : IsoDay.TryParse(note, out var day) && units.HolderOn(code, day) is not null
         );
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.Notices;
@@ -100,10 +99,7 @@ public static class ReceiptPage
 
     private static string Shown(string text) => text.Length == 0 ? "không rõ" : text;
 
-    private static string Day(DateOnly? day) => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "không rõ";
+    private static string Day(DateOnly? day) => DayText.Of(day, "không rõ");
 
-    private static string Time(DateTimeOffset time) =>
-        TimeZoneInfo
-            .ConvertTime(time, VietnamTime.Zone)
-            .ToString("HH:mm 'ngày' dd/MM/yyyy '(giờ Việt Nam)'", CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset time) => $"{DayText.InFull(time)} (giờ Việt Nam)";
 }

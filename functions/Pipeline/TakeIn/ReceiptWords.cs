@@ -1,5 +1,6 @@
 using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.Ledger;
+using CCHC.Pipeline.Periods;
 
 namespace CCHC.Pipeline.TakeIn;
 
@@ -50,8 +51,7 @@ public static class ReceiptWords
     public static string Failed(string file) =>
         $"Hệ thống chưa xử lý được tệp {file} sau nhiều lần thử. Tệp vẫn được giữ nguyên và sẽ được tự động thử lại hằng ngày.";
 
-    private static string Day(DateOnly day) =>
-        day.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => DayText.Of(day);
 
     private static long Megabytes(long bytes) => bytes / (1024 * 1024);
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using CCHC.Pipeline.Periods;
 
 namespace CCHC.Pipeline.Units;
 
@@ -14,7 +14,7 @@ public static class CsvText
         return text.ToString();
     }
 
-    public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    public static string Day(DateOnly? day) => IsoDay.Of(day);
 
     /// <summary>As it was read: a list is data for us, not a sheet for others.</summary>
     private static string Quoted(string cell) =>

@@ -1,3 +1,5 @@
+using CCHC.Pipeline.Periods;
+
 namespace CCHC.Pipeline.Units;
 
 /// <summary>A specialised office that answers for fields of procedures (domain.md §1, S11), during one span of days.</summary>
@@ -18,12 +20,11 @@ public sealed record Office(
     DateOnly? ValidTo
 )
 {
-    public bool IsValidOn(DateOnly day) =>
-        (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day <= ValidTo);
+    public Term Term => new(ValidFrom, ValidTo);
 
     /// <summary>The office that answers for a field on that day; null when nobody was named.</summary>
     public static Office? For(IEnumerable<Office> offices, string field, DateOnly day) =>
         offices.FirstOrDefault(office =>
-            office.IsValidOn(day) && office.Fields.Contains(field, StringComparer.Ordinal)
+            office.Term.Includes(day) && office.Fields.Contains(field, StringComparer.Ordinal)
         );
 }

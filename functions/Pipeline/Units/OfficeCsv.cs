@@ -13,7 +13,9 @@ public static class OfficeCsv
         foreach (var line in CsvTable.Read(text, "id", "name", "head", "fields", "valid_from", "valid_to"))
         {
             var office = Parse(line);
-            var rival = offices.Find(other => Overlap(other, office) && other.Fields.Intersect(office.Fields).Any());
+            var rival = offices.Find(other =>
+                other.Term.Overlaps(office.Term) && other.Fields.Intersect(office.Fields).Any()
+            );
             if (rival is not null)
                 throw line.Fault($"{rival.Name} đã phụ trách một lĩnh vực của {office.Name} trong cùng thời gian");
             if (offices.Exists(other => other.Id == office.Id && other.ValidFrom == office.ValidFrom))
@@ -64,8 +66,4 @@ public static class OfficeCsv
             to
         );
     }
-
-    private static bool Overlap(Office a, Office b) =>
-        (a.ValidFrom ?? DateOnly.MinValue) <= (b.ValidTo ?? DateOnly.MaxValue)
-        && (b.ValidFrom ?? DateOnly.MinValue) <= (a.ValidTo ?? DateOnly.MaxValue);
 }

@@ -1,3 +1,5 @@
+using CCHC.Pipeline.Periods;
+
 namespace CCHC.Pipeline.Units;
 
 /// <summary>One holder of a code during one span of days; both ends are inclusive, an empty end is open.</summary>
@@ -30,6 +32,5 @@ public sealed record Unit(
             ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Code}-{from:yyyyMMdd}")
             : Code.Text;
 
-    public bool IsValidOn(DateOnly day) =>
-        (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day <= ValidTo);
+    public Term Term => new(ValidFrom, ValidTo);
 }

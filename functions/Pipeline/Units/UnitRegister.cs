@@ -24,14 +24,14 @@ public sealed class UnitRegister
     public Unit? Find(string id) => byId.GetValueOrDefault(id);
 
     /// <summary>The holder of <paramref name="code"/> on that day, to whom an upload with that as-of date belongs.</summary>
-    public Unit? HolderOn(string code, DateOnly day) => byCode[code].FirstOrDefault(unit => unit.IsValidOn(day));
+    public Unit? HolderOn(string code, DateOnly day) => byCode[code].FirstOrDefault(unit => unit.Term.Includes(day));
 
     /// <summary>Units valid on that day; a period's review asks for its last day.</summary>
-    public IEnumerable<Unit> ValidOn(DateOnly day) => All.Where(unit => unit.IsValidOn(day));
+    public IEnumerable<Unit> ValidOn(DateOnly day) => All.Where(unit => unit.Term.Includes(day));
 
     /// <summary>Units that were valid at some time in the period, and no more on its last day.</summary>
     public IEnumerable<Unit> EndedIn(Period period) =>
-        All.Where(unit => unit.ValidTo < period.To && unit.ValidTo >= period.From && !(unit.ValidFrom > period.To));
+        All.Where(unit => unit.Term.EndsBefore(period.To) && unit.Term.Overlaps(period));
 
     /// <summary>A unit by its id, or by a code that has had one holder only, or by the code's holder on that day.</summary>
     public Unit? Resolve(string idOrCode, DateOnly day) =>
@@ -45,7 +45,7 @@ public sealed class UnitRegister
             var inOrder = holders.OrderBy(unit => unit.ValidFrom ?? DateOnly.MinValue).ToList();
             foreach (var (earlier, later) in inOrder.Zip(inOrder.Skip(1)))
             {
-                if ((earlier.ValidTo ?? DateOnly.MaxValue) < later.ValidFrom.GetValueOrDefault())
+                if (!earlier.Term.Overlaps(later.Term))
                     continue;
                 yield return (
                     holders.Key,

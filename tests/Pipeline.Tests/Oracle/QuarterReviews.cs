@@ -15,7 +15,7 @@ internal sealed class QuarterReviews(DeskQuarter quarter)
 
     public IReadOnlyDictionary<string, ReviewOutcome> Of(Unit unit, UnitLedger ledger) =>
         PeriodsOf(quarter)
-            .Where(period => unit.IsValidOn(period.To))
+            .Where(period => unit.Term.Includes(period.To))
             .ToDictionary(period => period.Name, period => Of(unit, ledger, period));
 
     public static IEnumerable<Period> PeriodsOf(DeskQuarter quarter) =>

@@ -73,7 +73,7 @@ internal sealed class LineKeys(UnitRegister units, CriterionList criteria, Perio
     private (Unit? Unit, CellFault? Fault) UnitOf(KeyCells cells, Period period)
     {
         var known = units.HolderOn(cells.Unit, period.To) ?? units.Find(cells.Unit);
-        if (known is null || !known.IsValidOn(period.To))
+        if (known is null || !known.Term.Includes(period.To))
         {
             var isKnown = known is not null || units.Knows(cells.Unit);
             return (

@@ -31,5 +31,5 @@ internal static class TemplateWords
             CriterionKind.Address => "Địa chỉ trang đã công khai",
         };
 
-    public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", Plain);
+    public static string Day(DateOnly day) => DayText.Of(day);
 }

@@ -1,9 +1,9 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using CCHC.Pipeline.Intake.Formats;
 using CCHC.Pipeline.Intake.Rows;
 using CCHC.Pipeline.Intake.Words;
+using CCHC.Pipeline.Periods;
 
 namespace CCHC.Pipeline.Intake.Headers;
 
@@ -121,7 +121,5 @@ internal sealed class HeaderLine
     }
 
     private static string Day(ReadOnlySpan<char> text, DateOnly epoch) =>
-        CivilDate.TryParseSerial(text, epoch, out var day)
-            ? day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)
-            : text.ToString();
+        CivilDate.TryParseSerial(text, epoch, out var day) ? DayText.Of(day) : text.ToString();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CCHC.Pipeline.Periods;
 
 namespace CCHC.Pipeline.Intake.Profiles;
 
@@ -96,10 +97,7 @@ internal readonly record struct JsonPlace(JsonElement Element, string Path)
             ? Element.GetBoolean()
             : throw Fault("phải là true hoặc false");
 
-    public DateOnly Day() =>
-        DateOnly.TryParseExact(Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : throw Fault("phải là ngày dạng 2026-07-01");
+    public DateOnly Day() => IsoDay.TryParse(Text(), out var day) ? day : throw Fault("phải là ngày dạng 2026-07-01");
 
     /// <summary>One of a closed list.</summary>
     public T OneOf<T>(IReadOnlyDictionary<string, T> words) =>

@@ -36,7 +36,7 @@ internal sealed class AgencyParts
         {
             if (unit.Code == own.Code)
                 return null;
-            other ??= unit.IsValidOn(day) ? unit : null;
+            other ??= unit.Term.Includes(day) ? unit : null;
         }
         return other;
     }

@@ -1,3 +1,5 @@
+using CCHC.Pipeline.Periods;
+
 namespace CCHC.Pipeline.Intake.Words;
 
 /// <summary>The texts of one kind of value; meanings may change from day to day ("mức độ 4" did on 1 July 2026).</summary>
@@ -19,6 +21,6 @@ internal sealed class ValueMap<T>
 
     private static IEnumerable<(string, T)> TextsOn(IReadOnlyList<ValueTexts<T>> values, DateOnly day) =>
         values
-            .Where(value => (value.ValidFrom ?? day) <= day && day <= (value.ValidTo ?? day))
+            .Where(value => new Term(value.ValidFrom, value.ValidTo).Includes(day))
             .SelectMany(value => value.Texts.Select(text => (text, value.Value)));
 }

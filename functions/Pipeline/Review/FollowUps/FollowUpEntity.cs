@@ -15,10 +15,10 @@ internal static class FollowUpEntity
             ["Name"] = item.Name,
             ["Times"] = item.Times,
             ["Number"] = item.Number,
-            ["IssuedOn"] = StoredRow.Text(item.IssuedOn),
-            ["Deadline"] = StoredRow.Text(item.Deadline),
+            ["IssuedOn"] = IsoDay.Of(item.IssuedOn),
+            ["Deadline"] = IsoDay.Of(item.Deadline),
             ["Reply"] = item.Reply,
-            ["RepliedOn"] = StoredRow.Text(item.RepliedOn),
+            ["RepliedOn"] = IsoDay.Of(item.RepliedOn),
             ["Outcome"] = item.Outcome.ToString(),
             ["OutcomePeriod"] = item.OutcomePeriod,
         }.Marked();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Telemetry;
@@ -29,7 +28,7 @@ public sealed partial class PullDay(
         Tracing.StepAsync(
             Spans.PullDay,
             SpanTags.Day,
-            day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            IsoDay.Of(day),
             () => PullInSpanAsync(source, unit, day, before, cancellation)
         );
 

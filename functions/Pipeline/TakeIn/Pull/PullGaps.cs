@@ -94,5 +94,5 @@ public sealed class PullGaps(
         return $"Nguồn '{source.Id}' còn thiếu số liệu {count}, {span}. Xem: cchc sources list";
     }
 
-    private static string Text(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    private static string Text(DateOnly day) => DayText.Of(day);
 }

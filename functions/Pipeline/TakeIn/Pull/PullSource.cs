@@ -1,4 +1,5 @@
 using System.Globalization;
+using CCHC.Pipeline.Periods;
 
 namespace CCHC.Pipeline.TakeIn.Pull;
 
@@ -53,6 +54,6 @@ public sealed record PullSource(
     public string FileName(DateOnly day, int number) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Id}_{day:yyyy-MM-dd}{(number > 1 ? $" ({number})" : "")}.{Extension}"
+            $"{Id}_{IsoDay.Of(day)}{(number > 1 ? $" ({number})" : "")}.{Extension}"
         );
 }

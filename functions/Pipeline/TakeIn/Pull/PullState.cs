@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -91,9 +90,9 @@ public sealed record UnitState(
         return this with { Days = Days.RemoveRange(old).SetItem(Key(day), pulled) };
     }
 
-    private static DateOnly Parsed(string key) => DateOnly.ParseExact(key, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly Parsed(string key) => IsoDay.Parse(key);
 
-    private static string Key(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Key(DateOnly day) => IsoDay.Of(day);
 }
 
 /// <summary>How far a source has been pulled, by unit code.</summary>
@@ -116,8 +115,7 @@ public sealed record PullState(ImmutableSortedDictionary<string, UnitState> Unit
     private bool IsWhole =>
         Units.Values.All(unit => unit is not null && unit.Open.All(open => open.Value is not null && IsDay(open.Key)));
 
-    private static bool IsDay(string key) =>
-        DateOnly.TryParseExact(key, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private static bool IsDay(string key) => IsoDay.TryParse(key, out _);
 
     public string ToJson() => JsonSerializer.Serialize(this, Options);
 
