@@ -49,8 +49,11 @@ public sealed class FieldList
     /// </summary>
     public ListedField? Find(string text)
     {
+        text = FieldTrimmings.WithoutLetter(text);
         if (FindOne(text) is { } field)
             return field;
+        if (FieldTrimmings.Parenthesis(text) is var (before, inside) && FindOne(before) is { } main)
+            return FindOne(inside) is not null || FieldSpelling.IsInitials(inside, main.Name) ? main : null;
         var all = FieldSpelling.Parts(text).Select(FindOne).ToList();
         return all.Count > 1 && all.TrueForAll(part => part is not null) ? all[0] : null;
     }

@@ -40,6 +40,13 @@ internal static partial class FieldSpelling
     public static IEnumerable<string> Parts(string text) =>
         Between().Split(text).Where(part => !Numbering().IsMatch(part));
 
+    /// <summary>"(CT)" behind Chứng thực.</summary>
+    public static bool IsInitials(string text, string name)
+    {
+        var initials = string.Concat(Bare(Of(name)).Split('-').Select(word => word[0]));
+        return initials.Length > 1 && Bare(Of(text)) == initials;
+    }
+
     /// <summary>The key of a text as people type it without marks.</summary>
     public static string Bare(string key) =>
         string.Concat(key.Where(c => CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark));

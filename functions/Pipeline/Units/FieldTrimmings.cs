@@ -40,7 +40,9 @@ internal static partial class FieldTrimmings
                 "phường",
                 "tỉnh",
                 "huyện",
-                "cx"
+                "cx",
+                "cho trẻ em dưới 6 tuổi",
+                "trẻ em dưới 6 tuổi"
             )
             .Select(words => "-" + words),
     ];
@@ -57,8 +59,26 @@ internal static partial class FieldTrimmings
             : null;
     }
 
+    /// <summary>A text without the letter that numbers it: "a) Hộ tịch".</summary>
+    public static string WithoutLetter(string text) => Letter().Replace(text, "");
+
+    /// <summary>"Người có công (NCC)" as its two texts; null: it doesn't end with a parenthesis.</summary>
+    public static (string Before, string Inside)? Parenthesis(string text) =>
+        Closing().Match(text) is { Success: true } found
+            ? (found.Groups["before"].Value, found.Groups["inside"].Value)
+            : null;
+
     private static IEnumerable<string> Either(params string[] texts) =>
         texts.Select(FieldSpelling.Of).SelectMany(key => (string[])[key, FieldSpelling.Bare(key)]).Distinct();
+
+    [GeneratedRegex(@"^\s*\p{L}\p{M}*\s*\)\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Letter();
+
+    [GeneratedRegex(
+        @"^(?<before>[^()]+)\((?<inside>[^()]+)\)\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Closing();
 
     /// <summary>Two digits, Roman ones, or the national database's code: a longer number may be somebody's.</summary>
     [GeneratedRegex(

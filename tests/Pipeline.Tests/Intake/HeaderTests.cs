@@ -17,6 +17,7 @@ public class HeaderTests
     [Theory]
     [InlineData("Ngày tiếp nhận hồ sơ", KeptColumns.Received)]
     [InlineData("Ngày hẹn trả kết quả", KeptColumns.Due)]
+    [InlineData("Hẹn trả", KeptColumns.Due)]
     [InlineData("Ngày kết thúc xử lý", KeptColumns.Finished)]
     [InlineData("Ngày nhận kết quả", KeptColumns.Returned)]
     [InlineData("Kênh thực hiện", KeptColumns.Channel)]
