@@ -4,6 +4,7 @@ using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
 using CCHC.Cli.Serving;
 using CCHC.Cli.Usage;
+using CCHC.Demo;
 
 namespace CCHC.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
+using CCHC.Demo;
 using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Review;

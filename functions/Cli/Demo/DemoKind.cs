@@ -1,4 +1,5 @@
 using CCHC.Cli.Opening;
+using CCHC.Demo;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Review;
 using CCHC.Pipeline.Units;

@@ -1,4 +1,5 @@
 using CCHC.Cli.Opening;
+using CCHC.Demo;
 using CCHC.Pipeline;
 using CCHC.Pipeline.Checklists.BudgetPages;
 using CCHC.Pipeline.Periods;

@@ -1,4 +1,5 @@
 using CCHC.Cli.Opening;
+using CCHC.Demo;
 using CCHC.Pipeline.Kpis;
 using CCHC.Pipeline.Storage;
 

@@ -1,4 +1,5 @@
 using CCHC.Cli.Printing;
+using CCHC.Demo;
 using CCHC.Pipeline.Review;
 using CCHC.Pipeline.TakeIn;
 

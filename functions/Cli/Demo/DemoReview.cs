@@ -1,6 +1,7 @@
 using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
 using CCHC.Cli.Serving;
+using CCHC.Demo;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Review;
 using CCHC.SelfHost;

@@ -3,6 +3,7 @@ using System.Globalization;
 using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
 using CCHC.Cli.Serving;
+using CCHC.Demo;
 using CCHC.Pipeline.Outbox;
 using CCHC.Pipeline.Storage;
 

@@ -1,6 +1,7 @@
 using CCHC.Cli.Opening;
 using CCHC.Cli.Printing;
 using CCHC.Cli.Uploads;
+using CCHC.Demo;
 using CCHC.Pipeline.TakeIn;
 
 namespace CCHC.Cli.Demo;

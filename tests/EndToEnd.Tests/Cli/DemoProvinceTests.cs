@@ -15,11 +15,11 @@ public sealed class DemoProvinceTests(Stores stores)
     {
         var province = TheDemo.MadeProvince(Some);
         using var folder = Folder.Of(province.Files);
-        var lists = typeof(CCHC.Cli.Demo.DemoQuarter).Assembly;
+        var lists = typeof(CCHC.Demo.DemoQuarter).Assembly;
         foreach (var list in (string[])["units", "targets"])
         {
             using var text = new StreamReader(
-                lists.GetManifestResourceStream($"CCHC.Cli.Demo.Data.{list}_dong_thap_2025.csv")!
+                lists.GetManifestResourceStream($"CCHC.Demo.Data.{list}_dong_thap_2025.csv")!
             );
             var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
             await File.WriteAllTextAsync(file, await text.ReadToEndAsync());

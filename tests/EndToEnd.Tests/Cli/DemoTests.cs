@@ -1,5 +1,5 @@
 using System.Globalization;
-using CCHC.Cli.Demo;
+using CCHC.Demo;
 using CCHC.EndToEnd.Tests.Demo;
 using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.Kpis;

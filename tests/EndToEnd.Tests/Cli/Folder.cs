@@ -1,4 +1,4 @@
-using CCHC.Cli.Demo;
+using CCHC.Demo;
 
 namespace CCHC.EndToEnd.Tests.Cli;
 

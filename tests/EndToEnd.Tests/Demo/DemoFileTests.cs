@@ -1,4 +1,4 @@
-using CCHC.Cli.Demo;
+using CCHC.Demo;
 using CCHC.Pipeline.Intake;
 using CCHC.Pipeline.Periods;
 using DocumentFormat.OpenXml.Packaging;

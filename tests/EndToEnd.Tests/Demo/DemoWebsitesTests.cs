@@ -1,5 +1,5 @@
 using System.Net;
-using CCHC.Cli.Demo;
+using CCHC.Demo;
 
 namespace CCHC.EndToEnd.Tests.Demo;
 

@@ -1,4 +1,4 @@
-using CCHC.Cli.Demo;
+using CCHC.Demo;
 using CCHC.Pipeline.Checklists;
 using CCHC.Pipeline.Checklists.Template;
 using CCHC.Pipeline.Periods;

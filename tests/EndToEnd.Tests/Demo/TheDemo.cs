@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
-using CCHC.Cli.Demo;
+using CCHC.Demo;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.Units;
 

@@ -10,6 +10,7 @@ public class FilesTests
     private static readonly Dictionary<string, string> RootNamespaces = new(StringComparer.Ordinal)
     {
         ["functions/Pipeline"] = "CCHC.Pipeline",
+        ["functions/Demo"] = "CCHC.Demo",
         ["functions/Triggers"] = "CCHC.Triggers",
         ["functions/App"] = "CCHC.Functions",
         ["functions/SelfHost"] = "CCHC.SelfHost",
