@@ -39,8 +39,11 @@ internal static class DemoSite
         page is DemoPage.Published
             ? Page(
                 "Công khai dự toán ngân sách năm 2022",
-                "Ủy ban nhân dân xã công bố công khai dự toán ngân sách năm 2022 đã được Hội đồng nhân dân xã quyết định."
-                    + " Số liệu trên trang này là giả lập."
+                "Ủy ban nhân dân xã công bố công khai dự toán ngân sách năm 2022 đã được Hội đồng nhân dân xã quyết định.",
+                """
+                <table><tr><th>Nội dung</th><th>Dự toán năm 2022 (triệu đồng)</th></tr><tr><td>Tổng thu</td><td>8.450</td></tr><tr><td>Tổng chi</td><td>8.450</td></tr></table>
+                <footer>Số liệu trên trang này là giả lập.</footer>
+                """
             )
             : Page(
                 "Giới thiệu chung",
@@ -58,12 +61,12 @@ internal static class DemoSite
         %%EOF
         """u8.ToArray();
 
-    private static string Page(string title, string text) =>
+    private static string Page(string title, string text, string below = "") =>
         $"""
             <!DOCTYPE html>
             <html lang="vi">
             <head><meta charset="utf-8"><title>{title}</title></head>
-            <body><h1>{title}</h1><p>{text}</p></body>
+            <body><h1>{title}</h1><p>{text}</p>{below}</body>
             </html>
             """;
 }

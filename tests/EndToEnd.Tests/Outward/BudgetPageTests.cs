@@ -9,7 +9,7 @@ namespace CCHC.EndToEnd.Tests.Outward;
 
 public sealed class BudgetPageTests(OutwardStore store) : IClassFixture<OutwardStore>
 {
-    private const string Published = "<ul><li><a href=/1>Công khai dự toán ngân sách năm 2022</a></li></ul>";
+    private const string Published = "<ul><li><a href=/1.pdf>Công khai dự toán ngân sách năm 2022</a></li></ul>";
 
     [Fact]
     public async Task Each_unit_gets_what_its_page_said_and_twice_is_the_same_as_once()
@@ -46,7 +46,7 @@ public sealed class BudgetPageTests(OutwardStore store) : IClassFixture<OutwardS
     public async Task A_page_that_names_one_commune_is_no_other_units_publication()
     {
         await using var server = new RoughServer(_ =>
-            RoughReply.Html("<p><a href=/1>UBND xã Thường Phước 1 công khai dự toán ngân sách năm 2022</a></p>")
+            RoughReply.Html("<p><a href=/1.pdf>UBND xã Thường Phước 1 công khai dự toán ngân sách năm 2022</a></p>")
         );
         await store.WriteLineAsync("2022-Q4", "29956", server.At("/a").ToString());
         await store.WriteLineAsync("2022-Q4", "29962", server.At("/a").ToString());

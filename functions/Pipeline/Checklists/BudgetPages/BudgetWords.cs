@@ -27,6 +27,7 @@ internal enum LineSays
 /// <summary>The words of a budget publication in one line of a page.</summary>
 internal static partial class BudgetWords
 {
+    private const int LastMonth = 10;
     private static readonly (string Bare, string Written)[] Subjects =
     [
         ("ngan sach", "ngân sách"),
@@ -49,15 +50,11 @@ internal static partial class BudgetWords
             return LineSays.Denies;
         if (!speaks)
             return LineSays.Nothing;
-        if (IsCut(line.Words) || IsLong(line) || Announcement().IsMatch(line.Words) || OfAnother().IsMatch(line.Words))
+        if (IsCut(line.Words) || IsLong(line) || Announcement().IsMatch(line.Words) || IsOfAnother(line.Words))
             return LineSays.SpeaksOfIt;
         var wanted = year.ToString(CultureInfo.InvariantCulture);
         // The year in the title goes before the day on which it was put there.
-        var said = Year()
-            .Matches(Day().Replace(Number().Replace(line.Words, " "), " "))
-            .Select(match => match.Value)
-            .Distinct()
-            .ToList();
+        var said = Years(line.Words);
         if (said.Count > 0 && !said.Contains(wanted))
             return IsOf(line.Entry, wanted) ? LineSays.SpeaksOfIt : LineSays.OtherYear;
         // Two years: whose budget it is, is for people to read.
@@ -66,9 +63,34 @@ internal static partial class BudgetWords
         if (said.Count == 1)
             return LineSays.Publishes;
         return !IsOf(line.Entry, wanted) ? LineSays.NoYear
-            : line.Kind is BlockKind.Link ? LineSays.Publishes
+            : line.Kind is BlockKind.Link && IsOfItsDay(line) ? LineSays.Publishes
             : LineSays.SpeaksOfIt;
     }
+
+    /// <summary>A settlement is published in a later year, a budget from November on mostly the next year's.</summary>
+    private static bool IsOfItsDay(PageBlock line) =>
+        !line.Words.Contains("quyet toan", StringComparison.Ordinal)
+        && Day()
+            .Matches(line.Entry)
+            .All(day => int.Parse(day.Groups["month"].Value, CultureInfo.InvariantCulture) <= LastMonth);
+
+    public static bool HasDay(string entry) => Day().IsMatch(entry);
+
+    public static string WithoutDenial(string words) => Denial().Replace(words, " ");
+
+    /// <summary>Of another level or body than the commune.</summary>
+    public static bool IsOfAnother(string words) => OfAnother().IsMatch(words) || IsOfBody(words);
+
+    public static bool IsOfBody(string words) => OfBody().IsMatch(words);
+
+    /// <summary>The years it names, besides those of days and numbers.</summary>
+    public static IReadOnlyList<string> Years(string words) =>
+        [
+            .. Year()
+                .Matches(Day().Replace(Number().Replace(words, " "), " "))
+                .Select(match => match.Value)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     /// <summary>Whether a line may mean the budget of that year in other words than ours: "CK NSNN xã năm 2022".</summary>
     public static bool MayMean(string words, string year) => Names(words, year) && Budget().IsMatch(words);
@@ -108,12 +130,14 @@ internal static partial class BudgetWords
     )]
     private static partial Regex Announcement();
 
-    /// <summary>Of another level or body than the commune.</summary>
     [GeneratedRegex(
-        @"(?<!\w)(ngan sach|du toan|quyet toan)( (thu|chi|thu,? chi|thu chi))?( ngan sach)?( nha nuoc)?( dia phuong)?( cap| cua)? (huyen|tinh|thanh pho|thi xa|trung uong|quan)(?!\w)|(?<!\w)(ubnd|uy ban nhan dan) (huyen|tinh|thanh pho|thi xa|quan)(?!\w)|(?<!\w)truong (mam non|mau giao|tieu hoc|thcs|thpt|trung hoc)(?!\w)",
+        @"(?<!\w)(ngan sach|du toan|quyet toan)( (thu|chi|thu,? chi|thu chi))?( ngan sach)?( nha nuoc)?( dia phuong)?( cap| cua)? (huyen|tinh|thanh pho|thi xa|trung uong|quan)(?!\w)|(?<!\w)(ubnd|uy ban nhan dan) (huyen|tinh|thanh pho|thi xa|quan)(?!\w)",
         Plain
     )]
     private static partial Regex OfAnother();
+
+    [GeneratedRegex(@"(?<!\w)truong (mam non|mau giao|tieu hoc|thcs|thpt|trung hoc|th|mn|pho thong)(?!\w)", Plain)]
+    private static partial Regex OfBody();
 
     [GeneratedRegex(@"(?<!\d)(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>(19|20)\d\d)(?!\d)", Plain)]
     private static partial Regex Day();

@@ -4,15 +4,14 @@ using CCHC.Pipeline.Intake.Words;
 
 namespace CCHC.Pipeline.Checklists.BudgetPages;
 
-/// <summary>What a link or picture says of the budget beside its text: in a title, or in where it leads.</summary>
+/// <summary>What an element says of the budget beside its text: in a title, or in where it leads.</summary>
 internal static partial class LinkHints
 {
     private static readonly string[] Told = ["title", "aria-label", "alt"];
 
     public static bool Speaks(IElement element, Uri page) =>
-        element.LocalName is "a" or "img"
-        && !Budget().IsMatch(Fold.Bare(Fold.Of(element.TextContent)))
-        && (Told.Any(name => IsOfBudget(element.GetAttribute(name))) || IsOfBudget(WhereTo(element, page)));
+        (Told.Any(name => IsOfBudget(element.GetAttribute(name))) || IsOfBudget(WhereTo(element, page)))
+        && !Budget().IsMatch(Fold.Bare(Fold.Of(element.TextContent)));
 
     private static bool IsOfBudget(string? text) => text is not null && Budget().IsMatch(Fold.Bare(Fold.Of(text)));
 
@@ -26,7 +25,7 @@ internal static partial class LinkHints
             : null;
 
     [GeneratedRegex(
-        @"(?<!\w)(ngan sach|du toan|quyet toan|nsnn|cktc|ck ?ns\w*)(?!\w)",
+        @"(?<!\w)(ngan sach|du toan|quyet toan|nsnn|cktc|ck ?ns\w*|niem yet|cong khai (nam|quy|tai chinh|\d+)|bieu (so )?\d+)(?!\w)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Budget();

@@ -40,7 +40,7 @@ internal static partial class PageChrome
     ];
 
     public static bool Is(IElement element) =>
-        element.LocalName is "nav" or "aside" or "menu" or "select" or "datalist"
+        element.LocalName is "nav" or "aside" or "menu" or "select" or "datalist" or "marquee"
         || (element.LocalName is "header" or "footer" && element.Closest("article, main") is null)
         || Landmarks.Contains(element.GetAttribute("role"), StringComparer.OrdinalIgnoreCase)
         || (element.LocalName is not ("body" or "main" or "html") && IsNamedSo(element))
@@ -65,7 +65,7 @@ internal static partial class PageChrome
 
     /// <summary>As a part of a class or id: "main-menu", "navbar_left", "siteFooter".</summary>
     [GeneratedRegex(
-        "(^|[^a-z])(menu|nav|navbar|navigation|breadcrumbs?|header|footer|top-?bar|bottom-?bar|side-?bar|copyright|banner|marquee|search|login|dang-?nhap|chan-?trang|dau-?trang)($|[^a-z])|(Menu|Nav|Navbar|Breadcrumb|Header|Footer|Sidebar|Copyright|Banner|Login)($|[^a-z])",
+        "(^|[^a-z])(menu|nav|navbar|navigation|breadcrumbs?|header|footer|top-?bar|bottom-?bar|side-?bar|copyright|banner|marquee|ticker|widget|portlet|search|login|dang-?nhap|chan-?trang|dau-?trang)($|[^a-z])|(Menu|Nav|Navbar|Breadcrumb|Header|Footer|Sidebar|Copyright|Banner|Login)($|[^a-z])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex ChromeName();

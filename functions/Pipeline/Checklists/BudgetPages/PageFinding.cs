@@ -5,25 +5,19 @@ namespace CCHC.Pipeline.Checklists.BudgetPages;
 
 /// <summary>
 /// What a page that was read says of a year's publication. A letter may rest on it, so doubt goes to people: proof is an
-/// article or file of the right year outside menus, head and foot; only a page that was read in full as text, and is the
-/// page that was meant, is said to lack it.
+/// article or file of the right year on a page that says nothing else (<see cref="Publication"/>); only a page that was
+/// read in full as text, offers nothing that may hold it, and is the page that was meant, is said to lack it.
 /// </summary>
 internal static partial class PageFinding
 {
     /// <summary>A page with less text, beside scripts, pictures or files, isn't read in full.</summary>
     private const int LeastText = 200;
 
-    /// <summary>A title with nothing below it names an empty section.</summary>
-    private const int LeastArticle = 100;
-
-    /// <summary>Who issued it stands beside a title; what is longer tells of something.</summary>
-    private const int LongestRest = 80;
-
     public static (PageStatus Status, string Evidence) Of(ReadablePage page, int year, string unit)
     {
         var places = new NamedPlaces(unit);
         var said = page.Blocks.Select(block => (Block: block, Says: BudgetWords.Of(block, year))).ToList();
-        var proof = Proof(said, page, places);
+        var proof = new Publication(page, places, year).Title(said);
         var yearText = year.ToString(CultureInfo.InvariantCulture);
         if (
             Gone().IsMatch(page.Title)
@@ -35,13 +29,15 @@ internal static partial class PageFinding
             return Doubt("Trang vừa có nội dung công khai vừa ghi là chưa có");
         if (proof is not null)
             return (PageStatus.Published, $"Trang có các từ {List(BudgetWords.In(proof.Words))} và năm {yearText}.");
+        if (isDenied && IsDoubtful(said, page, new(places.Own), yearText))
+            return Doubt("Câu ghi là chưa công khai có thể không phải lời của đơn vị về nội dung này");
         if (!isDenied && said.Any(line => line.Says is LineSays.Publishes or LineSays.SpeaksOfIt))
             return Doubt($"Trang có nói đến công khai ngân sách năm {yearText} nhưng chưa thấy bài hoặc tệp công khai");
         if (said.Any(line => line.Says is LineSays.NoYear && MayBeOf(yearText, line.Block, page)))
             return Doubt($"Trang có nội dung công khai ngân sách nhưng không rõ có phải của năm {yearText} không");
         if (page.Blocks.Any(block => BudgetWords.MayMean(block.Words, yearText)) && !isDenied)
             return Doubt($"Trang có nội dung có thể là công khai ngân sách năm {yearText} nhưng tên gọi khác");
-        if (Unread(page, said, places) is { } why)
+        if (Unread(page, said, places, yearText) is { } why)
             return Doubt(why);
         if (isDenied)
             return (PageStatus.WithoutWords, "Trang ghi là chưa có nội dung công khai.");
@@ -57,46 +53,31 @@ internal static partial class PageFinding
             );
     }
 
-    /// <summary>A link to it, or a title with an article, or files, below it.</summary>
-    private static bool IsProof(PageBlock block, ReadablePage page) =>
-        block.Kind is BlockKind.Link
-        || (
-            block.Kind is not BlockKind.Away
-            && (
-                page.HasUnread
-                || page.Blocks.SkipWhile(other => other != block)
-                    .Skip(1)
-                    .Where(other => other.Kind is BlockKind.Text)
-                    .Sum(other => other.Words.Length) >= LeastArticle
-            )
-        );
-
-    private static PageBlock? Proof(List<(PageBlock Block, LineSays Says)> said, ReadablePage page, NamedPlaces places)
+    /// <summary>
+    /// A denial counts as the page's own words about an empty section: nothing before it, and beside a title of the year
+    /// nothing at all, that may be somebody else's.
+    /// </summary>
+    private static bool IsDoubtful(
+        List<(PageBlock Block, LineSays Says)> said,
+        ReadablePage page,
+        ArticleWords article,
+        string year
+    )
     {
-        if (places.NamesAnother(page.Title))
-            return null;
-        var title = new TitleWords(places.Own);
-        var isAnothers = false;
-        foreach (var (block, says) in said)
-        {
-            if (
-                says is LineSays.Publishes
-                && !isAnothers
-                && title.AreAll(block.Words)
-                && IsOf(block, places)
-                && IsProof(block, page)
+        var first = said.FindIndex(line => line.Says is LineSays.Denies);
+        var isTitled = said.Any(line => line.Says is LineSays.Publishes or LineSays.SpeaksOfIt);
+        return page.Blocks.Any(block => Reported().IsMatch(block.Line))
+            || said.Any(line => line.Says is LineSays.Denies && !article.Denies(line.Block.Line))
+            || said.Any(line =>
+                line.Block.HasLink
+                && (
+                    line.Says is not (LineSays.Nothing or LineSays.OtherYear)
+                    || BudgetWords.MayMean(line.Block.Line, year)
+                )
             )
-                return block;
-            if (NamedPlaces.Heads(block))
-                isAnothers = places.NamesAnother(block.Words);
-        }
-        return null;
+            || said.Take(isTitled ? said.Count : first)
+                .Any(line => line.Says is not LineSays.Denies && !article.AreAll(line.Block.Line));
     }
-
-    /// <summary>Neither title nor entry names another commune than the unit.</summary>
-    private static bool IsOf(PageBlock block, NamedPlaces places) =>
-        !places.NamesAnother(block.Words)
-        && !(block.Entry.Length <= block.Words.Length + LongestRest && places.NamesAnother(block.Entry));
 
     /// <summary>A section of the site, or a title that is cut before it says what it is of.</summary>
     private static bool LeadsOn(PageBlock block) =>
@@ -108,31 +89,49 @@ internal static partial class PageFinding
         block.Kind is BlockKind.Link || page.Blocks.Any(other => BudgetWords.Names(other.Words, year));
 
     /// <summary>Why nobody can say that the page lacks it; null: it was read in full.</summary>
-    private static string? Unread(ReadablePage page, List<(PageBlock Block, LineSays Says)> said, NamedPlaces places)
+    private static string? Unread(
+        ReadablePage page,
+        List<(PageBlock Block, LineSays Says)> said,
+        NamedPlaces places,
+        string year
+    )
     {
-        var speaks = said.Any(line => line.Says is not LineSays.Nothing);
         if (!page.IsDecoded)
             return "Không nhận ra bảng mã của trang";
         if (page.AsksToSignIn)
             return "Trang có chỗ đăng nhập, có thể phải đăng nhập mới xem được";
-        if (page.HasFiles || page.HasUnread && (speaks || page.Letters < LeastText || SpeaksOfSubject(page)))
+        if (page.HasFiles || page.HasUnread)
             return "Trang có ảnh, khung hoặc tệp mà máy không đọc được";
+        if (page.HasHidden)
+            return "Trang có phần ẩn hoặc chỉ hiện khi bấm, chọn";
         if (page.HasScripts && (page.Letters < LeastText || page.Blocks.Any(block => Waits().IsMatch(block.Words))))
             return "Trang chỉ hiện nội dung trong trình duyệt";
         if (page.HasMorePages || said.Any(line => YearAlone().IsMatch(line.Block.Words)))
             return "Trang còn các trang tiếp theo chưa đọc";
-        if (said.Any(line => line.Says is LineSays.Nothing && LeadsOn(line.Block)) || page.HasHints)
+        if (
+            page.HasHints
+            || said.Any(line => line.Says is LineSays.Nothing && LeadsOn(line.Block))
+            || said.Any(line => Neighbours.InContent(line.Block, line.Says))
+            || page.Chrome.Any(line => Neighbours.InChrome(line, year))
+        )
             return "Trang còn liên kết có thể dẫn tới nội dung công khai";
         if (page.IsHome)
             return "Địa chỉ dẫn tới trang chủ, không phải trang công khai";
-        return IsOfCommune(page) && !places.NamesAnother(page.Title) ? null : "Trang không có vẻ là trang của đơn vị";
+        if (page.IsSearch)
+            return "Địa chỉ dẫn tới trang tìm kiếm, không phải trang công khai";
+        return IsOfCommune(page) && !IsAnothers(page, places) ? null : "Trang không có vẻ là trang của đơn vị";
     }
+
+    /// <summary>The title, head or heading names another commune, or a school.</summary>
+    private static bool IsAnothers(ReadablePage page, NamedPlaces places) =>
+        places.NamesAnother(page.Title)
+        || BudgetWords.IsOfBody(page.Title)
+        || page.Chrome.Concat(page.Blocks.Where(NamedPlaces.Heads))
+            .Any(line => BudgetWords.IsOfBody(line.Line) || places.NamesAnother(BudgetWords.WithoutDenial(line.Line)));
 
     /// <summary>A guard's page, a host's, a parked name's, or text in an encoding of old, never is.</summary>
     private static bool IsOfCommune(ReadablePage page) =>
         page.IsVietnamese && !page.Blocks.Any(block => Guarded().IsMatch(block.Words));
-
-    private static bool SpeaksOfSubject(ReadablePage page) => page.Blocks.Any(block => Subject().IsMatch(block.Words));
 
     private static (PageStatus, string) Doubt(string why) => (PageStatus.Unreadable, $"{why}; cần người xem.");
 
@@ -174,9 +173,10 @@ internal static partial class PageFinding
     )]
     private static partial Regex Document();
 
+    /// <summary>Somebody else's words, a question, or what an inspection found.</summary>
     [GeneratedRegex(
-        @"(?<!\w)(cong khai|ngan sach|du toan|quyet toan)(?!\w)",
+        @"(?<!\w)(ket luan|cau hoi|hoi dap|tra loi|vi sao|tai sao|phan anh|kien nghi|thanh tra|kiem tra|cu tri|bao chi|chat van|don thu|khieu nai|to cao|theo ong|theo ba|phong vien)(?!\w)|(?<!\w)(hoi|dap) ?:",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
-    private static partial Regex Subject();
+    private static partial Regex Reported();
 }

@@ -9,6 +9,7 @@ namespace CCHC.Pipeline.Checklists.BudgetPages;
 /// <summary>What a visitor reads on a page, without its menus, head and foot, and what of it a program can't read.</summary>
 /// <param name="Title">Of the window, folded and without marks.</param>
 /// <param name="Blocks">Its lines in their order.</param>
+/// <param name="Chrome">The lines of its menus, head and foot.</param>
 /// <param name="HasScripts">Scripts may bring what the answer itself lacks.</param>
 /// <param name="HasUnread">Pictures, frames or files stand among the text.</param>
 /// <param name="HasMorePages">It leads to further pages of the same list.</param>
@@ -17,10 +18,15 @@ namespace CCHC.Pipeline.Checklists.BudgetPages;
 /// <param name="HasHints">A link's address or title speaks of the budget where its text doesn't.</param>
 /// <param name="HasFiles">Files or frames, which may be the publication whatever they are called.</param>
 /// <param name="IsHome">It is the site's first page, which sections follow.</param>
+/// <param name="IsSearch">It shows what was searched for, not what there is.</param>
+/// <param name="HasHidden">Parts that show only by a click, a choice or a script.</param>
+/// <param name="Hides">Its own styles hide or strike out parts, nobody knows which.</param>
+/// <param name="IsStruck">Something on it is struck out or marked as withdrawn.</param>
 /// <param name="IsDecoded">False where bytes were no text in any encoding that was told.</param>
 internal sealed partial record ReadablePage(
     string Title,
     IReadOnlyList<PageBlock> Blocks,
+    IReadOnlyList<PageBlock> Chrome,
     bool HasScripts,
     bool HasUnread,
     bool HasMorePages,
@@ -29,6 +35,10 @@ internal sealed partial record ReadablePage(
     bool HasHints,
     bool HasFiles,
     bool IsHome,
+    bool IsSearch,
+    bool HasHidden,
+    bool Hides,
+    bool IsStruck,
     bool IsDecoded
 )
 {
@@ -58,6 +68,7 @@ internal sealed partial record ReadablePage(
         return new(
             Fold.Bare(Fold.Of(document.Title ?? "")),
             reader.Blocks,
+            reader.Chrome,
             document.Scripts.Length > 0,
             reader.HasUnread || HasBackgrounds(document),
             reader.HasMorePages || LeadsOn(document),
@@ -66,6 +77,10 @@ internal sealed partial record ReadablePage(
             reader.HasHints,
             reader.HasFiles,
             Home().IsMatch(answer.Address.PathAndQuery),
+            Search().IsMatch(answer.Address.PathAndQuery),
+            HiddenParts.AreIn(document),
+            reader.HidesText || HiddenParts.Hide(document),
+            reader.IsStruck,
             isDecoded
         );
     }
@@ -75,4 +90,10 @@ internal sealed partial record ReadablePage(
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Home();
+
+    [GeneratedRegex(
+        @"tim-?kiem|search|[?&](q|s|k|key\w*|tu-?khoa)=",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Search();
 }

@@ -3,9 +3,12 @@ namespace CCHC.Pipeline.Tests.Checklists.BudgetPages;
 /// <summary>Pages of invented communes, each with what a person who opens it would say of the budget of 2022.</summary>
 internal static class CommunePages
 {
-    private const string Article =
+    public const string Figures =
+        "<table><tr><th>Nội dung</th><th>Dự toán</th></tr><tr><td>I. Tổng thu ngân sách</td><td>8.450.000</td></tr><tr><td>II. Tổng chi ngân sách</td><td>8.450.000</td></tr></table>";
+    public const string Prose =
         "<p>Căn cứ Luật Ngân sách nhà nước, Ủy ban nhân dân xã niêm yết tại trụ sở và đăng tải trên trang thông tin các biểu sau đây để nhân dân biết và giám sát.</p>";
-    private const string News =
+    private const string Article = Prose + Figures;
+    public const string News =
         "<p>Sáng nay xã tổ chức ra quân dọn vệ sinh đường làng, ngõ xóm; hơn hai trăm đoàn viên, hội viên tham gia, trồng thêm ba trăm cây xanh dọc tuyến đường trung tâm và phát quang bụi rậm quanh nhà văn hóa các ấp.</p>";
 
     /// <summary>It is published, and a program can tell.</summary>
@@ -17,7 +20,7 @@ internal static class CommunePages
                 $"<div class=login><input type=password></div><h2>V/v công khai dự toán thu, chi ngân sách năm 2022</h2>{Article}"
             ),
             ["list of links"] = Site(
-                "<ul class=tin><li><a href=/1>Công khai quyết toán ngân sách năm 2020</a></li><li><a href=/2>Công khai dự toán ngân sách xã năm 2022</a></li></ul>"
+                "<ul class=tin><li><a href=/1>Công khai quyết toán ngân sách năm 2020</a></li><li><a href=/2>Công khai dự toán ngân sách xã năm 2022</a> 12/01/2022</li></ul>"
             ),
             ["link to a scan, named by its year"] = Site(
                 "<p><a href=/f/qd-12.pdf>Quyết định công khai dự toán ngân sách năm 2022</a></p>"
@@ -30,11 +33,8 @@ internal static class CommunePages
             ),
             ["quarter"] = Site($"<h1>Công khai tình hình thực hiện dự toán ngân sách quý I/2022</h1>{Article}"),
             ["without marks"] = Site($"<h1>Cong khai du toan ngan sach nam 2022</h1>{Article}"),
-            ["news beside it"] = Site(
-                $"{News}<ul class=tin><li><a href=/x>CÔNG KHAI DỰ TOÁN NGÂN SÁCH NĂM 2022</a></li></ul>"
-            ),
             ["its own name"] = Site(
-                $"<p><a href=/1>UBND xã Bình Minh công khai dự toán ngân sách năm 2022</a></p>{News}",
+                "<p><a href=/1.pdf>UBND xã Bình Minh công khai dự toán ngân sách năm 2022</a></p>",
                 title: "Trang thông tin xã Bình Minh - tỉnh Đồng Bằng"
             ),
             ["its own name before half a year"] = Site(
@@ -52,6 +52,17 @@ internal static class CommunePages
     public static IReadOnlyDictionary<string, string> ForPeople { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
+            ["news beside it"] = Site(
+                $"{News}<ul class=tin><li><a href=/x>CÔNG KHAI DỰ TOÁN NGÂN SÁCH NĂM 2022</a></li></ul>"
+            ),
+            ["menu by its class"] = Site(
+                $"<div class='left-menu'><a href=/nam-2022>Công khai ngân sách năm 2022</a></div>{News}"
+            ),
+            ["menu by its entries"] = Site(
+                $"<ul><li><a href=/>Trang chủ</a><li><a href=/gt>Giới thiệu</a><li><a href=/ns>Công khai ngân sách 2022</a></ul>{News}"
+            ),
+            ["breadcrumb"] = Site($"<div class=breadcrumb><a href=/>Nhà</a> » Công khai ngân sách 2022</div>{News}"),
+            ["hidden text"] = Site($"<p style='display: none'>Công khai ngân sách năm 2022</p>{News}"),
             ["soft 404"] = Site("<h1>404</h1><p>Không tìm thấy trang bạn yêu cầu.</p><p>© 2022</p>"),
             ["soft 404 by its title"] = Site($"<p>Quay về trang chủ.</p>{News}", title: "Trang không tồn tại"),
             ["soft 404 in words"] = Site("<div>Nội dung không tồn tại hoặc đã bị xóa.</div>"),
@@ -194,13 +205,6 @@ internal static class CommunePages
         {
             ["menu and a year in the foot"] = Site(News),
             ["menu beside a day"] = Site($"<p>Hôm nay, 12/03/2022</p>{News}"),
-            ["menu by its class"] = Site(
-                $"<div class='left-menu'><a href=/nam-2022>Công khai ngân sách năm 2022</a></div>{News}"
-            ),
-            ["menu by its entries"] = Site(
-                $"<ul><li><a href=/>Trang chủ</a><li><a href=/gt>Giới thiệu</a><li><a href=/ns>Công khai ngân sách 2022</a></ul>{News}"
-            ),
-            ["breadcrumb"] = Site($"<div class=breadcrumb><a href=/>Nhà</a> » Công khai ngân sách 2022</div>{News}"),
             ["denial"] = Site($"<p>Xã chưa công khai dự toán ngân sách năm 2022.</p>{News}"),
             ["announcement"] = Site($"<p>Công khai dự toán ngân sách năm 2022 sẽ được đăng tải.</p>{News}"),
             ["empty list"] = Site($"<h2>Công khai ngân sách năm 2022</h2><p>Chưa có bài viết nào</p>"),
@@ -212,7 +216,6 @@ internal static class CommunePages
                 $"<ul class=ds><li><a href=/a>Công khai dự toán ngân sách năm 2023</a></li></ul>{News}"
             ),
             ["procedures"] = Site($"<p><a href=/a>Công khai thủ tục hành chính năm 2022</a></p>{News}"),
-            ["hidden text"] = Site($"<p style='display: none'>Công khai ngân sách năm 2022</p>{News}"),
         };
 
     /// <summary>A site of old: nothing says what is menu and what is foot.</summary>
@@ -224,7 +227,7 @@ internal static class CommunePages
             """;
 
     /// <summary>A commune's site as they look: a menu with the very words, a foot with the very year.</summary>
-    private static string Site(string content, string title = "Trang thông tin điện tử xã") =>
+    public static string Site(string content, string title = "Trang thông tin điện tử xã") =>
         $"""
             <!DOCTYPE html><html><head><title>{title}</title><style>p {"{}"}</style></head><body>
             <header><div>TRANG THÔNG TIN ĐIỆN TỬ XÃ</div></header>

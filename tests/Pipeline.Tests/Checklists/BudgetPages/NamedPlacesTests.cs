@@ -36,7 +36,7 @@ public sealed class NamedPlacesTests
 
     private static PageStatus Of(string unit, string title)
     {
-        var page = Encoding.UTF8.GetBytes($"<p><a href=/a>{title}</a></p>");
+        var page = Encoding.UTF8.GetBytes($"<p><a href=/a.pdf>{title}</a></p>");
         var answer = new WebAnswer(200, new("http://xa.test/ns"), page, "text/html", "utf-8");
         return PageReading.Of("http://xa.test/ns", new(2022, 3, 1), 2022, unit, WebOutcome.Of(answer)).Status;
     }
