@@ -55,6 +55,8 @@ internal sealed class PullCommand : Command
             _screen.Print("Không có gì đến hạn lấy.");
         else
             _screen.Print(TableOf(results));
+        if (results.Count(result => result.Outcome is PullOutcome.Stored) is > 0 and var put)
+            _screen.Tell(OutwardWords.OfPut(put));
         return results.Any(result => result.Outcome is PullOutcome.Failed or PullOutcome.PutOff)
             ? ExitCode.Refusals
             : ExitCode.Done;

@@ -65,7 +65,7 @@ internal sealed class SourcesCommand : Command
         foreach (var source in sources.All)
         {
             var state = await store.Get<PullStates>().ReadAsync(source.Id, cancellation);
-            var gaps = await store.Get<PullGaps>().OfAsync(source, isLive: true, cancellation);
+            var gaps = await store.Get<PullGaps>().OfAsync(source, cancellation);
             foreach (var unit in source.Units)
                 table.Row(Cells(source, unit, state.Of(unit), gaps.GetValueOrDefault(unit) ?? []));
         }

@@ -29,6 +29,13 @@ internal static class OutwardWords
             PullOutcome.PutOff => "tạm dừng",
         };
 
+    /// <summary>What a pull has not done.</summary>
+    public static string OfPut(int files) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Đã lấy {files} tệp về kho nhưng chưa tiếp nhận: dịch vụ đang chạy sẽ tự tiếp nhận, hoặc tiếp nhận ngay bằng lệnh: cchc sweep"
+        );
+
     /// <summary>"25/03/2022 18:00: vnpt_2022-03-25.csv"; "–" where there is none.</summary>
     public static string Of(PullEvent? happened) =>
         happened is null ? "–" : $"{Moment(happened.At)}, số liệu ngày {Words.Day(happened.Day)}: {happened.Text}";

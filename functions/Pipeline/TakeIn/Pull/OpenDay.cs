@@ -27,6 +27,6 @@ public sealed record OpenDay(DayProgress Progress, string File, DateTimeOffset? 
 {
     public static OpenDay New { get; } = new(DayProgress.Wanted, "", null);
 
-    /// <summary>Whether figures lack the day, and somebody has to know.</summary>
-    public bool IsGap => Progress is DayProgress.Wanted or DayProgress.Refused;
+    /// <summary>Whether figures lack the day, and somebody has to know: a file without receipt is not in them.</summary>
+    public bool IsGap => Progress is DayProgress.Wanted or DayProgress.Put or DayProgress.Refused;
 }

@@ -23,20 +23,16 @@ public sealed class PullGaps(
         var sentences = new List<string>();
         foreach (var source in (await sources.GetAsync(cancellation)).All.Where(source => source.IsEnabled))
         {
-            var gaps = await OfAsync(source, isLive: false, cancellation);
+            var gaps = await OfAsync(source, cancellation);
             if (Sentence(source, gaps) is { } sentence)
                 sentences.Add(sentence);
         }
         return sentences;
     }
 
-    /// <summary>By unit, oldest first; units that owe nothing are left out.</summary>
-    /// <param name="source">Whose.</param>
-    /// <param name="isLive">Receipts since the last round are asked, too: some requests per unit.</param>
-    /// <param name="cancellation">Stops waiting.</param>
+    /// <summary>By unit, oldest first; units that owe nothing are left out. Receipts tell, also those since the last round.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<DateOnly>>> OfAsync(
         PullSource source,
-        bool isLive,
         CancellationToken cancellation
     )
     {
@@ -49,23 +45,11 @@ public sealed class PullGaps(
             // A source that nobody asks any more owes the days that were never opened, too.
             if (known.PlannedTo is not null)
                 known = PullPlan.Opened(source, unit, known, LastExpected, content.Calendar, content.Units);
-            if (isLive)
-                known = Told(known, await receipts.LookAsync(unit, known, cancellation));
-            var days = Owed(known);
+            var days = Owed(await receipts.ToldAsync(unit, known, cancellation));
             if (days.Count > 0)
                 gaps[unit] = days;
         }
         return gaps;
-    }
-
-    private static UnitState Told(UnitState state, IReadOnlyDictionary<DateOnly, DayProgress> told)
-    {
-        foreach (var (day, open) in state.OpenDays)
-        {
-            if (told.TryGetValue(day, out var progress))
-                state = state.Opened(day, open with { Progress = progress });
-        }
-        return state;
     }
 
     /// <summary>A day without an export may be a quiet one; several are told, whatever the source says.</summary>
@@ -89,7 +73,7 @@ public sealed class PullGaps(
         var days = gaps.Values.SelectMany(days => days).Order().ToList();
         if (days.Count == 0)
             return null;
-        var count = string.Create(CultureInfo.InvariantCulture, $"{days.Count} ngày của {gaps.Count} đơn vị");
+        var count = string.Create(CultureInfo.InvariantCulture, $"{days.Distinct().Count()} ngày, {gaps.Count} đơn vị");
         var span = days[0] == days[^1] ? $"ngày {Text(days[0])}" : $"từ {Text(days[0])} đến {Text(days[^1])}";
         return $"Nguồn '{source.Id}' còn thiếu số liệu {count}, {span}. Xem: cchc sources list";
     }

@@ -29,7 +29,7 @@ public sealed record PullEvent(DateOnly Day, DateTimeOffset At, string Text);
 
 /// <summary>How far one unit of a source has been pulled.</summary>
 /// <param name="Days">Answers of the last weeks, by day.</param>
-/// <param name="LastSuccess">An export came, or the same as before.</param>
+/// <param name="LastSuccess">The newest day of which an export came, or the same as before.</param>
 /// <param name="LastFailure">The source failed.</param>
 /// <param name="PlannedTo">All days up to this one were opened when they were due; null = none was yet.</param>
 public sealed record UnitState(
@@ -80,7 +80,8 @@ public sealed record UnitState(
     public UnitState Had(DateOnly day, PulledDay pulled, string text) =>
         Noted(day, pulled) with
         {
-            LastSuccess = new(day, pulled.AskedAt, text),
+            // Days are asked for the newest first: the last answer of a round is of its oldest day.
+            LastSuccess = LastSuccess is { } newest && newest.Day > day ? newest : new(day, pulled.AskedAt, text),
         };
 
     public UnitState Noted(DateOnly day, PulledDay pulled)

@@ -38,6 +38,27 @@ public sealed class PulledReceipts(ReceiptStore receipts, ExportsTable exports)
         return known;
     }
 
+    /// <summary>The state as receipts tell it now. A day of which another file counts is had, whatever lies there beside.</summary>
+    public async Task<UnitState> ToldAsync(string unit, UnitState state, CancellationToken cancellation)
+    {
+        var told = Told(state, await LookAsync(unit, state, cancellation));
+        var put = told.OpenDays.Where(open => open.State.Progress is DayProgress.Put).Select(open => open.Day).ToList();
+        if (put.Count == 0)
+            return told;
+        var taken = await exports.TakenDaysAsync(unit, put[0], put[^1], cancellation);
+        return Told(told, put.Where(taken.Contains).ToDictionary(day => day, _ => DayProgress.Had));
+    }
+
+    private static UnitState Told(UnitState state, IReadOnlyDictionary<DateOnly, DayProgress> told)
+    {
+        foreach (var (day, open) in state.OpenDays)
+        {
+            if (told.TryGetValue(day, out var progress))
+                state = state.Opened(day, open with { Progress = progress });
+        }
+        return state;
+    }
+
     /// <summary>Null while there is no receipt. A file of which no row was taken in gives no figure: its day isn't had.</summary>
     private async Task<bool?> IsTakenAsync(string unit, string file, CancellationToken cancellation) =>
         await receipts.FindAsync(Paths.Receipt(unit, file), cancellation) is var (receipt, _)
