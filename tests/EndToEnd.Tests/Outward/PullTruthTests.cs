@@ -2,7 +2,9 @@ using CCHC.EndToEnd.Tests.Cli;
 using CCHC.EndToEnd.Tests.Flow;
 using CCHC.Pipeline.Periods;
 using CCHC.Pipeline.TakeIn;
+using CCHC.Pipeline.TakeIn.Pull;
 using CCHC.Pipeline.Tests.Web;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CCHC.EndToEnd.Tests.Outward;
@@ -49,7 +51,9 @@ public sealed class PullTruthTests(OutwardStore store) : IClassFixture<OutwardSt
             store.Connection
         );
 
-    private Task<IReadOnlyList<string>> HealthAsync() => store.Get<HealthCheck>().PullsAsync(default);
+    /// <summary>As the health of a process that has not looked within the last minutes.</summary>
+    private Task<IReadOnlyList<string>> HealthAsync() =>
+        ActivatorUtilities.CreateInstance<PullGaps>(store.Get<IServiceProvider>()).ListAsync(default);
 
     private static DateOnly DayOf(RoughRequest request) =>
         DateOnly.Parse(request.Path.Split('/')[2], System.Globalization.CultureInfo.InvariantCulture);

@@ -17,8 +17,22 @@ public sealed class PullGaps(
     private const int DaysOfGrace = 7;
     private const int FewestWithout = 3;
 
-    /// <summary>One sentence for staff per source that owes days.</summary>
+    /// <summary>Every look at health asks, and each unit with an open day costs requests.</summary>
+    private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(5);
+
+    private (IReadOnlyList<string> Sentences, DateTimeOffset At)? told;
+
+    /// <summary>One sentence for staff per source that owes days, as receipts told it within the last minutes.</summary>
     public async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellation)
+    {
+        if (told is { } known && time.GetUtcNow() - known.At is { Ticks: >= 0 } age && age < Freshness)
+            return known.Sentences;
+        var sentences = await SentencesAsync(cancellation);
+        told = (sentences, time.GetUtcNow());
+        return sentences;
+    }
+
+    private async Task<List<string>> SentencesAsync(CancellationToken cancellation)
     {
         var sentences = new List<string>();
         foreach (var source in (await sources.GetAsync(cancellation)).All.Where(source => source.IsEnabled))
