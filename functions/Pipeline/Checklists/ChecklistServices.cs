@@ -12,7 +12,11 @@ internal static class ChecklistServices
     public static IServiceCollection AddChecklists(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddStaffSetting(Paths.Criteria, CriterionCsv.Parse, Shipped.Read("criteria.csv"));
-        services.AddSingleton<ChecklistTable>().AddSingleton<ChecklistFiles>().AddSingleton<ChecklistReceipts>();
+        services
+            .AddSingleton<ChecklistTable>()
+            .AddSingleton<KeptLines>()
+            .AddSingleton<ChecklistFiles>()
+            .AddSingleton<ChecklistReceipts>();
         return services
             .AddSingleton<TakeInChecklist>()
             .AddSingleton<SweepChecklists>()

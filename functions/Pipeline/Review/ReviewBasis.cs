@@ -89,6 +89,7 @@ public sealed class ReviewBases(
     Registers registers,
     StaffSetting<CriterionList> criteria,
     ChecklistTable checklists,
+    KeptLines kept,
     Fingerprints fingerprints,
     ReviewTable table,
     PeriodScheme scheme
@@ -97,6 +98,7 @@ public sealed class ReviewBases(
     public async Task<ReviewBasis> ReadAsync(Period period, CancellationToken cancellation)
     {
         var content = (await registers.GetAsync(cancellation)).Judging;
+        await kept.PutBackAsync(period.Name, cancellation);
         var lines = await checklists.ReadAsync(period.Name, cancellation);
         var frozen = await table.ListAsync(period, content.Units, cancellation);
         // Units frozen by a try that broke off and those frozen now are judged by the same rule: with criteria or without.

@@ -28,15 +28,30 @@ public sealed record UnitCorrection(ReviewedUnit Frozen, ReviewedUnit Present)
             .Where(pair => pair.then.Verdict != pair.now.Verdict),
     ];
 
-    /// <summary>Lines whose verdict is another only because their page has not been asked again: nobody corrects by them.</summary>
+    /// <summary>
+    /// Lines whose verdict is another only because their page has not been asked again, or because they are gone, for
+    /// nothing takes a line back: nobody corrects by them.
+    /// </summary>
     public IReadOnlyList<Damage> Outstanding =>
         [
+            .. Inspected.Where(pair => pair.Present.IsOutstanding).Select(pair => Unchecked(pair.Present)),
             .. Inspected
-                .Where(pair => pair.Present.IsOutstanding)
-                .Select(pair =>
-                    ChecklistTable.Unchecked(Present.Period.Name, Present.Unit.Id, pair.Present.Criterion.Id)
-                ),
+                .Where(pair => pair is { Frozen.Line: not null, Present.Line: null })
+                .Select(pair => Gone(pair.Present)),
         ];
+
+    private Damage Unchecked(CriterionFinding present) =>
+        ChecklistTable.Unchecked(Present.Period.Name, Present.Unit.Id, present.Criterion.Id);
+
+    private Damage Gone(CriterionFinding present) =>
+        new(
+            StoredRow.PlaceOf(
+                StoredNames.ChecklistsTable,
+                Present.Period.Name,
+                Keys.ChecklistRow(Present.Unit.Id, present.Criterion.Id)
+            ),
+            "dòng này đã mất sau khi đánh giá; phục hồi từ bản sao lưu hoặc gửi lại phiếu kiểm tra"
+        );
 
     /// <summary>Counts that are another now.</summary>
     public IReadOnlyList<Count> Counts { get; } =
