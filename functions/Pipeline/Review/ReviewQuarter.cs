@@ -35,7 +35,7 @@ public sealed partial class ReviewQuarter(
 {
     private const int Parallelism = 8;
 
-    /// <summary>The verdicts on the figures as they stand now; nothing is stored.</summary>
+    /// <summary>The verdicts on the figures as they stand now; nothing is stored but checklists' lines that had been lost.</summary>
     public async Task<ReviewResult> DryRunAsync(Period period, CancellationToken cancellation)
     {
         var basis = await bases.ReadAsync(period, cancellation);

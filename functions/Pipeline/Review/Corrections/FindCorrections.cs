@@ -9,7 +9,7 @@ namespace CCHC.Pipeline.Review.Corrections;
 /// <param name="Unread">Units of which nobody can tell now.</param>
 public sealed record FoundCorrections(IReadOnlyList<UnitCorrection> Units, IReadOnlyList<UnitTrouble> Unread);
 
-/// <summary>Holds a finished review against today's data by the targets and criteria frozen with it; stores nothing.</summary>
+/// <summary>Holds a finished review against today's data by the targets and criteria frozen with it; stores no more than a dry run.</summary>
 public sealed class FindCorrections(ReviewQuarter reviews, ReviewBases bases, ExamineUnit examine, PeriodScheme scheme)
 {
     /// <summary>Units of which something that the review said has changed; one that can't be read, or of which a page is still to be asked, is set aside by name.</summary>
